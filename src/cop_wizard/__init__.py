@@ -1,0 +1,3 @@
+"""A planning wizard for communities of practice."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,145 @@
+"""What a plan still lacks: required questions without an answer, things put off, dates that are still words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from cop_wizard.checks.todos import is_question, put_off
+from cop_wizard.diagnostic import Diagnostic, Severity, Span
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.fields import kind_of, type_at
+from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.types import InWords, parse_count, parse_date, parse_length
+from cop_wizard.progress import Standing, State
+from cop_wizard.values import Data, KeyPath
+from cop_wizard.yamltext.document import Document
+
+
+def unfinished(document: Document, standings: Sequence[Standing]) -> list[Diagnostic]:
+    """Everything in the plan that is not there yet. Nothing here makes a plan wrong."""
+    return [
+        *_open_questions(document, standings),
+        *_put_off(document, standings),
+        *_in_words(document),
+        *_optional(standings),
+    ]
+
+
+def _open_questions(document: Document, standings: Sequence[Standing]) -> Iterator[Diagnostic]:
+    for standing in standings:
+        question = standing.question
+        if standing.state is State.OPEN and question.required:
+            yield Diagnostic(
+                "COP301",
+                Severity.UNFINISHED,
+                _("{title}: {question}").format(title=question.title, question=question.prompt),
+                path=question.path,
+                span=document.key_span(question.path),
+                source=question.source,
+            )
+
+
+def _optional(standings: Sequence[Standing]) -> Iterator[Diagnostic]:
+    """One note for each section, since a long list of things nobody has to do only discourages."""
+    left: dict[str, list[Standing]] = {}
+    for standing in standings:
+        if standing.state is State.OPEN and not standing.question.required:
+            left.setdefault(standing.section.id, []).append(standing)
+    for group in left.values():
+        yield Diagnostic(
+            "COP304",
+            Severity.NOTE,
+            ngettext("{count} optional question is open.", "{count} optional questions are open.", len(group)).format(
+                count=len(group)
+            ),
+            path=group[0].question.path,
+        )
+
+
+# --- things put off -------------------------------------------------------------------------------------------------
+
+
+def _put_off(document: Document, standings: Sequence[Standing]) -> Iterator[Diagnostic]:
+    for todo in put_off(document.data, standings):
+        span = document.span(("todo", todo.position, "question"))
+        if todo.answered and todo.standing:
+            message = _("There is a to-do, but by now there is an answer: {question}.")
+            hint = _("If that settles it, take the to-do out.")
+            title = todo.standing.question.title
+            yield Diagnostic("COP305", Severity.NOTE, message.format(question=title), hint, todo.path, span)
+        elif is_question(todo.path):  # else it is told as a mistake
+            message = _("To do: {what}").format(what=todo.what)
+            yield Diagnostic("COP302", Severity.UNFINISHED, message, path=todo.path, span=span)
+
+
+# --- words where a date, a number or a length is meant ----------------------------------------------------------------
+
+_PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count}
+
+
+def _in_words(document: Document) -> Iterator[Diagnostic]:
+    data = document.data if isinstance(document.data, dict) else {}
+    for path, text in _texts(data):
+        kind = _kind(tuple(part for part in path if isinstance(part, str)), isinstance(path[-1], int))
+        if kind in _PARSERS and path[:2] != _RECURRING and _is_words(text, kind):
+            yield _approximate(kind, text, path, document.span(path))
+
+
+_FOR_THE_CALENDAR = ("date", "first_meeting", "on")
+"""Dates something happens on. Other dates, such as when evidence is collected, may stay in words for good."""
+
+_RECURRING = ("results", "feedback")
+"""Feedback is asked for again and again: words like "after each meeting" say it best."""
+
+
+def _approximate(kind: str, text: str, path: KeyPath, span: Span | None) -> Diagnostic:
+    given = " ".join(text.split())
+    if kind == "date" and path[-1] in _FOR_THE_CALENDAR:
+        message = _("`{given}` is not a date yet.").format(given=given)
+        hint = _("When you know it, write it like 2026-09-15.")
+        return Diagnostic("COP303", Severity.UNFINISHED, message, hint, path, span)
+    hints = {
+        "date": _("That is fine. Once it is settled, you can write it like 2026-09-15."),
+        "length": _("That is fine. Written like 90 minutes, cop can put it into a calendar."),
+        "count": _("That is fine. With a plain number, cop can reckon with it."),
+    }
+    message = _("`{given}` is approximate.").format(given=given)
+    return Diagnostic("COP303", Severity.NOTE, message, hints[kind], path, span)
+
+
+def _texts(data: Data, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(data, str):
+        if data.strip():
+            yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if not key.startswith("x-") and (*path, key) != ("todo",):
+                yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from _texts(value, (*path, position))
+
+
+@lru_cache(maxsize=512)
+def _kind(names: tuple[str, ...], item: bool) -> str:
+    """The sort of value at these keys, whatever the positions between them; "" for a key that does not exist."""
+    path: list[str | int] = []
+    for name in names:
+        path.append(name)
+        if type_at(Plan, (*path, 0)) is not None:
+            path.append(0)
+    if not item and path and path[-1] == 0:
+        path.pop()
+    try:
+        found = type_at(Plan, tuple(path))
+        return kind_of(found) if found is not None else ""
+    except TypeError:
+        return ""
+
+
+def _is_words(text: str, kind: str) -> bool:
+    try:
+        return isinstance(_PARSERS[kind](text), InWords)
+    except ValueError:  # refused by its type; that is an error and told as one
+        return False

@@ -1,0 +1,157 @@
+"""What `cop new` and `cop edit` share: which prompter to use, signals, and the last words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shlex
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from cop_wizard.cli.console import colour
+from cop_wizard.cli.screen import plain_wanted, say, width
+from cop_wizard.errors import BrokenFile, WrongUse
+from cop_wizard.i18n import _
+from cop_wizard.visible import visible
+
+if TYPE_CHECKING:
+    from cop_wizard.guide.model import Guide
+    from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.planfile import PlanFile
+    from cop_wizard.wizard.prompter import Prompter
+
+
+def plain_mode(plain: bool, command: str) -> bool:
+    """Whether to ask with plain lines. Raises `WrongUse` where there is nobody to ask."""
+    terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    if plain or (terminal and plain_wanted()):
+        os.environ["NO_COLOR"] = "1"  # colour is made of escape bytes, which a screen reader may read out
+        return True
+    if not terminal:
+        raise WrongUse(
+            _("There is no terminal to ask questions on."),
+            _("Run it in a terminal window, add --plain to answer line by line, or use {command}.").format(
+                command=command
+            ),
+        )
+    return False
+
+
+def open_plan(path: Path) -> tuple[PlanFile, Guide]:
+    """A plan to work on, and its guide. Raises `FileTrouble`, or `BrokenFile` where something must be mended first."""
+    from cop_wizard.cli.plans import check_file
+    from cop_wizard.wizard.planfile import PlanFile
+
+    report = check_file(path)
+    if report.errors or report.guide is None:
+        raise BrokenFile(
+            _("{name} has problems that must be put right first.").format(name=path.name),
+            report.errors,
+            path,
+            report.text,
+            _("Correct them in a text editor, then run this command again. Nothing was changed."),
+        )
+    return PlanFile.open(path), report.guide
+
+
+def make_prompter(plain: bool, flush_draft: Callable[[], None] = lambda: None) -> Prompter:
+    """The prompter for this terminal."""
+    if plain:
+        from cop_wizard.wizard.plain_prompter import PlainPrompter
+
+        return PlainPrompter(sys.stdin, sys.stderr, width(), flush_draft, visible)
+    from prompt_toolkit.output import create_output
+
+    from cop_wizard.wizard.questionary_prompter import QuestionaryPrompter
+
+    return QuestionaryPrompter(
+        say, create_output(stdout=sys.stderr), flush_draft=flush_draft, colour=colour(sys.stderr)
+    )
+
+
+def make_desk(file: PlanFile, guide: Guide, draft: DraftKeeper, prompter: Prompter, today: dt.date) -> Desk:
+    """Everything a session has at hand."""
+    from cop_wizard.wizard.conflict import solve_conflict
+    from cop_wizard.wizard.desk import Desk
+
+    return Desk(prompter, file, guide, draft, today, solve_conflict)
+
+
+@contextmanager
+def kept_safe(flush_draft: Callable[[], None], by_lines: bool) -> Iterator[None]:
+    """While this lasts, a signal that ends the program first writes the draft, then leaves in good order.
+
+    After a hang-up there is no terminal left: putting it in order would fail, so the program ends on the spot.
+    """
+    from cop_wizard.wizard.prompter import Interrupted
+
+    def on_signal(number: int, frame: FrameType | None) -> None:
+        flush_draft()
+        if number == getattr(signal, "SIGHUP", None):
+            os._exit(128 + number)
+        if not _stop_prompt(Interrupted(number)):
+            raise Interrupted(number)
+
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), on_signal) for name in names}
+    try:
+        with nullcontext() if by_lines else _without_echo():  # readline shows only what the terminal would echo
+            yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@contextmanager
+def _without_echo() -> Iterator[None]:
+    """Keys pressed between two prompts wait for the next one; they are not painted over the screen meanwhile."""
+    try:
+        import termios
+
+        before = termios.tcgetattr(sys.stdin)
+    except (ImportError, OSError, termios.error):  # Windows, or no terminal
+        yield
+        return
+    quiet = termios.tcgetattr(sys.stdin)
+    quiet[3] &= ~termios.ECHO
+    try:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, quiet)
+        yield
+    finally:
+        with suppress(OSError, termios.error):
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
+
+
+def _stop_prompt(interrupted: BaseException) -> bool:
+    """End the prompt on the screen from inside its own loop, so that it puts the terminal in order."""
+    toolkit = sys.modules.get("prompt_toolkit.application.current")
+    app = toolkit.get_app_or_none() if toolkit else None
+    if app is None or not app.is_running or app.future is None or app.future.done() or app.loop is None:
+        return False
+    app.loop.call_soon_threadsafe(lambda: app.exit(exception=interrupted))
+    return True
+
+
+def short_path(path: Path) -> str:
+    """The path as one would type it here: relative where it lies below this folder, else whole."""
+    shown = os.path.relpath(path)
+    return str(path.resolve()) if shown.startswith("..") else shown
+
+
+def command_line(words: list[str]) -> str:
+    """Words as they are typed into a shell, quoted where they must be."""
+    if os.name == "nt":
+        return " ".join(f'"{word}"' if " " in word else word for word in words)
+    return shlex.join(words)
+
+
+def say_saved(path: Path, command: str = "new") -> None:
+    """Everything is on disk; this is how to go on."""
+    say(_("Saved in {path}.").format(path=path.resolve()), "good")
+    say(_("Go on at any time with: {command}").format(command=command_line(["cop", command, short_path(path)])))

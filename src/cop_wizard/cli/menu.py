@@ -1,0 +1,93 @@
+"""Bare ``cop`` on a terminal: what one can do, each with the command it stands for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cop_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from cop_wizard.wizard.prompter import Option
+
+
+def menu() -> int:
+    """Offer the commands, run the one that is chosen, and return its exit code."""
+    from cop_wizard.cli.app import run
+    from cop_wizard.cli.asking import command_line, make_prompter, plain_mode
+    from cop_wizard.cli.screen import say
+    from cop_wizard.recent import last_plan
+    from cop_wizard.wizard.prompter import Ask, Interrupted, Leave
+
+    prompter = make_prompter(plain_mode(False, "cop new"))
+    plan = last_plan()
+    say(_("cop plans communities of practice."), "title")
+    say("")
+    commands = _commands(plan)
+    options = [_option(number, label, command) for number, (label, command) in enumerate(commands)]
+    try:
+        choice = prompter.pick(Ask(question=_("What would you like to do?"), default="0", ways=frozenset()), options)
+    except Interrupted as end:
+        return 128 + end.signal if end.signal else 0
+    if isinstance(choice, Leave):
+        return 0
+    command = commands[int(choice)][1]
+    if not command:
+        return 0
+    say("$ cop " + command_line(command), "quiet")
+    say("")
+    return run(command)
+
+
+def _option(number: int, label: str, command: list[str]) -> Option:
+    from cop_wizard.cli.asking import command_line
+    from cop_wizard.wizard.prompter import Option
+
+    shown = "  ·  cop " + command_line(command) if command else ""
+    return Option(str(number), label + shown)
+
+
+def _commands(plan: Path | None) -> list[tuple[str, list[str]]]:
+    """What can be done now, in words and as the words of a command."""
+    from cop_wizard.cli.asking import short_path
+
+    commands: list[tuple[str, list[str]]] = []
+    if plan is not None:
+        shown = short_path(plan)
+        commands = [
+            (_("Go on with {title} ({path})").format(title=_title(plan), path=plan), ["new", shown]),
+            (_("Change its answers"), ["edit", shown]),
+            (_("Check it"), ["validate", shown]),
+            (_("See how far it is"), ["status", shown]),
+            (_("Make a page of it and open it"), ["render", shown, "--open"]),
+        ]
+    commands += [
+        (_("Begin a new plan here ({path})").format(path=_free_plan().resolve()), ["new", str(_free_plan())]),
+        (_("Read the guide"), ["guide"]),
+        (_("See all commands"), ["--help"]),
+        (_("Nothing, leave"), []),
+    ]
+    return commands
+
+
+def _title(plan: Path) -> str:
+    from cop_wizard.errors import FileTrouble
+    from cop_wizard.values import value_at
+    from cop_wizard.yamltext import store
+    from cop_wizard.yamltext.document import read
+
+    try:
+        title = value_at(read(store.load(plan).text).data, ("title",))
+    except FileTrouble:
+        title = None
+    return f"“{title}”" if isinstance(title, str) and title else _("your last plan")
+
+
+def _free_plan() -> Path:
+    """``plan.yaml`` here, or the next free name."""
+    number = 1
+    while True:
+        path = Path("plan.yaml" if number == 1 else f"plan-{number}.yaml")
+        if not path.exists():
+            return path
+        number += 1

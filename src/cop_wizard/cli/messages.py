@@ -1,0 +1,39 @@
+"""Short messages about what went wrong, on stderr: what it is, and what to do."""
+
+from __future__ import annotations
+
+import sys
+
+from cop_wizard.cli import console
+from cop_wizard.errors import BrokenFile, CopError
+from cop_wizard.visible import visible
+
+
+def show(message: str, hint: str = "") -> None:
+    """A message and its hint, broken to the width of the screen."""
+    from cop_wizard.checks.report.cells import wrapped
+
+    wide = console.width(sys.stderr)
+    lines = [part for line in visible(message).splitlines() for part in wrapped(line, wide)]
+    if console.colour(sys.stderr) and lines:
+        lines[0] = f"\x1b[1m{lines[0]}\x1b[0m"
+    lines += [part for line in visible(hint).splitlines() for part in wrapped(line, wide, "  ", "  ")]
+    console.notice("\n".join(lines))
+
+
+def show_error(error: CopError) -> None:
+    """An error, with the places in the file where it has some."""
+    if isinstance(error, BrokenFile):
+        _show_places(error)
+    show(error.message, error.hint)
+
+
+def _show_places(error: BrokenFile) -> None:
+    from cop_wizard.checks.report.look import Look
+    from cop_wizard.checks.report.text import mistakes
+    from cop_wizard.checks.runner import Report
+
+    look = Look(console.width(sys.stderr), console.colour(sys.stderr))
+    report = Report(error.path, error.text, error.findings)
+    for mistake in mistakes(report, look):
+        console.notice("\n".join(mistake) + "\n")

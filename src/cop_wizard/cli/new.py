@@ -1,0 +1,207 @@
+"""``cop new``: walks a guide, question by question, and writes a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cop_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from cop_wizard.guide.model import Guide
+    from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.planfile import PlanFile
+    from cop_wizard.wizard.prompter import Prompter
+    from cop_wizard.wizard.session import Session
+
+
+def new(
+    plan: Annotated[Path, typer.Argument(help=_("Where the plan is kept."), metavar="PLAN")] = Path("plan.yaml"),
+    guide: Annotated[
+        str, typer.Option(help=_("The guide to follow: cass (full), planning-tool (one page), or your own file."))
+    ] = "",
+    title: Annotated[str, typer.Option(help=_("What the community is called."))] = "",
+    answers: Annotated[
+        Path | None, typer.Option(help=_("A file with answers to begin with, in the form of a plan."))
+    ] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help=_("Ask nothing; name what is missing."))] = False,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
+) -> int:
+    """Plan your community, question by question. Goes on where you stopped."""
+    from cop_wizard.cli.asking import plain_mode
+
+    path = _plan_path(plan)
+    if no_input:
+        from cop_wizard.cli.fill import fill
+
+        return fill(path, guide, title, answers)
+    by_lines = plain_mode(plain, "cop new --answers FILE --no-input")
+    _welcome(path, by_lines)
+    return _interview(path, guide, title, answers, by_lines)
+
+
+def _plan_path(plan: Path) -> Path:
+    return plan if plan.suffix else plan.with_name(plan.name + ".yaml") if not plan.exists() else plan
+
+
+def _welcome(path: Path, by_lines: bool) -> None:
+    """The first screen. Printed before anything heavy is imported, so that it is there at once."""
+    from cop_wizard.cli.screen import say
+
+    if path.exists():
+        say(_("Welcome back."), "title")
+        say("")
+        return
+    say(_("Plan your community of practice"), "title")
+    say("")
+    say(
+        _(
+            "You will be asked one question at a time. Every answer is saved at once in {path}, so you can stop "
+            "whenever you like and go on another day. Nothing leaves this computer."
+        ).format(path=path.resolve())
+    )
+    say("")
+    if by_lines:
+        say(
+            _("Instead of an answer you can type :back, :help, :skip, :todo (with a note), :editor, or :save to leave.")
+        )
+    else:
+        say(_("Enter takes you on. Shift-Tab goes back, F1 or ? explains, Ctrl-O skips, Ctrl-S saves and leaves."))
+    say("")
+
+
+def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by_lines: bool) -> int:
+    """Open or begin the plan, walk the guide, look it over, offer to print it."""
+    from cop_wizard.cli.asking import kept_safe, make_desk, make_prompter, say_saved
+    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.screen import say
+    from cop_wizard.recent import remember
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.prompter import Interrupted
+
+    draft = DraftKeeper(path)
+    prompter = make_prompter(by_lines, draft.flush)
+    complete = False
+    with kept_safe(draft.flush, by_lines):
+        try:
+            file, guide = _plan_and_guide(path, guide_name, title, prompter)
+            if answers is not None:
+                _take_answers(file, answers)
+            remember(path)
+            desk = make_desk(file, guide, draft, prompter, today())
+            session = _walk(desk)
+            complete = True
+            _finish(desk, session)
+            draft.complete()
+            say("")
+            say_saved(path)
+        except SaveAndLeave:
+            draft.flush()
+            say("")
+            say_saved(path)
+        except Interrupted as end:
+            draft.flush()
+            _say_stopped(path)
+            return 0 if end.signal is None and complete else 128 + (end.signal or 2)
+    return 0
+
+
+def _say_stopped(path: Path) -> None:
+    from cop_wizard.cli.asking import say_saved
+    from cop_wizard.cli.screen import say
+
+    try:
+        say("")
+        if path.exists():
+            say_saved(path)
+        else:
+            say(_("Stopped before anything was begun. No file was written."))
+    except OSError:  # the terminal is gone; everything is on disk
+        return
+
+
+def _plan_and_guide(path: Path, guide_name: str, title: str, prompter: Prompter) -> tuple[PlanFile, Guide]:
+    from cop_wizard.cli.asking import open_plan
+    from cop_wizard.errors import WrongUse
+    from cop_wizard.guide.load import load_guide
+    from cop_wizard.skeleton import skeleton
+    from cop_wizard.wizard.planfile import PlanFile
+    from cop_wizard.yamltext.splice import Put
+
+    if path.exists():
+        file, guide = open_plan(path)
+        if guide_name and guide_name != guide.name:
+            raise WrongUse(
+                _("{path} already follows the guide “{guide}”.").format(path=path, guide=guide.name),
+                _("Leave --guide out to go on with it, or name a new file: cop new other.yaml"),
+            )
+        if title:
+            file.change([Put(("title",), title)])
+        return file, guide
+    name = guide_name or _choose_guide(prompter)
+    guide = load_guide(name, beside=path.resolve().parent)
+    file = PlanFile.create(path, skeleton(guide))
+    if title:
+        file.change([Put(("title",), title)])
+    return file, guide
+
+
+def _choose_guide(prompter: Prompter) -> str:
+    from cop_wizard.guide.load import BUILT_IN, guide_info
+    from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option
+
+    options = []
+    for name in BUILT_IN:
+        info = guide_info(name)
+        label = _("{title} (about {minutes} minutes)").format(title=info.title, minutes=info.minutes)
+        options.append(Option(name, label, " ".join(info.description.split())))
+    choice = prompter.pick(
+        Ask(question=_("Which guide would you like?"), default=BUILT_IN[0], ways=frozenset()), options
+    )
+    if isinstance(choice, Leave):
+        raise Interrupted(2)
+    return choice
+
+
+def _take_answers(file: PlanFile, answers: Path) -> None:
+    from cop_wizard.cli.fill import say_kept, take_answers
+
+    say_kept(file.path, take_answers(file, answers))
+
+
+def _walk(desk: Desk) -> Session:
+    from cop_wizard.wizard.interview import walk
+    from cop_wizard.wizard.session import Session
+
+    session = Session(desk.guide, desk.data, desk.today, desk.draft.skipped)
+    walk(desk, session)
+    return session
+
+
+def _finish(desk: Desk, session: Session) -> None:
+    """The review screen, then the offer to print."""
+    from cop_wizard.cli.screen import say
+    from cop_wizard.wizard.prompter import Ask, Option
+    from cop_wizard.wizard.review import review
+
+    say("")
+    say(_("That was the last question. Here is your plan."), "title")
+    review(desk, session)
+    choice = desk.prompter.pick(
+        Ask(question=_("Make a page of it that you can print?"), default="open", ways=frozenset()),
+        [
+            Option("open", _("Yes, and open it")),
+            Option("write", _("Yes, but do not open it")),
+            Option("no", _("Not now")),
+        ],
+    )
+    if choice in ("open", "write"):
+        from cop_wizard.cli.render import render_one
+
+        page = render_one(desk.file.path)
+        say(_("Your page is {path}.").format(path=page.resolve()), "good")
+        if choice == "open":
+            typer.launch(page.resolve().as_uri())

@@ -1,0 +1,52 @@
+"""``cop validate``: what is wrong, and what is unfinished."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class ReportFormat(enum.StrEnum):
+    """The forms a report comes in."""
+
+    TEXT = "text"
+
+
+def validate(
+    plans: Annotated[
+        list[Path], typer.Argument(metavar="PLAN...", help="Your plan, or several, or folders with plans in them.")
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Also count what is unfinished as a problem (exit code 1).")
+    ] = False,
+    output_format: Annotated[
+        ReportFormat, typer.Option("--format", metavar="text", help="The form of the report.")
+    ] = ReportFormat.TEXT,
+) -> int:
+    """Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."""
+    import sys
+
+    del output_format  # so far there is one
+    from cop_wizard.checks.report.look import Look
+    from cop_wizard.checks.report.text import render
+    from cop_wizard.cli import console
+    from cop_wizard.cli import plans as named_plans
+    from cop_wizard.cli.messages import show_error
+    from cop_wizard.cli.run import DONE, PROBLEMS, TROUBLE
+    from cop_wizard.errors import FileTrouble
+
+    reports, unread = [], 0
+    for path in named_plans.named(plans):
+        try:
+            reports.append(named_plans.check_file(path))
+        except FileTrouble as trouble:
+            unread += 1
+            show_error(trouble)
+    if reports:
+        console.result(render(reports, Look(console.width(sys.stdout), console.colour(sys.stdout))))
+    if unread:
+        return TROUBLE
+    return DONE if all(report.passes(strict) for report in reports) else PROBLEMS

@@ -1,0 +1,163 @@
+"""From a value of the plan to the shape in which a template gets it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pydantic import BaseModel
+
+from cop_wizard.documents.meetings import meeting_table
+from cop_wizard.documents.prose import blocks_of
+from cop_wizard.documents.shapes import (
+    Answer,
+    Block,
+    Cell,
+    CellPart,
+    Choices,
+    Form,
+    Line,
+    Lines,
+    Nothing,
+    Row,
+    Table,
+    Tables,
+    Text,
+)
+from cop_wizard.documents.wording import clock_words, date_words, length_words, one_line, spoken
+from cop_wizard.guide.model import Guide
+from cop_wizard.i18n import _
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, type_at
+from cop_wizard.plan.leadership import Duties
+from cop_wizard.plan.membership import Member, Seat
+from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.types import Choice
+from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
+
+_RANKED: frozenset[KeyPath] = frozenset({("purpose", "purposes")})
+"""Lists of choices whose order means importance."""
+
+
+class Answers:
+    """Turns values into shapes, with the words of one guide. ``final`` leaves blanks inside answers out."""
+
+    def __init__(self, guide: Guide, final: bool = False) -> None:
+        self._guide = guide
+        self._final = final
+
+    def at(self, plan: Plan, path: KeyPath) -> Answer:
+        """The answer at ``path``."""
+        value: Any = plan
+        for key in path:
+            value = getattr(value, str(key), None)
+        return self._shape(value, type_at(Plan, path), path in _RANKED)
+
+    def label(self, part: type[BaseModel], field: str) -> str:
+        """How a field of a list item or a form is called."""
+        words = self._guide.vocabulary.parts.get(part.__name__)
+        found = words.fields.get(field) if words else None
+        return found.label if found else spoken(field)
+
+    def words(self, value: Any) -> str:
+        """One plain value on one line."""
+        if value is NONE_ON_PURPOSE:
+            return _("None")
+        if isinstance(value, Choice):
+            return self._guide.label(value)
+        if isinstance(value, dt.time):
+            return clock_words(value)
+        if isinstance(value, dt.timedelta):
+            return length_words(value)
+        if isinstance(value, dt.date):
+            return date_words(value)
+        if isinstance(value, list):
+            return _(", ").join(self.words(item) for item in value)
+        return one_line(str(value))
+
+    def _shape(self, value: Any, annotation: Any, ranked: bool = False) -> Answer:
+        if value is NONE_ON_PURPOSE:
+            return Nothing(_("None, on purpose"), meant=True)
+        if isinstance(value, BaseModel):
+            return self._form(value)
+        if value is None or value == []:
+            return Nothing(_("Not answered yet"))
+        if isinstance(value, list):
+            return self._list(value, annotation, ranked)
+        kind = kind_of(annotation)
+        if kind == "paragraph":
+            return Text(blocks_of(value))
+        return Choices((self.words(value),)) if kind == "choice" else Line(self.words(value))
+
+    def _list(self, items: list[Any], annotation: Any, ranked: bool) -> Answer:
+        inner = item_type(annotation)
+        part = part_type(inner)
+        if part is Meeting:
+            return meeting_table(items, self)
+        if part is Member:
+            return self._roster(items)
+        if part is not None:
+            return self.table(part, items)
+        words = tuple(self.words(item) for item in items)
+        return Choices(words, ranked) if choices_of(inner) is not None else Lines(words)
+
+    def _form(self, part: BaseModel) -> Answer:
+        rows = []
+        for name, field in type(part).model_fields.items():
+            answer = self._shape(getattr(part, name), field.annotation)
+            if isinstance(answer, Nothing) and not answer.meant:
+                if self._final:
+                    continue
+                answer = Nothing(_blank(type(part), name) or answer.words)
+            rows.append(Row(self.label(type(part), name), answer))
+        return Form(tuple(rows))
+
+    def table(self, part: type[BaseModel], items: list[Any], heading: str = "") -> Table:
+        """The items as rows; columns in which nothing stands are left out."""
+        given = [item for item in items if _says_anything(item)]
+        names = [
+            name
+            for name in part.model_fields
+            if any(getattr(item, name) is not None for item in given) or (_blank(part, name) and not self._final)
+        ]
+        rows = tuple(tuple(self._cell(part, name, getattr(item, name)) for name in names) for item in given)
+        return Table(tuple(self.label(part, name) for name in names), rows, heading)
+
+    def _cell(self, part: type[BaseModel], name: str, value: Any) -> Cell:
+        if value is None:
+            blank = "" if self._final else _blank(part, name)
+            return Cell((CellPart((Block("paragraph", (blank,)),)),), muted=True) if blank else Cell(())
+        return Cell((CellPart(self.blocks(value)),))
+
+    def blocks(self, value: Any) -> tuple[Block, ...]:
+        """A value as running text."""
+        if isinstance(value, str) and not isinstance(value, Choice):
+            return blocks_of(value)
+        return (Block("paragraph", (self.words(value),)),)
+
+    def _roster(self, people: list[Member]) -> Answer:
+        gone = [person for person in people if not person.counts and person.status is not None and _gone(person)]
+        groups = (
+            ("", [person for person in people if person.counts]),
+            (_("They help from outside and are not counted as members"), [
+                person for person in people if not person.counts and person not in gone
+            ]),
+            (_("Declined or left"), gone),
+        )  # fmt: skip
+        tables = tuple(self.table(Member, group, heading) for heading, group in groups if group)
+        return Tables(tables) if len(tables) > 1 or tables[0].heading else tables[0]
+
+
+def _gone(person: Member) -> bool:
+    return str(person.status) in ("declined", "left")
+
+
+def _says_anything(item: BaseModel) -> bool:
+    return any(getattr(item, name) is not None for name in type(item).model_fields)
+
+
+def _blank(part: type[BaseModel], field: str) -> str:
+    """What a blank says where it says more than that an answer is missing; else ""."""
+    if part is Seat and field == "filled_by":
+        return _("vacant")
+    return _("nobody yet") if part is Duties else ""

@@ -1,0 +1,118 @@
+"""The few things a picture is made of. Templates make SVG of them; ``role`` says what a thing is, never its colour."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle around ``x``, ``y``."""
+
+    kind: ClassVar[str] = "disc"
+    x: float
+    y: float
+    r: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A box with round ends; ``x``, ``y`` is its upper left corner."""
+
+    kind: ClassVar[str] = "pill"
+    x: float
+    y: float
+    width: float
+    height: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line."""
+
+    kind: ClassVar[str] = "stroke"
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """A closed shape with corners, such as a star; ``points`` as SVG writes them."""
+
+    kind: ClassVar[str] = "corners"
+    points: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text; ``y`` is its baseline, ``anchor`` where ``x`` is in it: ``start``, ``middle`` or ``end``."""
+
+    kind: ClassVar[str] = "words"
+    x: float
+    y: float
+    text: str
+    size: float
+    role: str
+    anchor: str = "middle"
+    bold: bool = False
+
+
+Shape: TypeAlias = Disc | Pill | Stroke | Corners | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An entry of the list beside a picture: the sign used in it, who or what is meant, and a note."""
+
+    sign: str
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A group of the list beside a picture."""
+
+    title: str
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished picture. ``title`` and ``description`` say in words what it shows; ``note`` what is missing.
+
+    ``words`` say on small screens what is written too small in the picture there.
+    """
+
+    name: str
+    title: str
+    description: str
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+    note: str = ""
+    legends: tuple[Legend, ...] = ()
+    words: tuple[Key, ...] = ()
+
+
+def star(x: float, y: float, r: float) -> str:
+    """The points of a five-pointed star around ``x``, ``y``."""
+    points = []
+    for corner in range(10):
+        reach = r if corner % 2 == 0 else r * 0.45
+        angle = math.pi * corner / 5
+        points.append(f"{x + reach * math.sin(angle):.1f},{y - reach * math.cos(angle):.1f}")
+    return " ".join(points)
+
+
+def diamond(x: float, y: float, r: float) -> str:
+    """The points of a square standing on its corner."""
+    return f"{x:.1f},{y - r:.1f} {x + r:.1f},{y:.1f} {x:.1f},{y + r:.1f} {x - r:.1f},{y:.1f}"

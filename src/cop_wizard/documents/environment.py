@@ -1,0 +1,189 @@
+"""The Jinja environment of every text format: sandboxed, strict about names, escaping all that a template prints."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from cop_wizard.documents.trouble import TemplateTrouble
+from cop_wizard.errors import FileTrouble
+from cop_wizard.i18n import _, ngettext
+
+_LARGEST = 64_000_000
+"""Characters a document may have. A template that makes more is running in circles."""
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Also refuses text multiplied out of all proportion."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        sizes = [len(value) if isinstance(value, str | list | tuple) else value for value in (left, right)]
+        grows = operator == "**" or any(isinstance(value, str | list | tuple) for value in (left, right))
+        if grows and all(isinstance(size, int | float) for size in sizes) and abs(sizes[0] * sizes[1]) > 1_000_000:
+            raise SecurityError(_("the result would be too large"))
+        return super().call_binop(context, operator, left, right)
+
+
+@lru_cache(maxsize=1)
+def built_in_templates() -> Path:
+    """The folder of the templates that come with the program: in the wheel, else in the checkout."""
+    packaged = Path(str(files("cop_wizard") / "templates"))
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "templates"
+
+
+@lru_cache(maxsize=8)
+def _environment(
+    folders: tuple[Path, ...], replaced: tuple[str, ...], finalize: Callable[[Any], Any] | None
+) -> _Environment:
+    # Kept, because reading templates takes far longer than filling them. Jinja notices changed files, but not files
+    # that are new or gone: therefore ``replaced`` is part of the key.
+    environment = _Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=finalize,
+    )
+    environment.globals.update({"_": _, "ngettext": ngettext})
+    return environment
+
+
+def make_environment(
+    templates: Path | None, finalize: Callable[[Any], Any] | None = None, **filters: Callable[..., Any]
+) -> _Environment:
+    """An environment that finds a template in ``templates`` first, then among the built-in ones.
+
+    ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. Raises
+    `FileTrouble` where ``templates`` is no folder, and `TemplateTrouble` where nothing in it takes the place of a
+    built-in template.
+    """
+    if templates is None:
+        environment = _environment((built_in_templates(),), (), finalize)
+    else:
+        environment = _environment((templates, built_in_templates()), _replaced(templates), finalize)
+    environment.filters.update(filters)
+    return environment
+
+
+def _replaced(folder: Path) -> tuple[str, ...]:
+    """The templates that ``folder`` replaces. Raises where there are none, since then the folder was a mistake."""
+    if not folder.is_dir():
+        raise FileTrouble(
+            _("There is no folder {folder}.").format(folder=folder),
+            _("Name a folder that holds templates of your own."),
+            folder,
+        )
+    names = template_names()
+    replaced = tuple(name for name in names if (folder / name).is_file())
+    if not replaced:
+        raise TemplateTrouble(
+            _("No file in {folder} takes the place of a template.").format(folder=folder),
+            _("A template of your own is called like the one it replaces: {names}.").format(names=", ".join(names)),
+            folder,
+        )
+    return replaced
+
+
+def template_names() -> list[str]:
+    """The built-in templates by the names under which they can be replaced."""
+    root = built_in_templates()
+    found = (path for path in root.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def read_source(environment: _Environment, name: str) -> str:
+    """The text of a template file as it is, such as a style sheet."""
+    with _Guard(environment, name):
+        assert environment.loader is not None
+        return environment.loader.get_source(environment, name)[0].replace("\r\n", "\n").replace("\r", "\n")
+    raise AssertionError  # the guard never swallows
+
+
+def fill(environment: _Environment, name: str, values: Mapping[str, Any]) -> str:
+    """The template ``name`` filled with ``values``. All that can go wrong is a `TemplateTrouble`."""
+    with _Guard(environment, name):
+        pieces: list[str] = []
+        size = 0
+        for piece in environment.get_template(name).generate(values):
+            size += len(piece)
+            if size > _LARGEST:
+                raise OverflowError(_("the document does not end"))
+            pieces.append(piece)
+        return "".join(pieces)
+    raise AssertionError  # the guard never swallows
+
+
+class _Guard:
+    """Turns whatever a template does wrong into a `TemplateTrouble` with its file and line."""
+
+    def __init__(self, environment: _Environment, name: str) -> None:
+        self._environment = environment
+        self._name = name
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, Exception) and not isinstance(error, TemplateTrouble):
+            raise self._trouble(error) from error
+
+    def _trouble(self, error: Exception) -> TemplateTrouble:
+        path, line = self._place(error)
+        where = path.name if path else self._name
+        message, hint = _words(error)
+        at = _("The template {name}, line {line}: ") if line else _("The template {name}: ")
+        return TemplateTrouble(at.format(name=where, line=line) + message, hint, path, line)
+
+    def _place(self, error: Exception) -> tuple[Path | None, int | None]:
+        if isinstance(error, TemplateSyntaxError):
+            return (Path(error.filename) if error.filename else self._path(error.name or self._name)), error.lineno
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if self._is_template(frame.filename)]
+        if frames:
+            return Path(frames[-1].filename), frames[-1].lineno
+        return self._path(self._name), None
+
+    def _folders(self) -> list[Path]:
+        loader = self._environment.loader
+        return [Path(folder) for folder in loader.searchpath] if isinstance(loader, FileSystemLoader) else []
+
+    def _is_template(self, filename: str) -> bool:
+        path = Path(filename)
+        return path.suffix != ".py" and any(path.is_relative_to(folder) for folder in self._folders())
+
+    def _path(self, name: str) -> Path | None:
+        return next((folder / name for folder in self._folders() if (folder / name).is_file()), None)
+
+
+def _words(error: Exception) -> tuple[str, str]:
+    """What went wrong in a template, and what to do, for somebody who can edit it but does not program."""
+    detail = str(error).rstrip(".")
+    hint = _("Compare it with the built-in template of the same name.")
+    if isinstance(error, TemplateSyntaxError):
+        return _("it cannot be read ({detail}).").format(detail=detail), hint
+    if isinstance(error, UndefinedError):
+        return _("it asks for something that is not there ({detail}).").format(detail=detail), hint
+    if isinstance(error, TemplateNotFound):
+        return _("it needs a file that is missing ({detail}).").format(detail=detail), hint
+    if isinstance(error, SecurityError):
+        return _("it does something templates may not do ({detail}).").format(detail=detail), hint
+    if isinstance(error, RecursionError):
+        return _("it calls itself without end."), hint
+    if isinstance(error, OverflowError | MemoryError):
+        return _("it makes more than a document can hold ({detail}).").format(detail=detail), hint
+    if isinstance(error, UnicodeDecodeError):
+        return _("it is not a text file in UTF-8."), _("Save it again as UTF-8.")
+    if isinstance(error, OSError):
+        return _("it cannot be read ({detail}).").format(detail=error.strerror or detail), hint
+    return _("it does not work ({detail}).").format(detail=f"{type(error).__name__}: {detail}"), hint

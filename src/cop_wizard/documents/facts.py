@@ -1,0 +1,120 @@
+"""What a hurried reader wants to know first: how many, how often, when next, who leads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from cop_wizard.documents.answers import Answers
+from cop_wizard.documents.meetings import dated
+from cop_wizard.documents.wording import clock_words, one_line, short_date, some_of, weekday_name
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.choices import MeetingFormat, Status
+from cop_wizard.plan.membership import Member
+from cop_wizard.plan.plan import Plan
+from cop_wizard.values import NoneOnPurpose
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A key fact: its ``label``, the ``value`` in a few words, a ``note`` in smaller type. ``open``: not known yet."""
+
+    label: str
+    value: str
+    note: str = ""
+    open: bool = False
+
+
+def key_facts(plan: Plan, answers: Answers, today: dt.date) -> tuple[Fact, ...]:
+    """Members, rhythm, next meeting, who leads; always these four, so that a gap is seen as one."""
+    return (_members(plan, answers), _rhythm(plan, answers), _next_meeting(plan, today), _leaders(plan, answers))
+
+
+def rows(value: Any) -> list[Any]:
+    """The items of a list, or none where the answer is blank or "none, on purpose"."""
+    return value if isinstance(value, list) else []
+
+
+def said(value: T | NoneOnPurpose | None) -> T | None:
+    """The value, or ``None`` where it is blank or "none, on purpose"."""
+    return None if isinstance(value, NoneOnPurpose) else value
+
+
+def belongs(person: Member) -> bool:
+    """Whether somebody is a member today: counted, and neither only asked nor only thought of."""
+    return person.counts and person.status not in (Status.POTENTIAL, Status.INVITED)
+
+
+def _members(plan: Plan, answers: Answers) -> Fact:
+    roster: list[Member] = rows(plan.membership.roster)
+    counted = [person for person in roster if person.counts]
+    members = sum(belongs(person) for person in counted)
+    notes = []
+    for status, words in ((Status.INVITED, _("{count} invited")), (Status.POTENTIAL, _("{count} thought of"))):
+        count = sum(person.status is status for person in counted)
+        if count:
+            notes.append(words.format(count=count))
+    if members:
+        value = ngettext("{count} person", "{count} people", members).format(count=members)
+        return Fact(_("Members"), value, _(", ").join(notes))
+    size = said(plan.membership.size)
+    ideal = said(size.ideal) if size else None
+    if not counted and ideal is not None:
+        return Fact(_("Members"), _("{count} hoped for").format(count=answers.words(ideal)))
+    return Fact(_("Members"), _("None yet"), _(", ").join(notes), open=True)
+
+
+def _rhythm(plan: Plan, answers: Answers) -> Fact:
+    launch = plan.launch
+    notes = [answers.words(launch.length)] if said(launch.length) is not None else []
+    notes += [way_of_meeting(launch.format)] if isinstance(launch.format, MeetingFormat) else []
+    if said(launch.rhythm) is None:
+        return Fact(_("Rhythm"), _("Not set yet"), _(", ").join(notes), open=True)
+    return Fact(_("Rhythm"), answers.words(launch.rhythm), _(", ").join(notes))
+
+
+def way_of_meeting(way: MeetingFormat) -> str:
+    """How people come together, in words that fit into a sentence."""
+    if way is MeetingFormat.BOTH:
+        return _("in person and online")
+    return _("online") if way is MeetingFormat.VIRTUAL else _("in person")
+
+
+def next_date(plan: Plan, today: dt.date) -> dt.date | None:
+    """The day of the next meeting, or ``None``."""
+    days = [day for day, _meeting in dated(rows(plan.collaborative_plan.meetings))]
+    if isinstance(plan.launch.first_meeting, dt.date):
+        days.append(plan.launch.first_meeting)
+    return min((day for day in days if day >= today), default=None)
+
+
+def _next_meeting(plan: Plan, today: dt.date) -> Fact:
+    label = _("Next meeting")
+    day = next_date(plan, today)
+    if day is None:
+        past = dated(rows(plan.collaborative_plan.meetings)) or isinstance(plan.launch.first_meeting, dt.date)
+        return Fact(label, _("None planned") if past else _("No date yet"), open=True)
+    meetings = [meeting for date, meeting in dated(rows(plan.collaborative_plan.meetings)) if date == day]
+    start = next((said(meeting.start) for meeting in meetings if said(meeting.start)), said(plan.launch.start))
+    notes = [weekday_name(day), *([clock_words(start)] if isinstance(start, dt.time) else [])]
+    value = short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
+    return Fact(label, value, _(", ").join(notes))
+
+
+def _leaders(plan: Plan, answers: Answers) -> Fact:
+    duties = said(plan.leadership.duties)
+    holders: Counter[str] = Counter()
+    if duties is not None:
+        for _name, names in duties:
+            holders.update(one_line(name) for name in rows(names))
+    structure = said(plan.leadership.structure)
+    note = answers.words(structure) if structure is not None else ""
+    if holders:
+        return Fact(_("Who leads"), some_of([name for name, _times in holders.most_common()], 2), note)
+    if note:
+        return Fact(_("Who leads"), note)
+    return Fact(_("Who leads"), _("Nobody yet"), open=True)

@@ -1,0 +1,16 @@
+"""What can go wrong while a document is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cop_wizard.errors import CopError
+
+
+class TemplateTrouble(CopError):
+    """A template cannot be used. ``path`` is its file and ``line`` the line to look at, where they are known."""
+
+    def __init__(self, message: str, hint: str = "", path: Path | None = None, line: int | None = None) -> None:
+        super().__init__(message, hint)
+        self.path = path
+        self.line = line

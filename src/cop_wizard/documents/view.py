@@ -1,0 +1,225 @@
+"""All that a template sees of a plan: words in the guide's order, in a few shapes. Nothing here knows a format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cop_wizard.documents.answers import Answers
+from cop_wizard.documents.facts import Fact, key_facts, rows
+from cop_wizard.documents.prose import blocks_of
+from cop_wizard.documents.shapes import Answer, Block, Nothing
+from cop_wizard.documents.subjects import Subjects, subjects_of
+from cop_wizard.documents.wording import date_words, one_line, spoken
+from cop_wizard.guide.model import Guide
+from cop_wizard.i18n import _
+from cop_wizard.plan.fields import keys_at
+from cop_wizard.plan.plan import Plan, Todo
+from cop_wizard.progress import Share, Standing, State, share
+
+_IN_THE_HEADER = ("title", "organization.name")
+_NOT_PRINTED = ("schema_version", "guide", "language", "todo")
+
+
+@dataclass(frozen=True, slots=True)
+class TodoView:
+    """Something put off: which question, and with what note, by whom, until when (each may be "")."""
+
+    title: str
+    note: str = ""
+    owner: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question that has an answer. ``anchor`` names its place on the page."""
+
+    anchor: str
+    title: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A question without an answer. ``state``: ``open``, ``to-do`` or ``later``; ``todos``: what was noted about it."""
+
+    title: str
+    prompt: str
+    state: str
+    todos: tuple[TodoView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the guide. ``number`` is "" for those the guide does not number."""
+
+    anchor: str
+    number: str
+    title: str
+    questions: tuple[QuestionView, ...]
+    gaps: tuple[GapView, ...]
+    todos: tuple[TodoView, ...]
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work the questions come from."""
+
+    words: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One plan, ready for a template.
+
+    ``title`` is never "" (``named`` tells whether the plan has one); ``statement`` is the purpose in running text;
+    ``more`` holds answers that this guide does not ask for, ``todos`` what was put off outside its questions;
+    ``subjects`` is what pictures are drawn from; ``final`` leaves gaps out.
+    """
+
+    language: str
+    title: str
+    named: bool
+    organization: str
+    statement: tuple[Block, ...]
+    facts: tuple[Fact, ...]
+    sections: tuple[SectionView, ...]
+    more: tuple[QuestionView, ...]
+    todos: tuple[TodoView, ...]
+    subjects: Subjects
+    share: Share
+    final: bool
+    guide: str
+    sources: tuple[Source, ...]
+    date: str
+
+
+def plan_view(
+    plan: Plan,
+    guide: Guide,
+    standings: Sequence[Standing],
+    *,
+    today: dt.date,
+    title: str = "",
+    final: bool = False,
+    whole: Guide | None = None,
+) -> View:
+    """What templates see of ``plan``, in the order and words of ``guide``.
+
+    ``standings`` are those of the same plan and guide. ``title`` stands in where the plan has none. ``final`` leaves
+    out what has no answer. ``whole`` is the full guide: it lends headings to answers that ``guide`` does not ask for.
+    """
+    answers = Answers(guide, final)
+    todos: list[Todo] = rows(plan.todo)
+    own_title = plan.title if isinstance(plan.title, str) else ""
+    name, statement = plan.organization.name, plan.purpose.statement
+    asked = {question.asks for question in guide.questions()}
+    return View(
+        language=_language_tag(guide.language),
+        title=one_line(own_title or title) or _("A community of practice"),
+        named=bool(own_title),
+        organization=one_line(name) if isinstance(name, str) else "",
+        statement=blocks_of(statement) if isinstance(statement, str) else (),
+        facts=key_facts(plan, answers, today),
+        sections=tuple(_sections(plan, guide, standings, answers, todos, final)),
+        more=tuple(_unasked(plan, asked, answers, whole or guide)),
+        todos=() if final else tuple(_todo(todo, answers) for todo in todos if todo.question not in asked),
+        subjects=subjects_of(plan, answers, today),
+        share=share(standings),
+        final=final,
+        guide=one_line(guide.title),
+        sources=_sources(guide),
+        date=date_words(today),
+    )
+
+
+def _sections(
+    plan: Plan, guide: Guide, standings: Sequence[Standing], answers: Answers, todos: list[Todo], final: bool
+) -> Iterator[SectionView]:
+    number = 0
+    for section in guide.sections:
+        number += section.numbered
+        of_it = [standing for standing in standings if standing.section.id == section.id]
+        view = SectionView(
+            anchor=f"section-{_slug(section.id)}",
+            number=str(number) if section.numbered else "",
+            title=one_line(section.title) if section.numbered else _("About the community"),
+            questions=tuple(_answered(plan, of_it, answers)),
+            gaps=() if final else tuple(_gaps(of_it, todos, answers)),
+            todos=() if final else tuple(_todos_of_answered(of_it, todos, answers)),
+            share=share(of_it),
+        )
+        if view.questions or view.gaps or view.todos:
+            yield view
+
+
+def _answered(plan: Plan, standings: Iterable[Standing], answers: Answers) -> Iterator[QuestionView]:
+    for standing in standings:
+        asks = standing.question.asks
+        if not standing.settled or (asks in _IN_THE_HEADER and standing.state is State.ANSWERED):
+            continue
+        answer = answers.at(plan, standing.question.path)
+        if isinstance(answer, Nothing) and not answer.meant:
+            continue
+        yield QuestionView(_slug(asks), one_line(standing.question.title or standing.question.prompt), answer)
+
+
+def _gaps(standings: Iterable[Standing], todos: list[Todo], answers: Answers) -> Iterator[GapView]:
+    names = {State.OPEN: "open", State.TODO: "to-do", State.LATER: "later"}
+    for standing in standings:
+        question = standing.question
+        if standing.state in names:
+            noted = tuple(_todo(todo, answers) for todo in todos if todo.question == question.asks)
+            prompt = one_line(question.prompt)
+            yield GapView(one_line(question.title) or prompt, prompt, names[standing.state], noted)
+
+
+def _todos_of_answered(standings: Iterable[Standing], todos: list[Todo], answers: Answers) -> Iterator[TodoView]:
+    """Notes about questions that are answered by now, or no longer asked: kept, so that nothing is lost."""
+    for standing in standings:
+        if standing.settled or standing.state is State.NOT_ASKED:
+            for todo in todos:
+                if todo.question == standing.question.asks:
+                    yield replace(_todo(todo, answers), title=one_line(standing.question.title))
+
+
+def _todo(todo: Todo, answers: Answers) -> TodoView:
+    note, owner, by = (answers.words(value) if value is not None else "" for value in (todo.note, todo.owner, todo.by))
+    return TodoView(answers.words(todo.question) if todo.question is not None else "", note, owner, by)
+
+
+def _unasked(plan: Plan, asked: set[str], answers: Answers, whole: Guide) -> Iterator[QuestionView]:
+    for top in Plan.model_fields:
+        for key in keys_at(Plan, (top,)) or ("",):
+            asks = f"{top}.{key}" if key else top
+            if asks in asked or asks in _NOT_PRINTED or asks in _IN_THE_HEADER:
+                continue
+            answer = answers.at(plan, tuple(asks.split(".")))
+            if not isinstance(answer, Nothing):
+                question = whole.question(asks)
+                yield QuestionView(_slug(asks), one_line(question.title) if question else spoken(asks), answer)
+
+
+def _sources(guide: Guide) -> tuple[Source, ...]:
+    cited = dict.fromkeys(question.source for question in guide.questions() if question.source)
+    works = [work for key in cited for work in guide.works if work.key == key]
+    return tuple(
+        Source(
+            ". ".join(part.rstrip(".") for part in (guide.cite(work.key), work.title, work.published) if part),
+            work.link,
+        )
+        for work in works
+    )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "x"
+
+
+def _language_tag(language: str) -> str:
+    return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "en"

@@ -1,0 +1,142 @@
+"""The closed lists of the sources. Their labels, as people read them, stand in the guide's vocabulary."""
+
+from __future__ import annotations
+
+from cop_wizard.plan.types import Choice
+
+
+class Reason(Choice):
+    """Why use the model now. Source: CASS guide item 0.3 (five reasons)."""
+
+    ENGAGING_STAFF = "engaging_staff"
+    ADVANCING_INITIATIVES = "advancing_initiatives"
+    IMPLEMENTING_CHANGE = "implementing_change"
+    GATHERING_FEEDBACK = "gathering_feedback"
+    GENERATING_KNOWLEDGE = "generating_knowledge"
+
+
+class FocusKind(Choice):
+    """Whether members share an interest or a concern. Source: CASS guide item 1.2."""
+
+    INTEREST = "interest"
+    CONCERN = "concern"
+
+
+class PurposeKind(Choice):
+    """What a community is for, and equally what the model can be used for elsewhere.
+
+    Source: CASS guide items 1.3 and 9.1, which are one list of eight in two wordings.
+    """
+
+    SHARING_KNOWLEDGE = "sharing_knowledge"
+    SHARED_LEARNING = "shared_learning"
+    BUILDING_CAPACITY = "building_capacity"
+    BUILDING_RESOURCES = "building_resources"
+    SOLVING_PROBLEMS = "solving_problems"
+    GATHERING_FEEDBACK = "gathering_feedback"
+    ADVANCING_INITIATIVES = "advancing_initiatives"
+    IMPLEMENTING_CHANGE = "implementing_change"
+
+
+class LearningOutcome(Choice):
+    """What goals and meetings can serve. Source: CASS guide item 0.2 (eight outcomes, named by their lead verbs)."""
+
+    ENGAGE = "engage"
+    WORK_COLLABORATIVELY = "work_collaboratively"
+    EXAMINE = "examine"
+    ACQUIRE_AND_APPLY = "acquire_and_apply"
+    EXPLORE = "explore"
+    DEMONSTRATE = "demonstrate"
+    FOSTER = "foster"
+    EVALUATE = "evaluate"
+
+
+class GuidingPrinciple(Choice):
+    """What goals and meetings can be true to. Source: CASS guide item 0.1 (three principles)."""
+
+    RESPONSIVE = "responsive"
+    RESEARCH_INFORMED = "research_informed"
+    INNOVATIVE = "innovative"
+
+
+class Level(Choice):
+    """How closely a person takes part. Source: CASS guide item 2.2, after Wenger-Trayner et al. (2023), p. 77.
+
+    Transactional people work with the community without being members of it.
+    """
+
+    CORE = "core"
+    ACTIVE = "active"
+    OCCASIONAL = "occasional"
+    PERIPHERAL = "peripheral"
+    TRANSACTIONAL = "transactional"
+
+
+class Status(Choice):
+    """Where a person stands between a first idea and a goodbye. Source: CASS guide item 2.4."""
+
+    POTENTIAL = "potential"
+    INVITED = "invited"
+    JOINED = "joined"
+    DECLINED = "declined"
+    LEFT = "left"
+
+
+class Structure(Choice):
+    """How leadership is arranged. Source: CASS guide item 3.3."""
+
+    SINGLE = "single"
+    TEAM = "team"
+    SHARED = "shared"
+
+
+class MeetingFormat(Choice):
+    """How people come together. Source: CASS guide item 5.1: virtual, in person, or both."""
+
+    IN_PERSON = "in_person"
+    VIRTUAL = "virtual"
+    BOTH = "both"
+
+
+class Rhythm(Choice):
+    """How often the community meets, where a plain rule can say it. Source: CASS guide item 5.1."""
+
+    WEEKLY = "weekly"
+    EVERY_TWO_WEEKS = "every_two_weeks"
+    EVERY_THREE_WEEKS = "every_three_weeks"
+    EVERY_FOUR_WEEKS = "every_four_weeks"
+    MONTHLY = "monthly"
+    EVERY_TWO_MONTHS = "every_two_months"
+    EVERY_THREE_MONTHS = "every_three_months"
+
+
+class ContentKind(Choice):
+    """What a meeting can consist of. Source: CASS guide item 5.2 (four kinds)."""
+
+    STANDING_ITEMS = "standing_items"
+    GUESTS = "guests"
+    PRESENTATIONS = "presentations"
+    BREAKOUTS = "breakouts"
+
+
+class LaunchTest(Choice):
+    """What a good launch does. Source: CASS guide item 5.4 (three tests)."""
+
+    ENGAGES_MEMBERS = "engages_members"
+    CAN_LAST = "can_last"
+    SERVES_PURPOSE = "serves_purpose"
+
+
+class EvidenceKind(Choice):
+    """What can show that a purpose is reached. Source: CASS guide item 7.2 (three kinds)."""
+
+    PRODUCT = "product"
+    DECISION = "decision"
+    LEARNING = "learning"
+
+
+class Standard(Choice):
+    """The professional standard members work under. Source: CASS guide item 8.1 (two standards)."""
+
+    LQS = "lqs"
+    SLQS = "slqs"

@@ -1,0 +1,34 @@
+"""Section 6: the dated meetings. Source: CASS guide item 6.1, the three-column table."""
+
+from __future__ import annotations
+
+from cop_wizard.plan.base import Part, SectionPart
+from cop_wizard.plan.choices import GuidingPrinciple, LearningOutcome
+from cop_wizard.plan.types import Answer, ClockTime, Date, Length, Line, Many, Paragraph, PersonName
+
+
+class Meeting(Part):
+    """One meeting: a row of the guide's table.
+
+    ``reflection`` and ``celebration`` say what moment of either kind the meeting carries (S0 7.5, S4.7);
+    ``outcomes`` and ``principles`` are tags (S0 0.1, 0.2).
+    """
+
+    date: Answer[Date] = None
+    start: Answer[ClockTime] = None
+    length: Answer[Length] = None
+    topics: Answer[Paragraph] = None
+    activities: Answer[Paragraph] = None
+    content: Answer[Paragraph] = None
+    resources: Answer[Paragraph] = None
+    led_by: Answer[Many[PersonName]] = None
+    reflection: Answer[Line] = None
+    celebration: Answer[Line] = None
+    outcomes: Answer[Many[LearningOutcome]] = None
+    principles: Answer[Many[GuidingPrinciple]] = None
+
+
+class CollaborativePlan(SectionPart):
+    """What happens when."""
+
+    meetings: Answer[Many[Meeting]] = None

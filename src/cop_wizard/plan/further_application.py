@@ -1,0 +1,23 @@
+"""Section 9: where else the model could help. Source: CASS guide items 9.1 to 9.3."""
+
+from __future__ import annotations
+
+from cop_wizard.plan.base import Part, SectionPart
+from cop_wizard.plan.purpose import OwnOrPurpose
+from cop_wizard.plan.types import Answer, Line, Many, Paragraph
+
+
+class ExistingTeam(Part):
+    """A team or structure that could become a community of practice, and what would have to change."""
+
+    name: Answer[Line] = None
+    change: Answer[Line] = None
+
+
+class FurtherApplication(SectionPart):
+    """Other uses of the model inside the organisation."""
+
+    uses: Answer[Many[OwnOrPurpose]] = None
+    possibilities: Answer[Many[Line]] = None
+    benefits: Answer[Paragraph] = None
+    existing_teams: Answer[Many[ExistingTeam]] = None

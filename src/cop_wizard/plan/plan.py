@@ -1,0 +1,72 @@
+"""The whole plan: the register of sections, in the guide's order."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from cop_wizard.plan.base import Part, SectionPart
+from cop_wizard.plan.collaborative_plan import CollaborativePlan
+from cop_wizard.plan.further_application import FurtherApplication
+from cop_wizard.plan.launch import Launch
+from cop_wizard.plan.leadership import Leadership
+from cop_wizard.plan.membership import Membership
+from cop_wizard.plan.norms import Norms
+from cop_wizard.plan.professional_practice import ProfessionalPractice
+from cop_wizard.plan.purpose import Purpose
+from cop_wizard.plan.results import Results
+from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph, from_text
+
+SCHEMA_VERSION = 1
+"""The version of the file's shape that this program writes."""
+
+
+class _VersionSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return from_text(_version, int, "count")
+
+
+def _version(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) > 0):
+        raise PydanticCustomError("no_such_version", "no such version", {"given": text, "newest": SCHEMA_VERSION})
+    if int(text) > SCHEMA_VERSION:
+        raise PydanticCustomError("newer_version", "newer version", {"given": text, "newest": SCHEMA_VERSION})
+    return int(text)
+
+
+class Organization(SectionPart):
+    """Where the community is at home. ``values`` is said once, for the norms to be held against (S0 4.2)."""
+
+    name: Answer[Line] = None
+    values: Answer[Paragraph] = None
+
+
+class Todo(Part):
+    """A question put off. ``question`` is its key path in the plan."""
+
+    question: Answer[Line] = None
+    note: Answer[Line] = None
+    owner: Answer[Line] = None
+    by: Answer[Date] = None
+
+
+class Plan(Part):
+    """One community's plan. Nothing is required: what is missing is unfinished, never wrong."""
+
+    schema_version: Annotated[int, _VersionSchema()]
+    guide: Answer[Line] = None
+    language: Answer[Line] = None
+    title: Answer[Line] = None
+    organization: Organization = Field(default_factory=Organization)
+    purpose: Purpose = Field(default_factory=Purpose)
+    membership: Membership = Field(default_factory=Membership)
+    leadership: Leadership = Field(default_factory=Leadership)
+    norms: Norms = Field(default_factory=Norms)
+    launch: Launch = Field(default_factory=Launch)
+    collaborative_plan: CollaborativePlan = Field(default_factory=CollaborativePlan)
+    results: Results = Field(default_factory=Results)
+    professional_practice: ProfessionalPractice = Field(default_factory=ProfessionalPractice)
+    further_application: FurtherApplication = Field(default_factory=FurtherApplication)
+    todo: Answer[Many[Todo]] = None

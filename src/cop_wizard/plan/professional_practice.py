@@ -1,0 +1,20 @@
+"""Section 8: how members' own reflection is supported. Source: CASS guide items 8.1 to 8.5.
+
+The learning itself belongs to each person and has no place in the shared plan.
+"""
+
+from __future__ import annotations
+
+from cop_wizard.plan.base import SectionPart
+from cop_wizard.plan.choices import Standard
+from cop_wizard.plan.types import Answer, Many, Paragraph
+
+
+class ProfessionalPractice(SectionPart):
+    """What the community does so that each member's learning reaches that member's own practice."""
+
+    standards: Answer[Many[Standard]] = None
+    learning: Answer[Paragraph] = None
+    transfer: Answer[Paragraph] = None
+    reflective_practices: Answer[Paragraph] = None
+    support: Answer[Paragraph] = None

@@ -1,0 +1,65 @@
+"""From the text of a file to a model, with every problem found on the way as a `Diagnostic`.
+
+Plans, guides and settings all come in through here, so that each gets the same treatment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from cop_wizard.diagnostic import Diagnostic, Severity, Span
+from cop_wizard.plan.fields import keys_at
+from cop_wizard.refusals import explain
+from cop_wizard.values import KeyPath
+from cop_wizard.yamltext.document import Document, read
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Model]):
+    """What reading a text gave: the ``model`` where nothing was wrong with it, else the problems."""
+
+    document: Document
+    model: Model | None
+    problems: tuple[Diagnostic, ...]
+
+
+def read_as(model: type[Model], text: str) -> Reading[Model]:
+    """Read a YAML text into ``model``. Never raises: all that is wrong is in ``problems``, in the order of the text."""
+    document = read(text)
+    found = list(document.problems)
+    result = None
+    if isinstance(document.data, dict):
+        try:
+            result = model.model_validate(document.data)
+        except ValidationError as error:
+            found += _diagnostics(error, document, model)
+    return Reading(document, None if found else result, tuple(sorted(found, key=_place)))
+
+
+def _place(finding: Diagnostic) -> tuple[int, str]:
+    return (finding.span.start.offset if finding.span else -1, finding.code)
+
+
+def _diagnostics(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+    found = []
+    for problem in error.errors(include_url=False):
+        path: KeyPath = problem["loc"]
+        kind = problem["type"]
+        keys: tuple[str, ...] = ()
+        details: dict[str, Any] = dict(problem.get("ctx") or {})
+        span: Span | None = document.span(path)
+        if kind == "extra_forbidden":
+            keys = keys_at(model, path[:-1])
+            span = document.key_span(path)
+        if kind in ("extra_forbidden", "missing"):
+            details["key"] = path[-1]
+        refusal = explain(kind, details, keys)
+        found.append(Diagnostic(refusal.code, Severity.ERROR, refusal.message, refusal.hint, path, span))
+        if kind == "newer_version":  # everything else would be about a form we do not know
+            return found[-1:]
+    return found

@@ -1,0 +1,162 @@
+"""What every question has at hand: the person, the plan on disk, the guide, and the draft."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from cop_wizard.errors import ChangedOnDisk
+from cop_wizard.guide.model import FieldWords, Guide, PartWords
+from cop_wizard.i18n import _
+from cop_wizard.plan.fields import as_data, convert, keys_at, part_type, type_at
+from cop_wizard.plan.plan import Plan
+from cop_wizard.refusals import explain
+from cop_wizard.skeleton import comment
+from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath, value_at
+from cop_wizard.wizard import sentence
+from cop_wizard.wizard.draft import DraftKeeper
+from cop_wizard.wizard.planfile import PlanFile
+from cop_wizard.wizard.prompter import Ask, Prompter
+from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove
+
+
+@dataclass
+class Desk:
+    """One session's tools. ``solve_conflict`` is called when the file changed under us; it asks what to do."""
+
+    prompter: Prompter
+    file: PlanFile
+    guide: Guide
+    draft: DraftKeeper
+    today: dt.date
+    solve_conflict: Callable[[Desk, Sequence[Operation]], None] = field(repr=False)
+
+    @property
+    def data(self) -> Data:
+        """The plan as it is on disk."""
+        return self.file.data
+
+    def value(self, path: KeyPath) -> Data:
+        """The value at a key path."""
+        return value_at(self.data, path)
+
+    def change(self, *operations: Operation) -> None:
+        """Save a change before anything else happens. The drafts that led to it are over."""
+        try:
+            self.file.change(operations)
+        except ChangedOnDisk:
+            self.solve_conflict(self, operations)
+        for operation in operations:
+            path = (*operation.path, operation.index) if isinstance(operation, Insert) else operation.path
+            self.draft.settle(path)
+
+    def put(self, path: KeyPath, value: Data) -> None:
+        """Give the plan a value, with all that follows: the purpose sentence is kept in step, a to-do is done."""
+        before = self.data
+        operations = [self._put(path, value), *self._done_todos(path)]
+        self.change(*operations)
+        self._keep_sentence(path, before)
+
+    def insert(self, path: KeyPath, place: int, row: Data) -> None:
+        """Add a row to a list. A missing, blank or "none" list begins with it."""
+        if isinstance(self.value(path), list):
+            self.change(Insert(path, place, row))
+        else:
+            self.put(path, [row])
+
+    def remove(self, path: KeyPath) -> None:
+        """Take a row out of its list."""
+        self.change(Remove(path))
+
+    def move(self, path: KeyPath, row: int, to: int) -> None:
+        """Give a row another place in its list."""
+        self.change(Move(path, row, to))
+
+    def _put(self, path: KeyPath, value: Data) -> Put:
+        # Where a whole branch is missing (a plan written by hand), it is put in at its top, in the guide's order.
+        for length in range(1, len(path) + 1):
+            parent = self.value(path[: length - 1])
+            key = path[length - 1]
+            if isinstance(key, str) and isinstance(parent, dict) and key not in parent:
+                for inside in reversed(path[length:]):
+                    value = {str(inside): value}
+                path = path[:length]
+                break
+        question = self.guide.question(".".join(str(part) for part in path))
+        return Put(
+            path,
+            value,
+            comment=comment(question, 2 * (len(path) - 1)) if question else "",
+            order=keys_at(Plan, path[:-1]),
+        )
+
+    def _done_todos(self, path: KeyPath) -> list[Operation]:
+        todos = self.value(("todo",))
+        asks = ".".join(str(part) for part in path[:2])
+        rows = todos if isinstance(todos, list) else []
+        return [
+            Remove(("todo", row))
+            for row in reversed(range(len(rows)))
+            if value_at(rows[row], ("question",)) in (asks, path[0])
+        ]
+
+    def _keep_sentence(self, path: KeyPath, before: Data) -> None:
+        """A statement that still is the composed sentence follows its blanks; one that was edited stays."""
+        if path not in sentence.BLANKS or value_at(before, sentence.STATEMENT) != sentence.compose(before):
+            return
+        self.change(self._put(sentence.STATEMENT, sentence.compose(self.data)))
+
+    # --- words and checks -------------------------------------------------------------------------------------
+
+    def refusal(self, path: KeyPath, text: str) -> str:
+        """Why ``text`` cannot stand at ``path``, in a sentence, or ""."""
+        try:
+            convert(Plan, path, text)
+        except ValidationError as error:
+            problem = error.errors(include_url=False)[0]
+            refused = explain(problem["type"], problem.get("ctx") or {})
+            return f"{refused.message} {refused.hint}"
+        return ""
+
+    def written(self, path: KeyPath, text: str) -> Data:
+        """``text`` as it is written in the file once its type has read it: dates as 2026-09-15, times as 15:30.
+
+        A length stays as the person wrote it, and the bare word "none" is the answer "none, on purpose".
+        """
+        if text.strip().casefold() == "none":
+            return NONE_ON_PURPOSE
+        value = convert(Plan, path, text)
+        return " ".join(text.split()) if isinstance(value, dt.timedelta) else as_data(value)
+
+    def ask(self, path: KeyPath, ask: Ask) -> Ask:
+        """``ask`` with this path's draft as its default and its typing kept as the draft."""
+
+        def note(text: str) -> None:
+            self.draft.note(path, text if text != ask.default else "")
+
+        return replace(ask, default=self.draft.at(path) or ask.default, note_draft=note)
+
+    def part_words(self, path: KeyPath) -> PartWords:
+        """The words for the rows of the list, or the fields of the form, at ``path``."""
+        part = part_type(type_at(Plan, path))
+        assert part is not None
+        return self.guide.vocabulary.parts[part.__name__]
+
+    def field_words(self, path: KeyPath) -> FieldWords:
+        """The words for one field of a row or form."""
+        return self.part_words(path[:-1]).fields[str(path[-1])]
+
+    def roster_names(self) -> list[str]:
+        """The people on the roster, in its order."""
+        roster = self.value(("membership", "roster"))
+        rows: list[Any] = roster if isinstance(roster, list) else []
+        return [name for row in rows if isinstance(name := value_at(row, ("name",)), str)]
+
+
+def none_label() -> str:
+    """How "none, on purpose" is read."""
+    return _("None, on purpose")

@@ -1,0 +1,80 @@
+"""Opens a text in the editor the person has, and says how to come back where the editor does not."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from cop_wizard.errors import CopError
+from cop_wizard.i18n import _
+
+
+def command() -> tuple[list[str], str]:
+    """The editor to start, and a line on how to come back from it ("" where the person chose the editor).
+
+    ``$VISUAL`` comes before ``$EDITOR``; without either, the simplest editor of the system. Raises `CopError` where
+    there is none.
+    """
+    for name in ("VISUAL", "EDITOR"):
+        if chosen := os.environ.get(name, "").strip():
+            try:
+                return shlex.split(chosen, posix=os.name != "nt"), ""
+            except ValueError:
+                raise CopError(
+                    _("${name} holds `{value}`, which is no command.").format(name=name, value=chosen),
+                    _("Set it to the name of an editor, for example nano."),
+                ) from None
+    if os.name == "nt":
+        return ["notepad.exe"], _("In Notepad: save, then close the window to come back.")
+    for editor, back in (
+        ("nano", _("In nano: Ctrl-O and Enter save, Ctrl-X comes back.")),
+        ("micro", _("In micro: Ctrl-S saves, Ctrl-Q comes back.")),
+        ("pico", _("In pico: Ctrl-O and Enter save, Ctrl-X comes back.")),
+        ("vi", _("In vi: type i to write; press Esc, type :wq and Enter to come back.")),
+    ):
+        if found := shutil.which(editor):
+            return [found], back
+    raise CopError(_("No text editor was found."), _("Go on writing here, or set $EDITOR to an editor's name."))
+
+
+def edit(text: str) -> str:
+    """Let the person edit ``text`` and return what was saved.
+
+    Raises `CopError`, with the text as it was still in the caller's hands, when the editor cannot start, ends with an
+    error, or leaves something that cannot be read.
+    """
+    words, _back = command()
+    handle, name = tempfile.mkstemp(prefix="cop-", suffix=".txt")
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text + ("\n" if text else ""))
+        try:
+            code = subprocess.call([*words, name], stdout=sys.stderr)
+        except OSError as error:
+            raise CopError(
+                _("The editor `{editor}` did not start: {reason}.").format(editor=words[0], reason=error.strerror),
+                _("Set $EDITOR to an editor you have. Your text is still here."),
+            ) from None
+        if code != 0:
+            raise CopError(
+                _("The editor ended with an error, so nothing was taken over."), _("Your text is as it was before.")
+            )
+        return path.read_text(encoding="utf-8").replace("\r\n", "\n").rstrip("\n")
+    except UnicodeDecodeError:
+        raise CopError(
+            _("The editor saved something that is not UTF-8 text."),
+            _("Save it as UTF-8. Your text is as it was before."),
+        ) from None
+    except OSError as error:
+        raise CopError(
+            _("The editor's text cannot be read: {reason}.").format(reason=error.strerror),
+            _("Your text is as it was before."),
+        ) from None
+    finally:
+        path.unlink(missing_ok=True)

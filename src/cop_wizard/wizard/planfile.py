@@ -1,0 +1,71 @@
+"""The plan on disk while somebody works on it: every change is spliced in, checked and saved before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cop_wizard.errors import BrokenFile
+from cop_wizard.i18n import _
+from cop_wizard.plan.plan import Plan
+from cop_wizard.structure import read_as
+from cop_wizard.values import Data
+from cop_wizard.yamltext import store
+from cop_wizard.yamltext.document import read
+from cop_wizard.yamltext.splice import Operation, apply
+
+
+class PlanFile:
+    """A plan file opened for change. ``text`` and ``data`` are what is on disk, as far as we know."""
+
+    def __init__(self, path: Path, text: str, stamp: store.Stamp) -> None:
+        self.path = path
+        self.text = text
+        self.data: Data = read(text).data
+        self._stamp = stamp
+        self._backed_up = False
+
+    @classmethod
+    def open(cls, path: Path) -> PlanFile:
+        """Open a plan that exists. Raises `FileTrouble`, or `BrokenFile` where it has problems."""
+        loaded = store.load(path)
+        refuse_if_broken(path, loaded.text)
+        return cls(path, loaded.text, loaded.stamp)
+
+    @classmethod
+    def create(cls, path: Path, text: str) -> PlanFile:
+        """Write a new plan. Raises `FileTrouble`, also where a file of that name has appeared meanwhile."""
+        plan = cls(path, text, store.save(path, text, store.MISSING))
+        plan._backed_up = True  # there is no version before this session
+        return plan
+
+    def change(self, operations: Sequence[Operation]) -> None:
+        """Make the changes and save them. Raises `ChangedOnDisk` and writes nothing if the file is not what it was."""
+        text = apply(self.text, operations)
+        if text == self.text:
+            return
+        if not self._backed_up:
+            store.backup(self.path)
+            self._backed_up = True
+        self._stamp = store.save(self.path, text, self._stamp)
+        self.text = text
+        self.data = read(text).data
+
+    def reload(self) -> None:
+        """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it has problems."""
+        loaded = store.load(self.path)
+        refuse_if_broken(self.path, loaded.text)
+        self.text, self._stamp, self.data = loaded.text, loaded.stamp, read(loaded.text).data
+
+
+def refuse_if_broken(path: Path, text: str) -> None:
+    """Raise `BrokenFile` if the text is no plan that can be worked on."""
+    problems = read_as(Plan, text).problems
+    if problems:
+        raise BrokenFile(
+            _("{name} has problems that must be put right first.").format(name=path.name),
+            problems,
+            path,
+            text,
+            _("Correct them in a text editor, then run this command again. Nothing was changed."),
+        )

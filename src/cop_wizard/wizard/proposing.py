@@ -1,0 +1,92 @@
+"""Offers dates for the meetings, worked out from the rhythm, and adds those the person keeps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from cop_wizard.i18n import _
+from cop_wizard.plan.choices import Rhythm
+from cop_wizard.plan.fields import convert
+from cop_wizard.plan.plan import Plan
+from cop_wizard.values import Data, KeyPath, value_at
+from cop_wizard.wizard.answers import ask_value
+from cop_wizard.wizard.desk import Desk
+from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
+from cop_wizard.wizard.proposals import propose
+
+_INSIDE = frozenset({Way.BACK, Way.SAVE})
+_MOST = 60
+
+
+def propose_meetings(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
+    """Propose meetings at ``path``. What the launch section does not say yet is asked first, and saved there."""
+    needed = (("launch", "rhythm"), ("launch", "first_meeting"))
+    for place in needed:
+        if _known(desk, place) is None:
+            question = desk.guide.question(".".join(place))
+            prompt = question.prompt if question else _("When is the first meeting?")
+            reply = ask_value(desk, place, replace(ask, question=prompt, preview=None, ways=_INSIDE))
+            if isinstance(reply, Leave):
+                return reply
+    rhythm, first = (_known(desk, place) for place in needed)
+    if not isinstance(rhythm, Rhythm) or not isinstance(first, dt.date):
+        desk.prompter.show(
+            _("Dates can be proposed once the rhythm is one of the list and the first meeting has a date."), "trouble"
+        )
+        return None
+    count = desk.prompter.line(
+        replace(ask, question=_("How many meetings?"), default="8", preview=None, check=_count, ways=_INSIDE)
+    )
+    if not isinstance(count, str):
+        return count if isinstance(count, Leave) else None
+    return _offer(desk, path, ask, propose(rhythm, first, int(count or "8")))
+
+
+def _count(text: str) -> str:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST:
+        return ""
+    return _("Write a number from 1 to {most}.").format(most=_MOST)
+
+
+def _known(desk: Desk, place: KeyPath) -> object:
+    value = desk.value(place)
+    if not isinstance(value, str):
+        return None
+    found: object = convert(Plan, place, value)
+    return found if isinstance(found, Rhythm | dt.date) else None
+
+
+def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave | None:
+    rows = desk.value(path)
+    taken = {value_at(row, ("date",)) for row in rows} if isinstance(rows, list) else set()
+    options = [Option(date.isoformat(), long_date(date)) for date in dates if date.isoformat() not in taken]
+    if not options:
+        desk.prompter.show(_("All of these dates are in the plan already."), "quiet")
+        return None
+    question = _("Keep which of these dates?")
+    reply = desk.prompter.tick(
+        replace(ask, question=question, preview=None, ways=_INSIDE), options, [option.value for option in options]
+    )
+    if isinstance(reply, Leave):
+        return reply
+    common: dict[str, Data] = {}
+    for key in ("start", "length"):
+        if isinstance(value := desk.value(("launch", key)), str):
+            common[key] = value
+    for date in reply:
+        rows = desk.value(path)
+        desk.insert(path, len(rows) if isinstance(rows, list) else 0, {"date": date, **common})
+    return None
+
+
+def long_date(date: dt.date) -> str:
+    """A date with its weekday, in words that do not depend on the system's language."""
+    days = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+    months = (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")),
+        *(_("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=days[date.weekday()], day=date.day, month=months[date.month - 1], year=date.year
+    )

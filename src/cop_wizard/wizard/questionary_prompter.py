@@ -1,0 +1,304 @@
+"""The prompter for terminals: arrow keys, live hints, drafts. The only module that imports questionary."""
+
+from __future__ import annotations
+
+import asyncio
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+import questionary
+from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import Style
+from prompt_toolkit.validation import ValidationError, Validator
+from questionary.prompts.common import InquirerControl
+
+from cop_wizard.errors import CopError
+from cop_wizard.i18n import _
+from cop_wizard.wizard import editor, keys
+from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
+
+STYLE = Style.from_dict(
+    {
+        "qmark": "ansicyan bold",
+        "question": "bold",
+        "answer": "",
+        "pointer": "ansicyan bold",
+        "highlighted": "ansicyan bold",
+        "selected": "ansigreen",
+        "instruction": "ansibrightblack",
+        "where": "ansibrightblack",
+        "below": "ansibrightblack italic",
+        "help": "ansicyan",
+        "trouble": "ansired",
+        "keys": "ansibrightblack",
+    }
+)
+PLAIN_STYLE = Style.from_dict({name: "noinherit" for name, _rule in STYLE.style_rules})
+_PAGE = 10
+_ANSWER = 24
+"""An answer begins behind its question where this many columns are left for it."""
+_POINTER = 7
+"""Columns that the pointer and the mark of a ticked option take."""
+
+
+class _Check(Validator):
+    """Asks the model's type whether the text will do. Says why not only once Enter was refused."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self.refused = False
+
+    def verdict(self, text: str) -> str:
+        text = text.strip()
+        if not text:
+            return "" if self._ask.optional else _("This one is needed. Ctrl-O leaves it open for now.")
+        return self._ask.check(text)
+
+    def validate(self, document: Document) -> None:
+        if why := self.verdict(document.text):
+            self.refused = True
+            raise ValidationError(message=why, cursor_position=document.cursor_position)
+
+
+class QuestionaryPrompter:
+    """Meets `Prompter` with questionary's prompts. ``typed`` and ``output`` are prompt_toolkit's input and output."""
+
+    def __init__(
+        self,
+        say: Callable[[str, str], None],
+        output: Output,
+        typed: Input | None = None,
+        flush_draft: Callable[[], None] = lambda: None,
+        colour: bool = True,
+    ) -> None:
+        self._say = say
+        self._flush_draft = flush_draft
+        self._streams: dict[str, Any] = {"output": output} | ({"input": typed} if typed else {})
+        self._style = STYLE if colour else PLAIN_STYLE
+        self.after_render: Callable[[Application[Any]], None] | None = None
+        """Called after each painting of a prompt; tests look at the screen then."""
+
+    def show(self, text: str, style: str = "") -> None:
+        self._say(text, style)
+
+    def _question(self, ask: Ask, room: int = 0) -> str:
+        """The question, broken between words; on a line of its own where the answer behind it has too little room."""
+        columns = self._streams["output"].get_size().columns
+        lines = [
+            part
+            for line in ask.question.split("\n")
+            for part in textwrap.wrap(line, max(20, columns - 4), drop_whitespace=bool(line.strip())) or [""]
+        ]
+        if room and len(lines[-1]) + room > columns and lines[-1].strip():
+            lines.append("")
+        return "\n  ".join(lines)
+
+    # --- text -------------------------------------------------------------------------------------------------
+
+    def line(self, ask: Ask) -> str | Pasted | Leave:
+        return cast("str | Pasted | Leave", self._text(ask, long=False))
+
+    def paragraph(self, ask: Ask) -> str | Leave:
+        return cast("str | Leave", self._text(ask, long=True))
+
+    def _text(self, ask: Ask, long: bool) -> Any:
+        check = _Check(ask)
+        question = questionary.text(
+            self._question(ask, room=0 if long else _ANSWER),
+            default=ask.default,
+            multiline=long,
+            instruction="\n" if long else None,
+            validate=check,
+            validate_while_typing=False,
+            style=self._style,
+            **self._streams,
+        )
+        app = question.application
+        buffer = app.current_buffer
+        buffer.cursor_position = len(buffer.text)
+        trouble = {"text": ""}
+
+        def wrong() -> str:
+            return trouble["text"] or (check.verdict(buffer.text) if check.refused else "")
+
+        def below() -> str:
+            return ask.preview(buffer.text) if ask.preview else ""
+
+        accept = _("Alt-Enter or Ctrl-D: done") if long else _("Enter next")
+        bindings = self._long_text(buffer, trouble) if long else self._one_line(ask)
+        self._finish(
+            app, ask, accept, _("Ctrl-X Ctrl-E editor") if long else "", wrong, below, lambda: not buffer.text, bindings
+        )
+
+        def changed(_buffer: Buffer) -> None:
+            trouble["text"] = ""
+            ask.note_draft(buffer.text)
+
+        buffer.on_text_changed += changed
+        result = self._run(question)
+        return result.strip() if isinstance(result, str) else result
+
+    def _one_line(self, ask: Ask) -> KeyBindings:
+        """Pasted lines must not end up as line breaks in a one-line answer."""
+        bindings = KeyBindings()
+
+        @bindings.add(Keys.BracketedPaste, eager=True)
+        def paste(event: KeyPressEvent) -> None:
+            lines = [line.strip() for line in event.data.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+            lines = [line for line in lines if line]
+            if ask.many and len(lines) > 1:
+                event.app.exit(result=Pasted("\n".join(lines)))
+            else:
+                event.current_buffer.insert_text(" ".join(lines))
+
+        self._bind_editor(bindings, {"text": ""}, fold=True)
+        return bindings
+
+    def _long_text(self, buffer: Buffer, trouble: dict[str, str]) -> KeyBindings:
+        bindings = KeyBindings()
+
+        @bindings.add(Keys.Escape, Keys.Enter)
+        @bindings.add(Keys.ControlD, eager=True)
+        def done(event: KeyPressEvent) -> None:
+            buffer.validate_and_handle()
+
+        self._bind_editor(bindings, trouble, fold=False)
+        return bindings
+
+    def _bind_editor(self, bindings: KeyBindings, trouble: dict[str, str], fold: bool) -> None:
+        @bindings.add(Keys.ControlX, Keys.ControlE, eager=True)
+        def open_editor(event: KeyPressEvent) -> None:
+            buffer = event.current_buffer
+
+            async def visit() -> None:
+                try:
+                    _words, back = editor.command()
+                    if back:
+                        await run_in_terminal(lambda: self._say(back, "quiet"))
+                    text = await run_in_terminal(lambda: editor.edit(buffer.text), in_executor=True)
+                except CopError as error:
+                    trouble["text"] = f"{error.message} {error.hint}"
+                    event.app.invalidate()
+                    return
+                text = " ".join(text.split()) if fold else text
+                buffer.document = Document(text, len(text))
+
+            event.app.create_background_task(visit())
+
+    # --- lists ------------------------------------------------------------------------------------------------
+
+    def pick(self, ask: Ask, options: Sequence[Option]) -> str | Leave:
+        default = ask.default if any(option.value == ask.default for option in options) else None
+        question = questionary.select(
+            self._question(ask),
+            choices=self._choices(options),
+            default=default,
+            instruction=" ",
+            use_jk_keys=False,
+            use_emacs_keys=False,
+            show_description=False,
+            style=self._style,
+            **self._streams,
+        )
+        accept = _("Arrow keys, Enter choose")
+        control = self._finish_list(question.application, ask, options, accept)
+        # A pointer is what marks the choice; questionary would paint the default as ticked besides.
+        control.selected_options = []
+        return cast("str | Leave", self._run(question))
+
+    def tick(self, ask: Ask, options: Sequence[Option], ticked: Sequence[str]) -> list[str] | Leave:
+        question = questionary.checkbox(
+            self._question(ask),
+            choices=self._choices(options, ticked),
+            instruction=" ",
+            use_jk_keys=False,
+            use_emacs_keys=False,
+            show_description=False,
+            style=self._style,
+            **self._streams,
+        )
+        self._finish_list(question.application, ask, options, _("Space tick, a all, Enter next"))
+        return cast("list[str] | Leave", self._run(question))
+
+    def _choices(self, options: Sequence[Option], ticked: Sequence[str] = ()) -> list[questionary.Choice]:
+        most = self._streams["output"].get_size().columns - _POINTER
+        return [
+            questionary.Choice(_cut(option.label, most), option.value, checked=option.value in ticked)
+            for option in options
+        ]
+
+    def _finish_list(self, app: Application[Any], ask: Ask, options: Sequence[Option], accept: str) -> InquirerControl:
+        control = next(found for found in app.layout.find_all_controls() if isinstance(found, InquirerControl))
+        most = self._streams["output"].get_size().columns - _POINTER
+        hints = {
+            option.value: "\n".join(([option.label] if _cut(option.label, most) != option.label else []) + [option.hint])
+            for option in options
+        }
+        bindings = KeyBindings()
+
+        def to(place: int) -> None:
+            control.pointed_at = max(0, min(len(control.choices) - 1, place))
+
+        for key, step in ((Keys.PageUp, -_PAGE), (Keys.PageDown, _PAGE), (Keys.Home, -9999), (Keys.End, 9999)):
+            bindings.add(key, eager=True)(lambda event, step=step: to(control.pointed_at + step))
+        bindings.add(Keys.ControlQ, eager=True)(lambda event: None)
+        for number in range(1, min(9, len(options)) + 1):
+            bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
+
+        def below() -> str:
+            return hints.get(str(control.get_pointed_at().value), "")
+
+        self._finish(app, ask, accept, "", lambda: "", below, lambda: True, bindings)
+        return control
+
+    # --- both -------------------------------------------------------------------------------------------------
+
+    def _finish(
+        self,
+        app: Application[Any],
+        ask: Ask,
+        accept: str,
+        extra: str,
+        trouble: Callable[[], str],
+        below: Callable[[], str],
+        nothing_typed: Callable[[], bool],
+        bindings: KeyBindings,
+    ) -> None:
+        around = keys.Surroundings(
+            ask.where, ask.help, below, trouble, lambda columns: keys.key_line(ask, accept, columns, extra)
+        )
+        helping = keys.surround(app, around, nothing_typed)
+        keys.decorate(app, keys.ways_out(app, ask, nothing_typed), helping, bindings)
+
+    def _run(self, question: questionary.Question) -> Any:
+        app = question.application
+
+        async def keep_drafts() -> None:
+            while True:
+                await asyncio.sleep(keys.DRAFT_SECONDS)
+                self._flush_draft()
+
+        def begin() -> None:
+            app.create_background_task(keep_drafts())
+
+        if self.after_render is not None:
+            app.after_render += self.after_render
+
+        try:
+            return app.run(pre_run=begin)
+        except KeyboardInterrupt:
+            raise Interrupted(keys.SIGINT) from None
+        except EOFError:
+            raise Interrupted(None) from None
+
+
+def _cut(label: str, most: int) -> str:
+    """A label that fits on its line; what is cut off is shown below the list while it is pointed at."""
+    return label if len(label) <= most else label[: max(1, most - 1)] + "…"

@@ -1,0 +1,111 @@
+"""A YAML document as nodes that know where they stand, built in one pass over the parser's events.
+
+Building from events rather than from ``yaml.compose`` gives the depth limit, the place of every alias and the plain
+data in the same pass, and it never recurses, so a hostile file cannot exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from cop_wizard.values import NONE_ON_PURPOSE, Data, NoneOnPurpose
+
+MEANINGS: dict[str, NoneOnPurpose | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("none", "None", "NONE"), NONE_ON_PURPOSE),
+}
+"""Plain texts that are no text: those for "nothing here yet" and those for "none, on purpose"."""
+
+MERGE = "<<"
+"""The key that would take over the keys of another place."""
+
+
+@dataclass(slots=True, eq=False)
+class Scalar:
+    """A single value. ``style`` is the mark it is written with: nothing for plain text, a quote, ``|`` or ``>``."""
+
+    start: int
+    end: int
+    data: Data
+    style: str
+    anchored: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no text at all: the blank after ``focus:``."""
+        return self.start == self.end
+
+
+@dataclass(slots=True, eq=False)
+class Alias:
+    """A ``*name`` that repeats an anchored value. ``data`` is a copy."""
+
+    start: int
+    end: int
+    data: Data
+    anchored: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One key of a mapping and its value."""
+
+    name: str
+    key: Scalar
+    value: Node
+
+
+@dataclass(slots=True, eq=False)
+class Mapping:
+    """Keys and values. ``end`` lies after the last value, before any comment that follows it."""
+
+    start: int
+    end: int
+    data: dict[str, Data]
+    flow: bool
+    anchored: bool
+    entries: list[Entry] = field(default_factory=list)
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry called ``name``."""
+        return next((entry for entry in self.entries if entry.name == name), None)
+
+    def index(self, name: str) -> int:
+        """Which entry is called ``name``; ``-1`` if there is none."""
+        return next((index for index, entry in enumerate(self.entries) if entry.name == name), -1)
+
+
+@dataclass(slots=True, eq=False)
+class Sequence:
+    """A list. ``end`` lies after the last item, before any comment that follows it."""
+
+    start: int
+    end: int
+    data: list[Data]
+    flow: bool
+    anchored: bool
+    items: list[Node] = field(default_factory=list)
+
+
+Node: TypeAlias = Scalar | Alias | Mapping | Sequence
+Collection: TypeAlias = Mapping | Sequence
+
+
+def child(node: Node, part: str | int) -> Node | None:
+    """The value one step below ``node``."""
+    if isinstance(node, Mapping) and isinstance(part, str):
+        entry = node.entry(part)
+        return entry.value if entry else None
+    if isinstance(node, Sequence) and isinstance(part, int) and 0 <= part < len(node.items):
+        return node.items[part]
+    return None
+
+
+def shares(node: Node) -> bool:
+    """Whether the node or anything below it is anchored or repeats something anchored."""
+    if isinstance(node, Alias) or node.anchored:
+        return True
+    if isinstance(node, Mapping):
+        return any(entry.key.anchored or shares(entry.value) for entry in node.entries)
+    return isinstance(node, Sequence) and any(shares(item) for item in node.items)

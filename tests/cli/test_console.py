@@ -1,0 +1,68 @@
+"""Colour and width."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from cli.conftest import Cop
+from cop_wizard.cli import console
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("settings", "terminal", "wanted"),
+    [
+        ({}, True, True),
+        ({}, False, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"NO_COLOR": ""}, True, True),
+        ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+    ],
+)
+def test_colour(settings: dict[str, str], terminal: bool, wanted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``NO_COLOR`` beats ``FORCE_COLOR``, which beats what the terminal says."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert console.colour(Terminal() if terminal else io.StringIO()) is wanted
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"), [("40", 40), ("5", console.NARROWEST), ("0", None), ("wide", None), ("", None)]
+)
+def test_width(columns: str, expected: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``COLUMNS`` counts; nonsense in it does not; without either, lines for other programs stay whole."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert console.width(io.StringIO()) == expected
+
+
+@pytest.mark.usefixtures("wrong")
+@pytest.mark.parametrize("words", ["validate wrong.yaml", "status wrong.yaml", "guide purpose", "--help", "nonsense"])
+def test_no_color_works_wherever_it_is_written(cop: Cop, words: str) -> None:
+    """Before the command or after it, and against ``FORCE_COLOR``."""
+    coloured = cop(*words.split(), FORCE_COLOR="1")
+    assert "\x1b[" in coloured.out + coloured.err
+    for given in (["--no-color", *words.split()], [*words.split(), "--no-color"]):
+        plain = cop(*given, FORCE_COLOR="1")
+        assert "\x1b" not in plain.out + plain.err
+        assert plain.code == coloured.code
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_screen_without_our_characters_still_shows_the_rest(cop: Cop) -> None:
+    """No end with an encoding error."""
+    ended = cop("status", "wrong.yaml", PYTHONIOENCODING="ascii")
+    assert ended.code == 1
+    assert "Bridge Builders" in ended.out

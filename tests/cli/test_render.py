@@ -1,0 +1,139 @@
+"""``cop render``: which file is written, and which never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import GOOD
+from cop_wizard.cli.outputs import targets
+from cop_wizard.cli.render import render_one
+from cop_wizard.cli.run import main
+from cop_wizard.errors import BrokenFile
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "begins"),
+    [
+        ("plan.yaml", "plan.html", "<!doctype html>"),
+        ("plan.yaml --format md", "plan.md", "# Bridge Builders"),
+        ("plan.yaml -o page.md", "page.md", "# Bridge Builders"),
+        ("plan.yaml -o page.htm", "page.htm", "<!doctype html>"),
+        ("plan.yaml -o pages/", "pages/plan.html", "<!doctype html>"),
+        ("plan.yaml -o new/folder/page.html", "new/folder/page.html", "<!doctype html>"),
+        (". -o pages", "pages/plan.html", "<!doctype html>"),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_where_the_page_goes(words: str, written: str, begins: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the plan, or where it is told to go; the format follows the name of the file."""
+    if words.startswith("."):
+        Path("pages").mkdir()
+    assert main(["render", *words.split()]) == 0
+    assert Path(written).read_text(encoding="utf-8").lower().startswith(begins.lower())
+    said = capsys.readouterr()
+    assert written in said.err.replace("\\", "/")
+    assert said.out == ""
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_dash_means_stdout(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The page and nothing else."""
+    assert main(["render", "plan.yaml", "--format", "md", "-o", "-"]) == 0
+    said = capfdbinary.readouterr()
+    assert said.out.startswith(b"# Bridge Builders\n")
+    assert said.err == b""
+
+
+@pytest.mark.parametrize("target", ["plan.yaml", "other.yml", "OTHER.YAML"])
+def test_a_plan_is_never_written_over(plan: Path, target: str) -> None:
+    """Nor any other YAML file."""
+    Path("other.yml").write_text("mine: yes\n")
+    assert main(["render", "plan.yaml", "-o", target]) == 3
+    assert plan.read_text(encoding="utf-8") == GOOD
+    assert Path("other.yml").read_text() == "mine: yes\n"
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    """A page must not land where nobody named it."""
+    precious = tmp_path / "precious.txt"
+    precious.write_text("mine")
+    (tmp_path / "plan.html").symlink_to(precious)
+    assert main(["render", "plan.yaml"]) == 3
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_plan_with_mistakes_is_not_rendered(capsys: pytest.CaptureFixture[str]) -> None:
+    """The mistakes are told instead, with their places."""
+    assert main(["render", "wrong.yaml"]) == 1
+    said = capsys.readouterr().err
+    assert "wrong.yaml:6:15: `intrest`" in said
+    assert not Path("wrong.html").exists()
+
+
+@pytest.mark.usefixtures("plan", "wrong")
+def test_one_wrong_plan_does_not_stop_the_others() -> None:
+    """The code tells that something was wrong all the same."""
+    assert main(["render", "wrong.yaml", "plan.yaml"]) == 1
+    assert Path("plan.html").exists()
+
+
+def test_plans_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    """In one folder they are told apart by where they come from."""
+    plans = [
+        tmp_path / "north" / "plan.yaml",
+        tmp_path / "south" / "plan.yaml",
+        tmp_path / "east" / "south" / "plan.yaml",
+    ]
+    found = [target.name for _plan, target in targets(plans, "pages", "html") if target]
+    assert found == ["north-plan.html", "south-plan.html", "south-plan-2.html"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_draft_shows_its_gaps_and_a_final_page_does_not(capfd: pytest.CaptureFixture[str]) -> None:
+    """``--final`` leaves unanswered questions out."""
+    main(["render", "plan.yaml", "-o", "-"])
+    draft = capfd.readouterr().out
+    main(["render", "plan.yaml", "-o", "-", "--final"])
+    assert len(capfd.readouterr().out) < len(draft)
+
+
+def test_the_wizard_can_ask_for_one_page(plan: Path, wrong: Path) -> None:
+    """``cop new`` offers it at the end."""
+    assert render_one(plan) == plan.with_suffix(".html")
+    with pytest.raises(BrokenFile):
+        render_one(wrong)
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_page_is_opened_on_request(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """And where nothing can open it, its address is told."""
+    opened: list[str] = []
+
+    def launch(what: str) -> int:
+        opened.append(what)
+        return len(opened) - 1
+
+    monkeypatch.setattr("typer.launch", launch)
+    assert main(["render", "plan.yaml", "--open"]) == 0
+    assert main(["render", "plan.yaml", "--open"]) == 0
+    assert [Path(name).name for name in opened] == ["plan.html", "plan.html"]
+    assert capsys.readouterr().err.count("file://") == 1
+
+
+@pytest.mark.usefixtures("plan")
+def test_own_templates_that_cannot_be_used_are_trouble_with_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """The template and its line are named."""
+    Path("mine/plan").mkdir(parents=True)
+    Path("mine/plan/plan.md.j2").write_text("{{ view.nothing_of_the_kind }}\n")
+    assert main(["render", "plan.yaml", "--format", "md", "--templates", "mine"]) == 3
+    assert "plan.md.j2" in capsys.readouterr().err
+    assert not Path("plan.md").exists()
