@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cop_wizard.guide.model import Guide, Question, Section, Stage
-from cop_wizard.plan.types import parse_date
+from cop_wizard.plan.parsing import parse_date
 from cop_wizard.values import NONE_ON_PURPOSE, Data, value_at
 
 

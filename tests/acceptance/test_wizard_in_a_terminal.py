@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -254,8 +255,7 @@ def test_a_whole_walk_ends_in_a_page(tmp_path: Path) -> None:
     }
     seen = ""
     while "Change anything?" not in seen:
-        before = ("", seen)
-        terminal.wait(lambda text, before=before: _prompt(text) not in before)
+        terminal.wait(_another_prompt_than(seen))
         seen = _prompt(terminal.text)
         if "Change anything?" not in seen:
             terminal.send(*next((keys for words, keys in replies.items() if words in seen), ("ctrl-o",)))
@@ -265,6 +265,10 @@ def test_a_whole_walk_ends_in_a_page(tmp_path: Path) -> None:
     assert "Our Circle" in page
     assert "system education leaders who share" in page
     assert not (tmp_path / ".plan.yaml.draft").exists()
+
+
+def _another_prompt_than(seen: str) -> Callable[[str], bool]:
+    return lambda text: _prompt(text) not in ("", seen)
 
 
 def _prompt(text: str) -> str:

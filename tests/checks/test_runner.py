@@ -54,6 +54,19 @@ def test_each_thing_is_told_once() -> None:
     assert "COP302" not in codes(report)
 
 
+@pytest.mark.parametrize("asks", ["purpose", "purpose.fokus", "schema_version", "title.x", "", "membership.size.least"])
+def test_a_to_do_names_a_question(asks: str) -> None:
+    """A section is none, nor is what no guide could ask for."""
+    report = checked(HEAD + f"todo:\n  - question: {asks}\n")
+    assert codes(report, Severity.ERROR) == (["COP217"] if asks else [])
+
+
+@pytest.mark.parametrize("asks", ["title", "purpose.focus", "membership.size.minimum", "norms.statements.conflict"])
+def test_a_to_do_may_name_a_part_of_an_answer(asks: str) -> None:
+    """One norm, one number."""
+    assert codes(checked(HEAD + f"todo:\n  - question: {asks}\n"), Severity.ERROR) == []
+
+
 def test_a_newer_plan_is_told_to_be_newer_and_nothing_else() -> None:
     """Its other keys may mean something that this program does not know."""
     assert codes(checked("schema_version: 99\nguide: nowhere\nfuture: yes\n")) == ["COP213"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cop_wizard.checks.report.cells import cells, room
+from cop_wizard.cells import cells, room
 from cop_wizard.checks.report.snippet import snippet
 from cop_wizard.yamltext.lines import Lines
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cop_wizard.checks.report.cells import room
+from cop_wizard.cells import room
 from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.text import render
 from cop_wizard.checks.runner import Report, check

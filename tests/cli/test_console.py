@@ -48,6 +48,20 @@ def test_width(columns: str, expected: int | None, monkeypatch: pytest.MonkeyPat
     assert console.width(io.StringIO()) == expected
 
 
+def test_what_takes_long_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal only, after a second, and the line is wiped at the end."""
+    screen, now = Terminal(), iter(range(0, 100, 2))
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("time.monotonic", lambda: next(now))
+    monkeypatch.setenv("TERM", "xterm")
+    assert list(console.counted(["a", "b", "c"], "{number} of {all}")) == ["a", "b", "c"]
+    assert "1 of 3" in screen.getvalue()
+    assert screen.getvalue().endswith("\r      \r")
+    monkeypatch.setattr("sys.stderr", quiet := io.StringIO())
+    assert list(console.counted(["a"], "{number} of {all}")) == ["a"]
+    assert quiet.getvalue() == ""
+
+
 @pytest.mark.usefixtures("wrong")
 @pytest.mark.parametrize("words", ["validate wrong.yaml", "status wrong.yaml", "guide purpose", "--help", "nonsense"])
 def test_no_color_works_wherever_it_is_written(cop: Cop, words: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cop_wizard.checks.report.cells import room
+from cop_wizard.cells import room
 from cop_wizard.cli.run import main
 from cop_wizard.guide.load import BUILT_IN, load_guide, places
 

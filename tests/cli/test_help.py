@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import typer
 
-from cop_wizard.checks.report.cells import room
+from cop_wizard.cells import room
 from cop_wizard.cli.app import app
 from cop_wizard.cli.run import main
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import GOOD
-from cop_wizard.checks.report.cells import room
+from cop_wizard.cells import room
 from cop_wizard.cli.run import main
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cop_wizard.documents import wording
+from cop_wizard import wording
 from cop_wizard.documents.prose import blocks_of
 from cop_wizard.documents.shapes import Block, Choices, Form, Table, Tables
 from cop_wizard.documents.view import QuestionView, View

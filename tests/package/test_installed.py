@@ -17,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 def run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run a command to its end; its output is in the failure if it fails."""
     clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
-    done = subprocess.run([str(word) for word in words], cwd=cwd, env=clean, capture_output=True, text=True, check=False)
+    command = [str(word) for word in words]
+    done = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 2), done.stdout + done.stderr
     return done
 

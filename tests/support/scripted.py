@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted, Way
+from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Way
 
 BACK, SKIP, TODO, SAVE = (Leave(way) for way in (Way.BACK, Way.SKIP, Way.TODO, Way.SAVE))
 ENTER = object()
@@ -32,10 +32,10 @@ class Scripted:
     def show(self, text: str, style: str = "") -> None:
         self.said.append(text)
 
-    def line(self, ask: Ask) -> str | Pasted | Leave:
+    def line(self, ask: Ask) -> Any:
         return self._text("line", ask)
 
-    def paragraph(self, ask: Ask) -> str | Leave:
+    def paragraph(self, ask: Ask) -> Any:
         return self._text("paragraph", ask)
 
     def _text(self, kind: str, ask: Ask) -> Any:
@@ -56,7 +56,7 @@ class Scripted:
         assert isinstance(value, Leave) or value in values, f"{value!r} is none of {values}"
         return value
 
-    def tick(self, ask: Ask, options: Sequence[Option], ticked: Sequence[str]) -> list[str] | Leave:
+    def tick(self, ask: Ask, options: Sequence[Option], ticked: Sequence[str]) -> Any:
         self.options.append(list(options))
         reply = self._reply("tick", ask)
         if reply is ENTER:

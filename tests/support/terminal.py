@@ -62,7 +62,7 @@ class Terminal:
         settings |= {"BROWSER": "true", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         for name in ("VISUAL", "EDITOR", "ACCESSIBLE"):
             settings.pop(name, None)
-        self.child = pexpect.spawn(
+        self.child: Any = pexpect.spawn(
             sys.executable,
             [*(() if arguments and arguments[0].endswith(".py") else ("-m", "cop_wizard")), *arguments],
             cwd=str(cwd),

@@ -139,7 +139,7 @@ def test_meetings_are_proposed_from_the_rhythm(sitting: Begin) -> None:
     question = begun.guide.question("collaborative_plan.meetings").prompt
     begun.prompter.steps = [(question if word == "what happens" else word, reply) for word, reply in text_steps]
     _walk(begun, "collaborative_plan.meetings")
-    meetings = value_at(begun.desk.data, ("collaborative_plan", "meetings"))
+    meetings: Any = value_at(begun.desk.data, ("collaborative_plan", "meetings"))
     assert [value_at(meeting, ("date",)) for meeting in meetings] == ["2026-09-15", "2026-09-29", "2026-10-27"]
 
 

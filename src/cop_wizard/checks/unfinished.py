@@ -9,8 +9,8 @@ from cop_wizard.checks.todos import is_question, put_off
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import kind_of, type_at
+from cop_wizard.plan.parsing import InWords, parse_count, parse_date, parse_length
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.types import InWords, parse_count, parse_date, parse_length
 from cop_wizard.progress import Standing, State
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext.document import Document

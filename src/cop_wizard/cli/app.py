@@ -83,4 +83,4 @@ def _without_command() -> int:
         return run(["--help"])
     from cop_wizard.cli.menu import menu
 
-    return menu()
+    return menu(run)

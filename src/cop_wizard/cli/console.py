@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import IO, TYPE_CHECKING
+import time
+from collections.abc import Iterator, Sequence
+from typing import IO, TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+T = TypeVar("T")
+
+_PATIENCE = 1.0
+"""Seconds that may pass without a sign of life."""
 
 NARROWEST = 30
 """Below this many columns nothing is broken any narrower; the terminal wraps by itself then."""
@@ -53,6 +60,20 @@ def width(stream: IO[str]) -> int | None:
     if not stream.isatty():
         return None
     return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def counted(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items one by one; on a terminal, what takes over a second says how far it is. ``what`` has two blanks."""
+    begun, shown = time.monotonic(), ""
+    for number, item in enumerate(items):
+        if time.monotonic() - begun > _PATIENCE and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+            begun, wiped = time.monotonic(), "\r" + " " * len(shown) + "\r"
+            shown = what.format(number=number, all=len(items))
+            sys.stderr.write(wiped + shown)
+            sys.stderr.flush()
+        yield item
+    if shown:
+        sys.stderr.write("\r" + " " * len(shown) + "\r")
 
 
 def rich_console(stream: IO[str] | None = None) -> Console:

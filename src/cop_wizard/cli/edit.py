@@ -27,7 +27,7 @@ def edit(
     """Look a plan over and change any answer."""
     from cop_wizard.cli.asking import kept_safe, make_desk, make_prompter, open_plan, plain_mode, say_saved
     from cop_wizard.cli.plans import today
-    from cop_wizard.recent import remember
+    from cop_wizard.cli.recent import remember
     from cop_wizard.wizard.draft import DraftKeeper
     from cop_wizard.wizard.interview import SaveAndLeave
     from cop_wizard.wizard.prompter import Interrupted

@@ -42,7 +42,7 @@ def _write(command: CopCommand | CopGroup, context: typer.Context, formatter: An
 
 
 def _page(command: CopCommand | CopGroup, context: typer.Context, width: int) -> Iterator[str]:
-    from cop_wizard.checks.report.cells import wrapped
+    from cop_wizard.cells import wrapped
 
     strong = _bold if context.color else str
     parameters: list[Any] = [one for one in command.get_params(context) if not getattr(one, "hidden", False)]
@@ -75,7 +75,7 @@ def _told(command: Any) -> str:
 
 def _table(heading: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """Names with what they mean: in two columns, or one below the other where the screen is narrow."""
-    from cop_wizard.checks.report.cells import wrapped
+    from cop_wizard.cells import wrapped
 
     yield ""
     yield heading

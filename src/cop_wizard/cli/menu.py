@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,11 @@ if TYPE_CHECKING:
     from cop_wizard.wizard.prompter import Option
 
 
-def menu() -> int:
-    """Offer the commands, run the one that is chosen, and return its exit code."""
-    from cop_wizard.cli.app import run
+def menu(run: Callable[[list[str]], int]) -> int:
+    """Offer the commands, let ``run`` run the one that is chosen, and return its exit code."""
     from cop_wizard.cli.asking import command_line, make_prompter, plain_mode
+    from cop_wizard.cli.recent import last_plan
     from cop_wizard.cli.screen import say
-    from cop_wizard.recent import last_plan
     from cop_wizard.wizard.prompter import Ask, Interrupted, Leave
 
     prompter = make_prompter(plain_mode(False, "cop new"))

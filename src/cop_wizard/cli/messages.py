@@ -11,7 +11,7 @@ from cop_wizard.visible import visible
 
 def show(message: str, hint: str = "") -> None:
     """A message and its hint, broken to the width of the screen."""
-    from cop_wizard.checks.report.cells import wrapped
+    from cop_wizard.cells import wrapped
 
     wide = console.width(sys.stderr)
     lines = [part for line in visible(message).splitlines() for part in wrapped(line, wide)]

@@ -6,8 +6,8 @@ from typing import Any
 
 import typer
 
+from cop_wizard.cli.codes import WRONG_USE
 from cop_wizard.cli.messages import show
-from cop_wizard.cli.run import WRONG_USE
 from cop_wizard.i18n import _
 
 

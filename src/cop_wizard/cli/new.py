@@ -76,8 +76,8 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
     """Open or begin the plan, walk the guide, look it over, offer to print it."""
     from cop_wizard.cli.asking import kept_safe, make_desk, make_prompter, say_saved
     from cop_wizard.cli.plans import today
+    from cop_wizard.cli.recent import remember
     from cop_wizard.cli.screen import say
-    from cop_wizard.recent import remember
     from cop_wizard.wizard.draft import DraftKeeper
     from cop_wizard.wizard.interview import SaveAndLeave
     from cop_wizard.wizard.prompter import Interrupted

@@ -50,16 +50,18 @@ def render(
     open_it: Annotated[bool, typer.Option("--open", help="Open the page afterwards.")] = False,
 ) -> int:
     """Make a page of a plan, to read, print or send."""
+    from cop_wizard.cli import console
+    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
     from cop_wizard.cli.outputs import open_page, targets
     from cop_wizard.cli.plans import named
-    from cop_wizard.cli.run import DONE, PROBLEMS, TROUBLE
 
     wish = _checked(Wish(document, form, templates, final), output)
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
-    for path, target in targets(list(named(plans)), output, wish.format):
+    wanted = targets(list(named(plans)), output, wish.format)
+    for path, target in console.counted(wanted, _("{number} of {all} plans rendered")):
         try:
             _write(path, target, wish)
         except BrokenFile as broken:

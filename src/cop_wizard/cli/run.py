@@ -5,19 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from cop_wizard.cli.codes import DONE, INTERRUPTED, PROBLEMS, READER_GONE, TROUBLE, WRONG_USE
+
 TYPE_CHECKING = False  # importing `typing` for it would take longer than `cop --version` itself
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
     from cop_wizard.errors import CopError
-
-DONE, PROBLEMS, WRONG_USE, TROUBLE = 0, 1, 2, 3
-"""Exit codes: all is well; the plan has problems; used in a way that cannot work; a file cannot be read or written."""
-
-INTERRUPTED = 130
-READER_GONE = 141
-"""Whoever read our output stopped reading: what a shell reports for any program that this happens to."""
 
 
 def main(arguments: list[str] | None = None) -> int:

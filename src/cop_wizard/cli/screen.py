@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import textwrap
 
+from cop_wizard.cells import wrapped
 from cop_wizard.cli.console import colour
 from cop_wizard.visible import visible
 
 _STYLES = {"title": "1", "quiet": "2", "good": "32", "trouble": "31"}
+_MARKS = ("✓ ", "· ", "+ ")
 
 
 def width() -> int:
@@ -22,8 +23,9 @@ def say(text: str, style: str = "") -> None:
     """Say something to the person. ``style`` is one of "", "title", "quiet", "good", "trouble"."""
     code = _STYLES.get(style, "") if colour(sys.stderr) else ""
     for line in visible(text).split("\n"):
-        indent = " " * (len(line) - len(line.lstrip()) + (2 if line.lstrip()[:2] in ("✓ ", "· ", "+ ") else 0))
-        for part in textwrap.wrap(line, width(), subsequent_indent=indent, break_on_hyphens=False) or [""]:
+        inside = line.lstrip(" ")
+        indent = " " * (len(line) - len(inside))
+        for part in wrapped(inside, width(), indent, indent + ("  " if inside[:2] in _MARKS else "")):
             sys.stderr.write((f"\x1b[{code}m{part}\x1b[0m" if code and part else part) + "\n")
     sys.stderr.flush()
 

@@ -17,7 +17,7 @@ def status(
 ) -> int:
     """Show how far a plan is, section by section, and what is next."""
     from cop_wizard.cli import console, plans
-    from cop_wizard.cli.run import DONE, PROBLEMS
+    from cop_wizard.cli.codes import DONE, PROBLEMS
 
     report = plans.check_file(plan)
     if as_json:

@@ -34,12 +34,13 @@ def validate(
     from cop_wizard.checks.report.text import render
     from cop_wizard.cli import console
     from cop_wizard.cli import plans as named_plans
+    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
-    from cop_wizard.cli.run import DONE, PROBLEMS, TROUBLE
     from cop_wizard.errors import FileTrouble
+    from cop_wizard.i18n import _
 
     reports, unread = [], 0
-    for path in named_plans.named(plans):
+    for path in console.counted(list(named_plans.named(plans)), _("{number} of {all} plans checked")):
         try:
             reports.append(named_plans.check_file(path))
         except FileTrouble as trouble:

@@ -24,7 +24,6 @@ from cop_wizard.documents.shapes import (
     Tables,
     Text,
 )
-from cop_wizard.documents.wording import clock_words, date_words, length_words, one_line, spoken
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
@@ -34,6 +33,7 @@ from cop_wizard.plan.membership import Member, Seat
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
+from cop_wizard.wording import clock_words, date_words, length_words, one_line, spoken
 
 _RANKED: frozenset[KeyPath] = frozenset({("purpose", "purposes")})
 """Lists of choices whose order means importance."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from cop_wizard.documents.environment import fill, make_environment
 from cop_wizard.documents.view import View
-from cop_wizard.documents.wording import one_line
+from cop_wizard.wording import one_line
 
 _ACTIVE = re.compile(
     r"[\\`*_\[\]{}<>|~&$@^#]"  # markup of any dialect, wherever it stands

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cop_wizard.documents.shapes import Block
-from cop_wizard.documents.wording import clean
+from cop_wizard.wording import clean
 
 _BULLET = re.compile(r"\A\s*[-*•–·]\s+(?=\S)")
 _NUMBER = re.compile(r"\A\s*(\d{1,3})[.)]\s+(?=\S)")

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from cop_wizard.documents.drawing import Disc, Drawing, Key, Legend, Pill, Shape, Words
 from cop_wizard.documents.measure import BOLD, shortened, text_width
 from cop_wizard.documents.subjects import Person, Ring
-from cop_wizard.documents.wording import listed
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.wording import listed
 
 _BANDS = ((0.0, 104.0), (104.0, 174.0), (174.0, 240.0), (240.0, 302.0), (302.0, 356.0))
 _TURNS = dict(zip((inner for inner, _outer in _BANDS), (0.5, 0.66, 0.3, 0.72, 0.4), strict=True))

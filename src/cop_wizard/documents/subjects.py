@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from cop_wizard.documents.answers import Answers
 from cop_wizard.documents.facts import belongs, next_date, rows, said, way_of_meeting
 from cop_wizard.documents.prose import blocks_of, plain
-from cop_wizard.documents.wording import date_words, one_line, short_date
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import FocusKind, Level, MeetingFormat
 from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
+from cop_wizard.wording import date_words, one_line, short_date
 
 
 @dataclass(frozen=True, slots=True)

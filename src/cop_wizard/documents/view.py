@@ -12,12 +12,12 @@ from cop_wizard.documents.facts import Fact, key_facts, rows
 from cop_wizard.documents.prose import blocks_of
 from cop_wizard.documents.shapes import Answer, Block, Nothing
 from cop_wizard.documents.subjects import Subjects, subjects_of
-from cop_wizard.documents.wording import date_words, one_line, spoken
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.progress import Share, Standing, State, share
+from cop_wizard.wording import date_words, one_line, spoken
 
 _IN_THE_HEADER = ("title", "organization.name")
 _NOT_PRINTED = ("schema_version", "guide", "language", "todo")

@@ -6,7 +6,6 @@ either, so all of it is added to the finished ``Question.application``, which is
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,7 @@ from prompt_toolkit.layout import ConditionalContainer, HSplit, Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
+from cop_wizard.cells import wrapped
 from cop_wizard.i18n import _
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Way
 
@@ -124,7 +124,7 @@ def surround(app: Application[Any], around: Surroundings, nothing_typed: Callabl
 def _broken(text: str, columns: int) -> str:
     """``text`` broken between words; prompt_toolkit breaks in the middle of them."""
     wide = max(20, min(92, columns - 1))
-    return "\n".join(part for line in text.split("\n") for part in textwrap.wrap(line, wide, break_on_hyphens=False) or [""])
+    return "\n".join(part for line in text.split("\n") for part in wrapped(line, wide))
 
 
 def decorate(app: Application[Any], *bindings: KeyBindings) -> None:

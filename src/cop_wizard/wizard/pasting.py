@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from cop_wizard.plan.choices import Level, Status
 from cop_wizard.plan.fields import as_data, choices_of, convert, keys_at, kind_of, type_at
+from cop_wizard.plan.parsing import InWords, plain_letters
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.types import Choice, InWords, plain_letters
+from cop_wizard.plan.types import Choice
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.desk import Desk
 

@@ -7,11 +7,11 @@ import os
 import re
 import signal
 import sys
-import textwrap
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
+from cop_wizard.cells import wrapped
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
 from cop_wizard.wizard import editor
@@ -51,8 +51,7 @@ class PlainPrompter:
     def show(self, text: str, style: str = "") -> None:
         """Say something; the style is for eyes and is left out."""
         for line in text.split("\n"):
-            wrapped = textwrap.wrap(line, self._width, subsequent_indent="  ", break_on_hyphens=False) or [""]
-            for part in wrapped:
+            for part in wrapped(line, self._width, rest="  "):
                 self._write(part + "\n")
 
     def _write(self, text: str) -> None:
@@ -197,19 +196,17 @@ class PlainPrompter:
         place = values.index(ask.default) + 1 if ask.default in values else 0
         self._list(options)
         prompt = _("Number (Enter: {number}): ").format(number=place) if place else _("Number: ")
-        while True:
-            typed = self._read(prompt)
-            command = self._command(typed, ask)
-            if isinstance(command, Leave):
-                return command
-            if command == "":
-                continue
-            if typed.strip() == "" and place:
-                return values[place - 1]
+
+        def chosen(typed: str) -> list[str] | str:
+            if typed == "" and place:
+                return [ask.default]
             found = _numbers(typed, len(options))
-            if isinstance(found, list) and len(found) == 1:
-                return values[found[0] - 1]
-            self._trouble(found if isinstance(found, str) else _("type one number."))
+            if isinstance(found, str):
+                return found
+            return [values[found[0] - 1]] if len(found) == 1 else _("type one number.")
+
+        reply = self._numbered(prompt, ask, chosen)
+        return reply if isinstance(reply, Leave) else reply[0]
 
     def tick(self, ask: Ask, options: Sequence[Option], ticked: Sequence[str]) -> list[str] | Leave:
         self._open(ask)
@@ -217,19 +214,27 @@ class PlainPrompter:
         now = [str(number) for number, option in enumerate(options, start=1) if option.value in ticked]
         prompt = _("Numbers, such as 1,3-4, or all, or 0 for none")
         prompt += _(" (Enter: {numbers}): ").format(numbers=",".join(now)) if now else ": "
+
+        def chosen(typed: str) -> list[str] | str:
+            if not typed:
+                return [option.value for option in options if option.value in ticked]
+            found = [] if typed == "0" else _numbers(typed, len(options))
+            return found if isinstance(found, str) else [options[number - 1].value for number in sorted(found)]
+
+        return self._numbered(prompt, ask, chosen)
+
+    def _numbered(self, prompt: str, ask: Ask, chosen: Callable[[str], list[str] | str]) -> list[str] | Leave:
+        """Read lines until one is a way out or ``chosen`` makes values of it; a string from it says why not."""
         while True:
             typed = self._read(prompt)
             command = self._command(typed, ask)
             if isinstance(command, Leave):
                 return command
-            if command == "":
-                continue
-            if not typed.strip():
-                return [option.value for option in options if option.value in ticked]
-            found = [] if typed.strip() == "0" else _numbers(typed, len(options))
-            if isinstance(found, list):
-                return [options[number - 1].value for number in sorted(found)]
-            self._trouble(found)
+            if command is None:
+                found = chosen(typed.strip())
+                if isinstance(found, list):
+                    return found
+                self._trouble(found)
 
     def _list(self, options: Sequence[Option], ticked: Sequence[str] = ()) -> None:
         for number, option in enumerate(options, start=1):

@@ -14,6 +14,7 @@ from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
 from cop_wizard.wizard.proposals import propose
+from cop_wizard.wording import date_words
 
 _INSIDE = frozenset({Way.BACK, Way.SAVE})
 _MOST = 60
@@ -60,7 +61,7 @@ def _known(desk: Desk, place: KeyPath) -> object:
 def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave | None:
     rows = desk.value(path)
     taken = {value_at(row, ("date",)) for row in rows} if isinstance(rows, list) else set()
-    options = [Option(date.isoformat(), long_date(date)) for date in dates if date.isoformat() not in taken]
+    options = [Option(date.isoformat(), date_words(date)) for date in dates if date.isoformat() not in taken]
     if not options:
         desk.prompter.show(_("All of these dates are in the plan already."), "quiet")
         return None
@@ -78,15 +79,3 @@ def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave |
         rows = desk.value(path)
         desk.insert(path, len(rows) if isinstance(rows, list) else 0, {"date": date, **common})
     return None
-
-
-def long_date(date: dt.date) -> str:
-    """A date with its weekday, in words that do not depend on the system's language."""
-    days = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
-    months = (
-        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")),
-        *(_("August"), _("September"), _("October"), _("November"), _("December")),
-    )
-    return _("{weekday} {day} {month} {year}").format(
-        weekday=days[date.weekday()], day=date.day, month=months[date.month - 1], year=date.year
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
@@ -19,6 +18,7 @@ from prompt_toolkit.styles import Style
 from prompt_toolkit.validation import ValidationError, Validator
 from questionary.prompts.common import InquirerControl
 
+from cop_wizard.cells import room, wrapped
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
 from cop_wizard.wizard import editor, keys
@@ -28,7 +28,7 @@ STYLE = Style.from_dict(
     {
         "qmark": "ansicyan bold",
         "question": "bold",
-        "answer": "",
+        "answer": "fg:default nobold",
         "pointer": "ansicyan bold",
         "highlighted": "ansicyan bold",
         "selected": "ansigreen",
@@ -88,15 +88,11 @@ class QuestionaryPrompter:
     def show(self, text: str, style: str = "") -> None:
         self._say(text, style)
 
-    def _question(self, ask: Ask, room: int = 0) -> str:
+    def _question(self, ask: Ask, answer: int = 0) -> str:
         """The question, broken between words; on a line of its own where the answer behind it has too little room."""
         columns = self._streams["output"].get_size().columns
-        lines = [
-            part
-            for line in ask.question.split("\n")
-            for part in textwrap.wrap(line, max(20, columns - 4), drop_whitespace=bool(line.strip())) or [""]
-        ]
-        if room and len(lines[-1]) + room > columns and lines[-1].strip():
+        lines = [part for line in ask.question.split("\n") for part in wrapped(line, max(20, columns - 4))]
+        if answer and room(lines[-1]) + answer > columns and lines[-1].strip():
             lines.append("")
         return "\n  ".join(lines)
 
@@ -111,7 +107,7 @@ class QuestionaryPrompter:
     def _text(self, ask: Ask, long: bool) -> Any:
         check = _Check(ask)
         question = questionary.text(
-            self._question(ask, room=0 if long else _ANSWER),
+            self._question(ask, answer=0 if long else _ANSWER),
             default=ask.default,
             multiline=long,
             instruction="\n" if long else None,
@@ -238,7 +234,9 @@ class QuestionaryPrompter:
         control = next(found for found in app.layout.find_all_controls() if isinstance(found, InquirerControl))
         most = self._streams["output"].get_size().columns - _POINTER
         hints = {
-            option.value: "\n".join(([option.label] if _cut(option.label, most) != option.label else []) + [option.hint])
+            option.value: "\n".join(
+                ([option.label] if _cut(option.label, most) != option.label else []) + [option.hint]
+            )
             for option in options
         }
         bindings = KeyBindings()
@@ -301,4 +299,4 @@ class QuestionaryPrompter:
 
 def _cut(label: str, most: int) -> str:
     """A label that fits on its line; what is cut off is shown below the list while it is pointed at."""
-    return label if len(label) <= most else label[: max(1, most - 1)] + "…"
+    return label if room(label) <= most else wrapped(label, max(8, most - 1))[0] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cop_wizard.checks.report.cells import wrapped
+from cop_wizard.cells import wrapped
 
 _STYLES = {"mistake": "1;31", "later": "33", "good": "32", "strong": "1", "quiet": "2", "place": "1;36"}
 

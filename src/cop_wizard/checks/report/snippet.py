@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cop_wizard.checks.report.cells import cells
+from cop_wizard.cells import cells
 from cop_wizard.diagnostic import Span
 from cop_wizard.yamltext.lines import Lines
 

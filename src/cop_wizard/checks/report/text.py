@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cop_wizard.checks.report.cells import room
+from cop_wizard.cells import room
 from cop_wizard.checks.report.gaps import gaps, has_gaps
 from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.snippet import snippet

@@ -8,7 +8,6 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 
-
 def _file() -> Path:
     return user_state_path("cop", appauthor=False) / "last-plan.json"
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from cop_wizard.checks.report.cells import cells, room, wrapped
+from cop_wizard.cells import cells, room, wrapped
 
 PRINTABLE = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("é王👩\u200d🏽\ufe0f "), max_size=40)
 
