@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from cop_wizard.cells import wrapped
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
-from cop_wizard.wizard import editor
+from cop_wizard.wizard import editor, keyboard
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Way
 
-_DRAFT_SECONDS = 0.3
 _END = "."
 """A line of its own that ends a long text."""
 
@@ -44,7 +39,7 @@ class PlainPrompter:
         self._visible = visible
         self._keyboard = lines is sys.stdin and lines.isatty()
         if self._keyboard:
-            _unlimited_lines()
+            keyboard.prepare()
 
     # --- out --------------------------------------------------------------------------------------------------
 
@@ -67,8 +62,7 @@ class PlainPrompter:
         self._flush_draft()
         try:
             if self._keyboard:
-                with _watching(lambda typed: self._keep(ask, before + typed)):
-                    line = input(prompt)
+                line = keyboard.read_line(prompt, lambda typed: self._keep(ask, before + typed))
             else:
                 self._write(prompt)
                 line = self._in.readline()
@@ -267,51 +261,3 @@ def _numbers(typed: str, last: int) -> list[int] | str:
             return _("choose from 1 to {last}.").format(last=last)
         found += [number for number in range(first, until + 1) if number not in found]
     return found
-
-
-def _unlimited_lines() -> None:
-    """The system cuts a typed line at 4,095 bytes; with readline it does not, and pasting stays plain."""
-    # On import readline asks what this terminal can do; told that it is a dumb one, it sends no escape bytes.
-    terminal = os.environ.get("TERM")
-    os.environ["TERM"] = "dumb"
-    try:
-        import readline
-    except ImportError:  # Windows has no such limit
-        return
-    finally:
-        if terminal is None:
-            del os.environ["TERM"]
-        else:
-            os.environ["TERM"] = terminal
-    readline.set_auto_history(False)
-    readline.parse_and_bind("set enable-bracketed-paste off")
-
-
-@contextlib.contextmanager
-def _watching(note: Callable[[str], None]) -> Iterator[None]:
-    """While a line is being typed, tell ``note`` what stands on it so far, a few times a second."""
-    try:
-        import readline
-    except ImportError:
-        yield
-        return
-    done = threading.Event()
-
-    def watch() -> None:
-        # A signal that lands on this thread would not wake the main one, which waits for a key.
-        if hasattr(signal, "pthread_sigmask"):
-            signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
-        seen = ""
-        while not done.wait(_DRAFT_SECONDS):
-            typed = readline.get_line_buffer()
-            if typed != seen and not typed.startswith(":"):
-                seen = typed
-                note(typed)
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
