@@ -21,7 +21,7 @@ sys.path.insert(0, str(HERE.parent / "tests"))
 from support.terminal import Terminal  # noqa: E402  the tests' terminal serves here too
 
 COP = [sys.executable, "-m", "cop_wizard"]
-RUNS = 15
+RUNS = 11
 
 
 def timed(*command: str) -> Callable[[], float]:

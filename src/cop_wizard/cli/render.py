@@ -143,4 +143,12 @@ def _text(report: Report, wish: Wish) -> str:
         final=wish.final,
         whole=load_guide(BUILT_IN[0], report.guide.language),
     )
-    return render_document(document=wish.document, format=wish.format, view=view, templates=wish.templates)
+    return render_document(
+        document=wish.document, format=wish.format, view=view, templates=wish.templates, cache=_cache()
+    )
+
+
+def _cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cop", appauthor=False) / "templates"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -33,6 +34,10 @@ def _run(given: list[str]) -> int:
         given = [word for word in given if word != "--no-color"]
         os.environ["NO_COLOR"] = "1"
         os.environ.pop("FORCE_COLOR", None)
+    # Nearly all that a command makes lives until it ends, so looking for garbage early is time lost. pydantic's
+    # plug-ins are somebody else's code, and searching for them takes longer than reading a plan.
+    gc.set_threshold(50_000)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cop_wizard.cli import app, console
 
     console.be_lenient()

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from cop_wizard import __version__
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _, ngettext
@@ -43,7 +53,10 @@ def built_in_templates() -> Path:
 
 @lru_cache(maxsize=8)
 def _environment(
-    folders: tuple[Path, ...], replaced: tuple[str, ...], finalize: Callable[[Any], Any] | None
+    folders: tuple[Path, ...],
+    replaced: tuple[str, ...],
+    finalize: Callable[[Any], Any] | None,
+    cache: FileSystemBytecodeCache | None = None,
 ) -> _Environment:
     # Kept, because reading templates takes far longer than filling them. Jinja notices changed files, but not files
     # that are new or gone: therefore ``replaced`` is part of the key.
@@ -55,26 +68,50 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=finalize,
+        bytecode_cache=cache,
     )
     environment.globals.update({"_": _, "ngettext": ngettext})
     return environment
 
 
 def make_environment(
-    templates: Path | None, finalize: Callable[[Any], Any] | None = None, **filters: Callable[..., Any]
+    templates: Path | None,
+    cache: Path | None = None,
+    finalize: Callable[[Any], Any] | None = None,
+    **filters: Callable[..., Any],
 ) -> _Environment:
     """An environment that finds a template in ``templates`` first, then among the built-in ones.
 
-    ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. Raises
-    `FileTrouble` where ``templates`` is no folder, and `TemplateTrouble` where nothing in it takes the place of a
-    built-in template.
+    ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. The built-in
+    templates, once compiled, are kept in the folder ``cache``. Raises `FileTrouble` where ``templates`` is no folder,
+    and `TemplateTrouble` where nothing in it takes the place of a built-in template.
     """
     if templates is None:
-        environment = _environment((built_in_templates(),), (), finalize)
+        environment = _environment((built_in_templates(),), (), finalize, _kept(cache, finalize is not None))
     else:
         environment = _environment((templates, built_in_templates()), _replaced(templates), finalize)
     environment.filters.update(filters)
     return environment
+
+
+@lru_cache(maxsize=4)
+def _kept(folder: Path | None, finalized: bool) -> FileSystemBytecodeCache | None:
+    # Compiled code depends on the environment as well as on the template, so each kind has names of its own.
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:  # to compile again is no trouble, only slower
+        return None
+    return _BytecodeCache(str(folder), f"{__version__}-{'finalized' if finalized else 'plain'}-%s.cache")
+
+
+class _BytecodeCache(FileSystemBytecodeCache):
+    """A full disk or a folder that cannot be written is no reason to fail: the template is compiled next time again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _replaced(folder: Path) -> tuple[str, ...]:

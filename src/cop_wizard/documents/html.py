@@ -36,12 +36,12 @@ def linked(text: str) -> Markup:
     return made + escape(text[end:])
 
 
-def render_html(view: View, templates: Path | None = None, document: str = "plan") -> str:
+def render_html(view: View, templates: Path | None = None, document: str = "plan", cache: Path | None = None) -> str:
     """``view`` as a self-contained page. Templates in the folder ``templates`` replace the built-in ones.
 
     Raises `TemplateTrouble`. The page's own security policy allows its style sheet, by its hash, and nothing else.
     """
-    environment = make_environment(templates, linked=linked)
+    environment = make_environment(templates, cache, linked=linked)
     style = "\n" + read_source(environment, f"{document}/page.css").strip().replace("</", "<\\/") + "\n"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"

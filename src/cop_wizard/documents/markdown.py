@@ -35,12 +35,14 @@ def _finalize(value: Any) -> Any:
     return value if isinstance(value, Markup) else Markup(markdown_escape("" if value is None else str(value)))
 
 
-def render_markdown(view: View, templates: Path | None = None, document: str = "plan") -> str:
+def render_markdown(
+    view: View, templates: Path | None = None, document: str = "plan", cache: Path | None = None
+) -> str:
     """``view`` as Markdown. Raises `TemplateTrouble`.
 
     Templates in the folder ``templates`` replace the built-in ones.
     """
-    environment = make_environment(templates, finalize=_finalize)
+    environment = make_environment(templates, cache, finalize=_finalize)
     text = fill(environment, f"{document}/{document}.md.j2", {"view": view})
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"

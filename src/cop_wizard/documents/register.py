@@ -13,7 +13,9 @@ from cop_wizard.documents.view import View
 class Renderer(Protocol):
     """Makes one document in one format. Raises `TemplateTrouble` and `FileTrouble`."""
 
-    def __call__(self, view: View, templates: Path | None = None, document: str = "plan") -> str: ...
+    def __call__(
+        self, view: View, templates: Path | None = None, document: str = "plan", cache: Path | None = None
+    ) -> str: ...
 
 
 FORMATS: dict[str, Renderer] = {
@@ -32,8 +34,12 @@ def render(
     format: str,  # noqa: A002  the word people type
     view: View,
     templates: Path | None = None,
+    cache: Path | None = None,
 ) -> str:
-    """One document in one format. Raises ``KeyError`` for a name that is not in the register."""
+    """One document in one format; ``cache`` is where compiled templates may be kept.
+
+    Raises ``KeyError`` for a name that is not in the register.
+    """
     if document not in DOCUMENTS:
         raise KeyError(document)
-    return FORMATS[format](view, templates, document)
+    return FORMATS[format](view, templates, document, cache)

@@ -1,0 +1,126 @@
+"""Guides that people write themselves, and words in other languages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cop_wizard.errors import BrokenFile, FileTrouble, WrongUse
+from cop_wizard.guide import load
+from cop_wizard.guide.load import UnknownGuide, load_guide
+
+OWN = """\
+title: Our division's guide
+sections:
+  - id: people
+    title: People first
+    intro: We begin with the people.
+    questions:
+      - asks: membership.roster
+        prompt: Who will you call first?
+        required: yes
+      - asks: purpose.focus
+      - asks: launch.place
+        title: Our room
+"""
+
+
+def own(folder: Path, text: str = OWN) -> Path:
+    """An own guide in a folder."""
+    (folder / "ours.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def problems(folder: Path, text: str) -> list[tuple[str, int]]:
+    """The codes and lines of what is wrong with an own guide."""
+    with pytest.raises(BrokenFile) as caught:
+        load_guide("ours.yaml", beside=own(folder, text))
+    return [(found.code, found.span.start.line if found.span else 0) for found in caught.value.findings]
+
+
+def test_an_own_guide_rewords_reorders_and_drops(tmp_path: Path) -> None:
+    """It asks only what it names, in its order, in its words."""
+    guide = load_guide("ours.yaml", beside=own(tmp_path))
+    assert [question.asks for question in guide.questions()] == ["membership.roster", "purpose.focus", "launch.place"]
+    roster = guide.question("membership.roster")
+    assert roster is not None
+    assert roster.prompt == "Who will you call first?"
+    assert roster.required
+
+
+def test_what_an_own_question_leaves_out_comes_from_the_full_guide(tmp_path: Path) -> None:
+    """The reason, the example and the source; but whether it is required is for each guide to say."""
+    full = load_guide("cass").question("purpose.focus")
+    ours = load_guide("ours.yaml", beside=own(tmp_path)).question("purpose.focus")
+    assert full is not None
+    assert ours is not None
+    assert (ours.prompt, ours.why, ours.example) == (full.prompt, full.why, full.example)
+    assert full.required
+    assert not ours.required
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "found"),
+    [
+        ("asks: purpose.focus", "asks: purpose.fokus", ("COP220", 10)),
+        ("asks: purpose.focus", "asks: membership.roster", ("COP221", 10)),
+        ("title: Our room", "titel: Our room", ("COP201", 12)),
+        ("required: yes", "required: maybe", ("COP206", 9)),
+        ("title: Our division's guide", "title: Ours\nextends: nothing", ("COP222", 2)),
+        ("questions:", "questions: none", ("COP105", 7)),
+    ],
+)
+def test_a_broken_guide_is_told_with_its_line(tmp_path: Path, wrong: str, right: str, found: tuple[str, int]) -> None:
+    """File, line, and what would be right; never a plan with half a guide."""
+    assert found in problems(tmp_path, OWN.replace(wrong, right))
+
+
+def test_guides_are_looked_for_beside_the_plan_and_nowhere_else(tmp_path: Path) -> None:
+    """A plan from elsewhere cannot make the program read other files."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    own(tmp_path)
+    with pytest.raises(WrongUse):
+        load_guide("../ours.yaml", beside=inner)
+    with pytest.raises(WrongUse):
+        load_guide(str(tmp_path / "ours.yaml"), beside=inner)
+    with pytest.raises(FileTrouble):
+        load_guide("theirs.yaml", beside=inner)
+    with pytest.raises(UnknownGuide, match="There is no guide called `cas`"):
+        load_guide("cas")
+
+
+@pytest.fixture
+def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The content with a French overlay of two entries."""
+    content = tmp_path / "content"
+    shutil.copytree(load.CONTENT, content)
+    overlay = content / "fr" / "cass"
+    overlay.mkdir(parents=True)
+    (overlay / "purpose.yaml").write_text(
+        "title: Raison d'être\nquestions:\n  - asks: purpose.focus\n    prompt: Qu'est-ce qui vous réunit?\n",
+        encoding="utf-8",
+    )
+    (content / "fr" / "vocabulary.yaml").write_text(
+        "choices:\n  Level:\n    core:\n      label: Noyau\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(load, "CONTENT", content)
+    load._built_in.cache_clear()
+    yield
+    load._built_in.cache_clear()
+
+
+def test_another_language_is_laid_over_english(french: None) -> None:
+    """What is translated is said; what is not stays English."""
+    guide = load_guide("cass", "fr")
+    focus, audience = guide.question("purpose.focus"), guide.question("purpose.audience")
+    assert focus is not None
+    assert audience is not None
+    assert focus.prompt == "Qu'est-ce qui vous réunit?"
+    assert audience.prompt == "Who is the community for?"
+    assert [section.title for section in guide.sections][1] == "Raison d'être"
+    assert guide.vocabulary.choices["Level"]["core"].label == "Noyau"
+    assert guide.vocabulary.choices["Level"]["active"].label == "Active"
