@@ -14,6 +14,7 @@ from cop_wizard.cli.new import new
 from cop_wizard.cli.render import render
 from cop_wizard.cli.status import status
 from cop_wizard.cli.validate import validate
+from cop_wizard.i18n import _
 
 app = typer.Typer(
     name="cop",
@@ -25,16 +26,23 @@ app = typer.Typer(
 )
 
 
-def _register(name: str, command: Callable[..., int], example: str) -> None:
-    app.command(name, cls=CopCommand, epilog=example)(command)
+def _register(name: str, command: Callable[..., int], told: str, example: str) -> None:
+    app.command(name, cls=CopCommand, help=told, epilog=example)(command)
 
 
-_register("new", new, "cop new")
-_register("edit", edit, "cop edit plan.yaml membership")
-_register("validate", validate, "cop validate plan.yaml")
-_register("status", status, "cop status plan.yaml")
-_register("render", render, "cop render plan.yaml --open")
-_register("guide", guide, "cop guide purpose")
+_register("new", new, _("Plan your community, question by question. Goes on where you stopped."), "cop new")
+_register("edit", edit, _("Look a plan over and change any answer."), "cop edit plan.yaml membership")
+_register(
+    "validate",
+    validate,
+    _("Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."),
+    "cop validate plan.yaml",
+)
+_register("status", status, _("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml")
+_register("render", render, _("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open")
+_register(
+    "guide", guide, _("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"
+)
 
 
 def _version(wanted: bool) -> None:
@@ -46,12 +54,17 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(epilog="cop new")
+@app.callback(
+    epilog="cop new",
+    help=_("Plan a community of practice: answer questions one by one, keep the plan as a file, print it as a page."),
+)
 def start(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version of cop this is.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=_("Say which version of cop this is."))
     ] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="Write without colour. Works in every command.")] = False,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", help=_("Write without colour. Works in every command."))
+    ] = False,
 ) -> int:
     """Plan a community of practice: answer questions one by one, keep the plan as a file, print it as a page."""
     del version, no_color  # both have had their effect: one in its callback, the other in `run`

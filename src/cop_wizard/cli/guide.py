@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.i18n import _
+
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide, Section
 
@@ -18,16 +20,18 @@ def guide(
         str,
         typer.Argument(
             metavar="[SECTION]",
-            help="A section by name or number; `all`; or `background`, `glossary`, `references`. "
-            "Without it: what the guide is, and its sections.",
+            help=_(
+                "A section by name or number; `all`; or `background`, `glossary`, `references`. "
+                "Without it: what the guide is, and its sections."
+            ),
         ),
     ] = "",
     which: Annotated[
         str,
-        typer.Option("--guide", metavar="NAME|FILE", help="`cass`, `planning-tool`, or a guide file of your own."),
+        typer.Option("--guide", metavar="NAME|FILE", help=_("`cass`, `planning-tool`, or a guide file of your own.")),
     ] = "cass",
     paths: Annotated[
-        bool, typer.Option("--paths", help="List the questions with the names they have in a plan file.")
+        bool, typer.Option("--paths", help=_("List the questions with the names they have in a plan file."))
     ] = False,
 ) -> int:
     """Read the guide: its questions, why they are asked, examples, sources."""
@@ -63,7 +67,6 @@ def _section(found: Guide, wanted: str) -> Section:
     """The section of this id, title or number, or one that begins so. Raises `WrongUse` with the nearest name."""
     from cop_wizard.cli.guide_pages import headings
     from cop_wizard.errors import WrongUse
-    from cop_wizard.i18n import _
     from cop_wizard.refusals import nearest
 
     names: dict[str, Section] = {}

@@ -30,24 +30,27 @@ class Wish:
 
 def render(
     plans: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help="Your plan, or several, or folders with plans in them.")
+        list[Path], typer.Argument(metavar="PLAN...", help=_("Your plan, or several, or folders with plans in them."))
     ],
-    document: Annotated[str, typer.Option("--document", metavar="NAME", help="Which document to make.")] = "plan",
+    document: Annotated[str, typer.Option("--document", metavar="NAME", help=_("Which document to make."))] = "plan",
     form: Annotated[
-        str, typer.Option("--format", metavar="html|md", help="A page for the browser and the printer, or Markdown.")
+        str, typer.Option("--format", metavar="html|md", help=_("A page for the browser and the printer, or Markdown."))
     ] = "",
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", metavar="FILE|FOLDER|-", help="Where to put it, instead of beside the plan. - is stdout."
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER|-",
+            help=_("Where to put it, instead of beside the plan. - is stdout."),
         ),
     ] = "",
     templates: Annotated[
         Path | None,
-        typer.Option("--templates", metavar="FOLDER", help="Use your own templates where this folder has them."),
+        typer.Option("--templates", metavar="FOLDER", help=_("Use your own templates where this folder has them.")),
     ] = None,
-    final: Annotated[bool, typer.Option("--final", help="Leave out what has no answer yet.")] = False,
-    open_it: Annotated[bool, typer.Option("--open", help="Open the page afterwards.")] = False,
+    final: Annotated[bool, typer.Option("--final", help=_("Leave out what has no answer yet."))] = False,
+    open_it: Annotated[bool, typer.Option("--open", help=_("Open the page afterwards."))] = False,
 ) -> int:
     """Make a page of a plan, to read, print or send."""
     from cop_wizard.cli import console

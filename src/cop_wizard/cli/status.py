@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.i18n import _
+
 if TYPE_CHECKING:
     from cop_wizard.checks.runner import Report
 
 
 def status(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Your plan.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Write it as JSON, for other programs.")] = False,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help=_("Your plan."))],
+    as_json: Annotated[bool, typer.Option("--json", help=_("Write it as JSON, for other programs."))] = False,
 ) -> int:
     """Show how far a plan is, section by section, and what is next."""
     from cop_wizard.cli import console, plans

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from cop_wizard.i18n import _
+
 
 class ReportFormat(enum.StrEnum):
     """The forms a report comes in."""
@@ -17,13 +19,13 @@ class ReportFormat(enum.StrEnum):
 
 def validate(
     plans: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help="Your plan, or several, or folders with plans in them.")
+        list[Path], typer.Argument(metavar="PLAN...", help=_("Your plan, or several, or folders with plans in them."))
     ],
     strict: Annotated[
-        bool, typer.Option("--strict", help="Also count what is unfinished as a problem (exit code 1).")
+        bool, typer.Option("--strict", help=_("Also count what is unfinished as a problem (exit code 1)."))
     ] = False,
     output_format: Annotated[
-        ReportFormat, typer.Option("--format", metavar="text", help="The form of the report.")
+        ReportFormat, typer.Option("--format", metavar="text", help=_("The form of the report."))
     ] = ReportFormat.TEXT,
 ) -> int:
     """Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."""
@@ -37,7 +39,6 @@ def validate(
     from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
     from cop_wizard.errors import FileTrouble
-    from cop_wizard.i18n import _
 
     reports, unread = [], 0
     for path in console.counted(list(named_plans.named(plans)), _("{number} of {all} plans checked")):
