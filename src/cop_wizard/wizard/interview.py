@@ -136,6 +136,7 @@ def _introduce(desk: Desk, session: Session, section: Section) -> None:
     desk.prompter.show("\n" + (title if number else section.title), "title")
     if section.intro:
         desk.prompter.show(section.intro)
+    desk.prompter.show("")
 
 
 def _confirm(desk: Desk, question: Question) -> None:
