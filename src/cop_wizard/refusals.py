@@ -70,6 +70,14 @@ def _choice(details: Mapping[str, Any]) -> Refusal:
     return Refusal("COP206", message, _("Write one of: {choices}.").format(choices=", ".join(choices)))
 
 
+def _missing(details: Mapping[str, Any]) -> Refusal:
+    key = _short(details["key"])
+    hint = _("Add a line `{key}:` with what belongs there.").format(key=key)
+    if key == "schema_version":
+        hint = _("Add it. New plans begin with the line `schema_version: 1`.")
+    return Refusal("COP212", _("`{key}` is missing.").format(key=key), hint)
+
+
 def _one_value(details: Mapping[str, Any]) -> Refusal:
     if details["given"] == "list":
         return Refusal(
@@ -142,11 +150,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Refusal]] = {
         lambda: _("`{given}` is not a number of people or things."),
         lambda: _("Write a whole number such as 12, or words such as: more than 50."),
     ),
-    "missing": _simple(
-        "COP212",
-        lambda: _("`{key}` is missing."),
-        lambda: _("Add it. New plans begin with the line `schema_version: 1`."),
-    ),
+    "missing": _missing,
     "newer_version": _simple(
         "COP213",
         lambda: _("This plan was written by a newer cop: its version is {given}, and this cop knows up to {newest}."),

@@ -35,7 +35,7 @@ def test_answers_come_in_by_lines(tmp_path: Path) -> None:
     assert value_at(data, ("title",)) == "Our Circle"
     assert value_at(data, ("purpose", "why_now")) == ["engaging_staff", "implementing_change"]
     assert value_at(data, ("purpose", "focus")) == "early numeracy"
-    assert "cop new plan.yaml" in done.stderr
+    assert "new plan.yaml" in done.stderr
 
 
 def test_no_escape_byte_is_ever_written(tmp_path: Path) -> None:

@@ -68,8 +68,8 @@ def test_back_from_every_kind_of_prompt(titled: Path) -> None:
     terminal.send("enter").wait("already know").wait("half a thou")  # the draft is still there
     terminal.send("ctrl-c")
     assert terminal.end() == 130
-    table = Terminal("edit", "plan.yaml", "membership.roster", cwd=titled).wait("Add: person")
-    table.send("enter").wait("name").send("back").wait("Add: person").send("back")
+    table = Terminal("edit", "plan.yaml", "membership.roster", cwd=titled).wait("Add one (person)")
+    table.send("enter").wait("name").send("back").wait("Add one (person)").send("back")
     assert table.end() == 0
     form = Terminal("edit", "plan.yaml", "membership.size", cwd=titled).wait("1 of 3").send("6", "enter").wait("2 of 3")
     form.send("back").wait("1 of 3").send("back")
@@ -209,10 +209,13 @@ def test_an_editor_that_fails_loses_nothing(titled: Path, broken: str) -> None:
 def test_many_pasted_lines_become_many_people(titled: Path) -> None:
     """Where one name is asked, a pasted list is understood."""
     terminal = (
-        Terminal("edit", "plan.yaml", "membership.roster", cwd=titled).wait("Add: person").send("enter").wait("name")
+        Terminal("edit", "plan.yaml", "membership.roster", cwd=titled)
+        .wait("Add one (person)")
+        .send("enter")
+        .wait("name")
     )
     terminal.paste("Amina Yusuf, Principal\nBen Cardinal, Coach\n").wait("Add these 2 people?").send("enter")
-    terminal.wait("Done: 2 people").send("enter")
+    terminal.wait("Done (2 people)").send("enter")
     assert terminal.end() == 0
     assert value_at(plan(titled), ("membership", "roster", 1, "name")) == "Ben Cardinal"
 
@@ -250,7 +253,7 @@ def test_a_whole_walk_ends_in_a_page(tmp_path: Path) -> None:
         "care about": ("early numeracy", "enter"),
         "Who is the community for?": ("enter",),  # filled in beforehand
         "learn to do better": ("teach it well", "enter"),
-        "Does this sentence": ("alt-enter",),
+        "purpose in one sentence": ("alt-enter",),
         "Skip this question?": ("enter",),
     }
     seen = ""

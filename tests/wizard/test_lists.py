@@ -184,7 +184,7 @@ def test_the_planning_tool_offers_three_duties_and_the_rest_on_request(sitting: 
         (fields["set_up_meetings"].prompt, ""),
         (fields["craft_questions"].prompt, ""),
         (fields["keep_on_track"].prompt, "Ana"),
-        ("more of these", "+rest"),
+        ("there are more", "+rest"),
         ("", SAVE),
     ]
     _walk(begun, "leadership.duties")
@@ -197,7 +197,7 @@ def test_purposes_are_put_in_order(sitting: Begin) -> None:
         ("what is the community for", ["sharing_knowledge", "solving_problems", "+own"]),
         ("own words", "Welcoming newcomers"),
         ("most important first", "3, 2, 1"),
-        ("does this sentence", SAVE),
+        ("purpose in one sentence", SAVE),
     )
     _walk(begun, "purpose.purposes")
     assert value_at(begun.desk.data, ("purpose", "purposes")) == [

@@ -57,7 +57,7 @@ def test_the_purpose_sentence_is_composed_from_its_blanks(sitting: Begin) -> Non
         ("who is the community for", "principals"),
         ("learn to do better", "teach it well"),
         ("what is the community for", ["sharing_knowledge"]),
-        ("does this sentence", ENTER),
+        ("purpose in one sentence", ENTER),
     )
     _walk(begun)
     assert value_at(begun.desk.data, ("purpose", "statement")) == (
@@ -82,11 +82,11 @@ def test_a_composed_sentence_follows_its_blanks_but_an_edited_one_stays(sitting:
         ("who is", "teachers"),
         ("learn to do", "listen"),
         ("what is the community for", []),
-        ("does this sentence", ENTER),
+        ("purpose in one sentence", ENTER),
     )
     _walk(first, "purpose.focus")
     _walk(sitting(("care about", "writing")), "purpose.focus")
-    again = sitting(("does this sentence", "Our own words."))
+    again = sitting(("purpose in one sentence", "Our own words."))
     assert "interest in writing" in str(value_at(again.desk.data, ("purpose", "statement")))
     _walk(again, "purpose.statement")
     last = sitting(("care about", "drawing"))
@@ -120,7 +120,7 @@ def test_a_question_that_comes_to_apply_is_asked(sitting: Begin) -> None:
     """A purpose that needs a decision brings up who decides; without it nobody asks."""
     begun = sitting(
         ("what is the community for", ["gathering_feedback"]),
-        ("does this sentence", SKIP),
+        ("purpose in one sentence", SKIP),
         ("skip", "open"),
         ("hope to have reached", SKIP),
         ("skip", "open"),
@@ -136,7 +136,7 @@ def test_a_question_that_does_not_apply_is_not_asked(sitting: Begin) -> None:
     """Nobody asks who decides where the community only shares knowledge."""
     begun = sitting(
         ("what is the community for", ["sharing_knowledge"]),
-        ("does this sentence", SKIP),
+        ("purpose in one sentence", SKIP),
         ("skip", "open"),
         ("hope to have reached", SKIP),
         ("skip", "open"),
@@ -231,3 +231,32 @@ def test_each_section_ends_with_a_summary(sitting: Begin) -> None:
     said = "\n".join(begun.prompter.said)
     assert "Before you begin: 1 of 2 answered." in said
     assert "Still open: Organisation" in said
+
+
+def test_a_walk_goes_on_inside_a_form_that_was_begun(sitting: Begin) -> None:
+    """One of three sizes was given; the other two are not forgotten."""
+    first = sitting(guide="cass")
+    sizes = first.guide.vocabulary.parts["Size"].fields
+    first.prompter.steps = [(sizes["minimum"].prompt, "6"), (sizes["ideal"].prompt, SAVE)]
+    _walk(first, "membership.size")
+    first.draft.flush()
+    again = sitting(("how many members", ENTER), (sizes["ideal"].prompt, "12"), ("how many members", SAVE))
+    _walk(again)
+    assert value_at(again.desk.data, ("membership", "size")) == {"minimum": "6", "ideal": "12"}
+
+
+def test_ticks_come_back_after_a_break(sitting: Begin) -> None:
+    """What was ticked but not yet accepted is ticked again."""
+    begun = sitting()
+    begun.draft.note(("purpose", "why_now"), "engaging_staff\nimplementing_change")
+    begun.draft.flush()
+    again = sitting(("why start", ENTER), ("interest, or a concern", SAVE))
+    _walk(again)
+    assert value_at(again.desk.data, ("purpose", "why_now")) == ["engaging_staff", "implementing_change"]
+
+
+def test_words_for_a_date_are_kept_with_a_remark(sitting: Begin) -> None:
+    """Nobody is refused, but they hear that it is no date yet."""
+    begun = sitting(("first meeting", "after the harvest"), ("at what time", SAVE))
+    _walk(begun, "launch.first_meeting")
+    assert any("Kept in your words" in said for said in begun.prompter.said)

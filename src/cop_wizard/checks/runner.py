@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cop_wizard.checks.plan_guide import find_guide
+from cop_wizard.checks.remarks import cut_off_answers
 from cop_wizard.checks.todos import misplaced_todos
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
@@ -45,6 +46,11 @@ class Report:
         return self.of(Severity.ERROR)
 
     @property
+    def pointed_out(self) -> tuple[Diagnostic, ...]:
+        """What is shown with its line: the errors, and remarks about how the file is written (COP1xx)."""
+        return tuple(one for one in self.findings if one.severity is Severity.ERROR or one.code.startswith("COP1"))
+
+    @property
     def unfinished(self) -> tuple[Diagnostic, ...]:
         """What is not there yet."""
         return self.of(Severity.UNFINISHED)
@@ -73,6 +79,7 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     choice = find_guide(document, path.parent)
     found += choice.findings
     found += misplaced_todos(document)
+    found += cut_off_answers(document)
     found = _in_order(found)
     standing: tuple[Standing, ...] = ()
     if choice.guide is not None:

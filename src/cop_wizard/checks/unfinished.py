@@ -80,10 +80,13 @@ _PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count}
 
 def _in_words(document: Document) -> Iterator[Diagnostic]:
     data = document.data if isinstance(document.data, dict) else {}
+    told = set()
     for path, text in _texts(data):
         kind = _kind(tuple(part for part in path if isinstance(part, str)), isinstance(path[-1], int))
         if kind in _PARSERS and path[:2] != _RECURRING and _is_words(text, kind):
-            yield _approximate(kind, text, path, document.span(path))
+            if (path[-1], text) not in told:  # meetings repeat the length of the launch; once is enough
+                yield _approximate(kind, text, path, document.span(path))
+            told.add((path[-1], text))
 
 
 _FOR_THE_CALENDAR = ("date", "first_meeting", "on")
@@ -102,7 +105,7 @@ def _approximate(kind: str, text: str, path: KeyPath, span: Span | None) -> Diag
     hints = {
         "date": _("That is fine. Once it is settled, you can write it like 2026-09-15."),
         "length": _("That is fine. Written like 90 minutes, cop can put it into a calendar."),
-        "count": _("That is fine. With a plain number, cop can reckon with it."),
+        "count": _("That is fine. With a plain number, cop can count with it."),
     }
     message = _("`{given}` is approximate.").format(given=given)
     return Diagnostic("COP303", Severity.NOTE, message, hints[kind], path, span)

@@ -144,6 +144,13 @@ def short_path(path: Path) -> str:
     return str(path.resolve()) if shown.startswith("..") else shown
 
 
+def program() -> str:
+    """How this person calls the program: ``cop``, or its path where the shell would not find it by name."""
+    import shutil
+
+    return "cop" if shutil.which("cop") else short_path(Path(sys.argv[0]))
+
+
 def command_line(words: list[str]) -> str:
     """Words as they are typed into a shell, quoted where they must be."""
     if os.name == "nt":
@@ -154,4 +161,4 @@ def command_line(words: list[str]) -> str:
 def say_saved(path: Path, command: str = "new") -> None:
     """Everything is on disk; this is how to go on."""
     say(_("Saved in {path}.").format(path=path.resolve()), "good")
-    say(_("Go on at any time with: {command}").format(command=command_line(["cop", command, short_path(path)])))
+    say(_("Go on at any time with: {command}").format(command=command_line([program(), command, short_path(path)])))

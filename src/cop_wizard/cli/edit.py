@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def edit(
-    plan: Annotated[Path, typer.Argument(help=_("The plan to change."), metavar="PLAN")],
+    plan: Annotated[
+        Path, typer.Argument(help=_("The plan to change. Without it: plan.yaml here."), metavar="[PLAN]")
+    ] = Path("plan.yaml"),
     place: Annotated[
         str,
         typer.Argument(

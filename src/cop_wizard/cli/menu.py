@@ -20,10 +20,9 @@ def menu(run: Callable[[list[str]], int]) -> int:
     from cop_wizard.wizard.prompter import Ask, Interrupted, Leave
 
     prompter = make_prompter(plain_mode(False, "cop new"))
-    plan = last_plan()
     say(_("cop plans communities of practice."), "title")
     say("")
-    commands = _commands(plan)
+    commands = _commands(_here(), last_plan())
     options = [_option(number, label, command) for number, (label, command) in enumerate(commands)]
     try:
         choice = prompter.pick(Ask(question=_("What would you like to do?"), default="0", ways=frozenset()), options)
@@ -47,20 +46,29 @@ def _option(number: int, label: str, command: list[str]) -> Option:
     return Option(str(number), label + shown)
 
 
-def _commands(plan: Path | None) -> list[tuple[str, list[str]]]:
-    """What can be done now, in words and as the words of a command."""
+def _here() -> Path | None:
+    """The plan of this folder, if it has the usual name."""
+    return Path("plan.yaml") if Path("plan.yaml").is_file() else None
+
+
+def _commands(here: Path | None, last: Path | None) -> list[tuple[str, list[str]]]:
+    """What can be done now, in words and as the words of a command; the plan of this folder comes first."""
     from cop_wizard.cli.asking import short_path
 
     commands: list[tuple[str, list[str]]] = []
+    plan = here or last
     if plan is not None:
         shown = short_path(plan)
         commands = [
-            (_("Go on with {title} ({path})").format(title=_title(plan), path=plan), ["new", shown]),
+            (_("Go on with {title} ({path})").format(title=_title(plan), path=plan.resolve()), ["new", shown]),
             (_("Change its answers"), ["edit", shown]),
             (_("Check it"), ["validate", shown]),
             (_("See how far it is"), ["status", shown]),
             (_("Make a page of it and open it"), ["render", shown, "--open"]),
         ]
+    if last is not None and here is not None and last.resolve() != here.resolve():
+        going_on = _("Go on with {title} ({path})").format(title=_title(last), path=last)
+        commands.append((going_on, ["new", short_path(last)]))
     commands += [
         (_("Begin a new plan here ({path})").format(path=_free_plan().resolve()), ["new", str(_free_plan())]),
         (_("Read the guide"), ["guide"]),
@@ -80,7 +88,7 @@ def _title(plan: Path) -> str:
         title = value_at(read(store.load(plan).text).data, ("title",))
     except FileTrouble:
         title = None
-    return f"“{title}”" if isinstance(title, str) and title else _("your last plan")
+    return f"“{title}”" if isinstance(title, str) and title else _("your plan")
 
 
 def _free_plan() -> Path:

@@ -30,9 +30,12 @@ class Wish:
 
 def render(
     plans: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help=_("Your plan, or several, or folders with plans in them."))
-    ],
-    document: Annotated[str, typer.Option("--document", metavar="NAME", help=_("Which document to make."))] = "plan",
+        list[Path],
+        typer.Argument(metavar="[PLAN...]", help=_("Your plan, or several, or folders. Without it: plan.yaml here.")),
+    ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
+    document: Annotated[
+        str, typer.Option("--document", metavar="NAME", help=_("Which document to make: plan."))
+    ] = "plan",
     form: Annotated[
         str, typer.Option("--format", metavar="html|md", help=_("A page for the browser and the printer, or Markdown."))
     ] = "",
@@ -42,7 +45,7 @@ def render(
             "--output",
             "-o",
             metavar="FILE|FOLDER|-",
-            help=_("Where to put it, instead of beside the plan. - is stdout."),
+            help=_("Where to put it, instead of beside the plan. A dash writes it to the screen."),
         ),
     ] = "",
     templates: Annotated[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,27 +10,18 @@ import typer
 from cop_wizard.i18n import _
 
 
-class ReportFormat(enum.StrEnum):
-    """The forms a report comes in."""
-
-    TEXT = "text"
-
-
 def validate(
     plans: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help=_("Your plan, or several, or folders with plans in them."))
-    ],
+        list[Path],
+        typer.Argument(metavar="[PLAN...]", help=_("Your plan, or several, or folders. Without it: plan.yaml here.")),
+    ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
     strict: Annotated[
         bool, typer.Option("--strict", help=_("Also count what is unfinished as a problem (exit code 1)."))
     ] = False,
-    output_format: Annotated[
-        ReportFormat, typer.Option("--format", metavar="text", help=_("The form of the report."))
-    ] = ReportFormat.TEXT,
 ) -> int:
     """Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."""
     import sys
 
-    del output_format  # so far there is one
     from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.text import render
     from cop_wizard.cli import console

@@ -5,15 +5,19 @@ The learning itself belongs to each person and has no place in the shared plan.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import Standard
-from cop_wizard.plan.types import Answer, Many, Paragraph
+from cop_wizard.plan.types import Answer, Many, OrOwn, Paragraph
+
+OwnOrStandard = Annotated[Standard | str, OrOwn(Standard)]
 
 
 class ProfessionalPractice(SectionPart):
     """What the community does so that each member's learning reaches that member's own practice."""
 
-    standards: Answer[Many[Standard]] = None
+    standards: Answer[Many[OwnOrStandard]] = None
     learning: Answer[Paragraph] = None
     transfer: Answer[Paragraph] = None
     reflective_practices: Answer[Paragraph] = None

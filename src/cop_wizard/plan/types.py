@@ -169,9 +169,8 @@ def misspelt(text: str, choices: Iterable[str]) -> str:
     key = re.sub(r"[\s-]+", "_", plain_letters(text))
     if key in names:
         return key
-    if "_" in text or " " not in text:
-        return next(iter(difflib.get_close_matches(key, names, n=1, cutoff=0.85)), "")
-    return ""
+    likeness = 0.85 if "_" in text or " " not in text else 0.92  # own words may be near an item and still be meant
+    return next(iter(difflib.get_close_matches(key, names, n=1, cutoff=likeness)), "")
 
 
 # --- lists --------------------------------------------------------------------------------------------------------

@@ -5,16 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import allows_own, choices_of, item_type, kind_of, type_at
+from cop_wizard.plan.fields import allows_own, choices_of, item_type, kind_of, part_type, type_at
+from cop_wizard.plan.parsing import InWords, parse_date
 from cop_wizard.plan.plan import Plan
+from cop_wizard.progress import filled
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.wizard.desk import Desk, none_label
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted
+from cop_wizard.wording import date_words
 from cop_wizard.yamltext.splice import Insert, Operation, Put, Remove
 
 OWN = "+own"
@@ -51,19 +55,39 @@ def shown(desk: Desk, data: Data, annotation: Any = None) -> str:
     if isinstance(data, list):
         inner = item_type(annotation) if annotation is not None else None
         if all(isinstance(item, dict) for item in data):
-            return ", ".join(_row_name(item) for item in data)
+            return ", ".join(_row_name(desk, item, inner) for item in data)
         return ", ".join(shown(desk, item, inner) for item in data)
     if isinstance(data, dict):
-        return ", ".join(shown(desk, item) for item in data.values() if item)
+        return _form_in_short(desk, data, annotation)
     choices = choices_of(annotation) if annotation is not None else None
     if choices is not None and data in set(choices):
         return desk.guide.label(choices(data))
-    return " ".join(str(data).split())
+    text = " ".join(str(data).split())
+    if annotation is not None and kind_of(annotation) == "date":
+        with suppress(ValueError):
+            date = parse_date(text)
+            return text if isinstance(date, InWords) else date_words(date)
+    return text
 
 
-def _row_name(row: Data) -> str:
-    values = row.values() if isinstance(row, dict) else [row]
-    return next((" ".join(str(value).split()) for value in values if isinstance(value, str) and value), _("(blank)"))
+def _form_in_short(desk: Desk, data: dict[str, Data], annotation: Any) -> str:
+    """The values of a form, and how many of its fields they fill where some are still blank."""
+    part = part_type(annotation) if annotation is not None else None
+    values = [shown(desk, item) for item in data.values() if filled(item) or item is NONE_ON_PURPOSE]
+    if part is None or len(values) == len(part.model_fields):
+        return ", ".join(values)
+    return _("{count} of {all}: {values}").format(
+        count=len(values), all=len(part.model_fields), values=", ".join(values)
+    )
+
+
+def _row_name(desk: Desk, row: Data, annotation: Any) -> str:
+    part = part_type(annotation)
+    for key, value in row.items() if isinstance(row, dict) else ():
+        field = type_at(part, (key,)) if part else None
+        if text := shown(desk, value, field):
+            return text
+    return _("(blank)")
 
 
 def list_changes(path: KeyPath, old: Sequence[Data], new: Sequence[Data]) -> list[Operation]:
@@ -103,6 +127,8 @@ def _text(desk: Desk, path: KeyPath, ask: Ask, long: bool) -> Leave | Pasted | N
         value = desk.written(path, reply)
         if value != stored:
             desk.put(path, value)
+        if words := desk.kept_in_words(path, reply):
+            desk.prompter.show("  " + words, "quiet")
     elif stored is not None and stored is not NONE_ON_PURPOSE:
         desk.put(path, None)
     desk.draft.settle(path)
@@ -173,7 +199,7 @@ def _several(desk: Desk, path: KeyPath, ask: Ask, annotation: Any, ordered: bool
     options += [Option(item, item) for item in chosen if item not in known]
     if allows_own(annotation):
         options.append(Option(OWN, _("Others, in your own words")))
-    reply = desk.prompter.tick(desk.ask(path, ask), options, chosen)
+    reply = _tick(desk, path, ask, options, chosen)
     if isinstance(reply, Leave):
         return reply
     kept = [item for item in reply if item != OWN]
@@ -194,11 +220,20 @@ def _several(desk: Desk, path: KeyPath, ask: Ask, annotation: Any, ordered: bool
     return None
 
 
+def _tick(desk: Desk, path: KeyPath, ask: Ask, options: Sequence[Option], chosen: Sequence[str]) -> list[str] | Leave:
+    """Tick options, beginning with those ticked when the last session ended, else with those of the plan."""
+    draft = desk.draft.at(path)
+    reply = desk.prompter.tick(desk.ask(path, ask), options, draft.split("\n") if draft else chosen)
+    if not isinstance(reply, Leave):
+        desk.draft.settle(path)
+    return reply
+
+
 def _own_words(desk: Desk, path: KeyPath, ask: Ask) -> list[str] | Leave:
     def check(text: str) -> str:
         return next((why for line in _split(text) if (why := desk.refusal(path, line))), "")
 
-    question = _("Your own, in your own words (several: put a semicolon between them):")
+    question = _("In your own words (if there are several, put a semicolon between them):")
     reply = desk.prompter.line(replace(ask, question=question, default="", check=check))
     return _split(reply) if isinstance(reply, str) else reply if isinstance(reply, Leave) else _split(reply.text)
 
@@ -232,7 +267,7 @@ def _people(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     chosen = [str(item) for item in stored] if isinstance(stored, list) else []
     names = list(dict.fromkeys([*desk.roster_names(), *chosen]))
     options = [*(Option(name, name) for name in names), Option(OWN, _("Somebody else"))]
-    reply = desk.prompter.tick(desk.ask(path, ask), options, chosen)
+    reply = _tick(desk, path, ask, options, chosen)
     if isinstance(reply, Leave):
         return reply
     new = [name for name in reply if name != OWN]

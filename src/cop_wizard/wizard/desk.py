@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from cop_wizard.errors import ChangedOnDisk
 from cop_wizard.guide.model import FieldWords, Guide, PartWords
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import as_data, convert, keys_at, part_type, type_at
+from cop_wizard.plan.fields import as_data, convert, keys_at, kind_of, part_type, type_at
+from cop_wizard.plan.parsing import InWords
 from cop_wizard.plan.plan import Plan
 from cop_wizard.refusals import explain
 from cop_wizard.skeleton import comment
@@ -55,10 +56,9 @@ class Desk:
             self.draft.settle(path)
 
     def put(self, path: KeyPath, value: Data) -> None:
-        """Give the plan a value, with all that follows: the purpose sentence is kept in step, a to-do is done."""
+        """Give the plan a value; the purpose sentence is kept in step."""
         before = self.data
-        operations = [self._put(path, value), *self._done_todos(path)]
-        self.change(*operations)
+        self.change(self._put(path, value))
         self._keep_sentence(path, before)
 
     def insert(self, path: KeyPath, place: int, row: Data) -> None:
@@ -94,16 +94,6 @@ class Desk:
             order=keys_at(Plan, path[:-1]),
         )
 
-    def _done_todos(self, path: KeyPath) -> list[Operation]:
-        todos = self.value(("todo",))
-        asks = ".".join(str(part) for part in path[:2])
-        rows = todos if isinstance(todos, list) else []
-        return [
-            Remove(("todo", row))
-            for row in reversed(range(len(rows)))
-            if value_at(rows[row], ("question",)) in (asks, path[0])
-        ]
-
     def _keep_sentence(self, path: KeyPath, before: Data) -> None:
         """A statement that still is the composed sentence follows its blanks; one that was edited stays."""
         if path not in sentence.BLANKS or value_at(before, sentence.STATEMENT) != sentence.compose(before):
@@ -131,6 +121,17 @@ class Desk:
             return NONE_ON_PURPOSE
         value = convert(Plan, path, text)
         return " ".join(text.split()) if isinstance(value, dt.timedelta) else as_data(value)
+
+    def kept_in_words(self, path: KeyPath, text: str) -> str:
+        """A remark where ``text`` was meant to be a date, a length or a number and stays as words; else ""."""
+        if text.casefold() == "none" or not isinstance(convert(Plan, path, text), InWords):
+            return ""
+        how = {
+            "date": _("a date such as 2026-09-15"),
+            "length": _("a length such as 90 minutes"),
+            "count": _("a number such as 12"),
+        }[kind_of(type_at(Plan, path))]
+        return _("Kept in your words. Once it is settled, give {how}.").format(how=how)
 
     def ask(self, path: KeyPath, ask: Ask) -> Ask:
         """``ask`` with this path's draft as its default and its typing kept as the draft."""

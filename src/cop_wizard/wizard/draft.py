@@ -11,13 +11,15 @@ from cop_wizard.yamltext import store
 
 
 class DraftKeeper:
-    """The sidecar of an unfinished session: what was skipped, and every text not yet accepted, the latest one last.
+    """The sidecar of an unfinished session: the question it is in, what was skipped, every text not yet accepted.
 
     It lies beside the plan and is removed when the walk is complete and nothing half-typed is left.
     """
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
+        self.inside = ""
+        """The question that was begun and not yet left: a list or form may have some answers by now and want more."""
         self.skipped: list[str] = []
         self._texts: dict[str, str] = {}
         self._written = self._as_text()
@@ -30,7 +32,8 @@ class DraftKeeper:
             return
         if not isinstance(found, dict):
             return
-        skipped, texts = found.get("skipped"), found.get("texts")
+        inside, skipped, texts = (found.get(key) for key in ("inside", "skipped", "texts"))
+        self.inside = inside if isinstance(inside, str) else ""
         self.skipped = [item for item in skipped if isinstance(item, str)] if isinstance(skipped, list) else []
         pairs = texts.items() if isinstance(texts, dict) else ()
         self._texts = {place: text for place, text in pairs if isinstance(text, str)}
@@ -75,7 +78,7 @@ class DraftKeeper:
 
     def complete(self) -> None:
         """The walk is at its end: the sidecar goes, unless something half-typed is left in it."""
-        self.skipped = []
+        self.inside, self.skipped = "", []
         if self._texts:
             self.flush()
         else:
@@ -83,5 +86,5 @@ class DraftKeeper:
             self._written = self._as_text()
 
     def _as_text(self) -> str:
-        state = {"skipped": self.skipped, "texts": self._texts}
+        state = {"inside": self.inside, "skipped": self.skipped, "texts": self._texts}
         return json.dumps(state, ensure_ascii=False, indent=1) + "\n"

@@ -33,13 +33,16 @@ def walk(desk: Desk, session: Session, at: str = "") -> None:
     desk.draft.skipped = session.skipped
     standing = session.begin(at or half_typed(desk))
     section: Section | None = None
+    way: Way | None = None
     while standing is not None:
         if standing.section is not section:
-            if section is not None:
+            if section is not None and way is not Way.BACK:
                 _sum_up(desk, session, section)
             section = standing.section
             _introduce(desk, session, section)
+        desk.draft.inside = standing.question.asks
         way = ask_question(desk, session, standing)
+        desk.draft.inside = ""
         session.refresh(desk.data)
         standing = _back(desk, session, standing) if way is Way.BACK else session.forward()
     if section is not None:
@@ -47,8 +50,8 @@ def walk(desk: Desk, session: Session, at: str = "") -> None:
 
 
 def half_typed(desk: Desk) -> str:
-    """The question whose answer was being typed when the last session ended, or ""."""
-    place = desk.draft.latest()
+    """The question that was on when the last session ended, by its draft or by having been begun, or ""."""
+    place = desk.draft.latest() or desk.draft.inside
     asked = (question.asks for question in desk.guide.questions())
     return next((asks for asks in asked if place == asks or place.startswith((asks + ".", asks + "["))), "")
 
@@ -73,6 +76,7 @@ def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None
             if now is not None and now.settled:
                 session.answered()
                 _confirm(desk, question)
+                _finish_todos(desk, question)
             else:
                 session.skip()
             return None
@@ -108,8 +112,12 @@ def _ask_for(desk: Desk, session: Session, standing: Standing) -> Ask:
         help=question_help(desk, question),
         default=question.preset,
         optional=not question.required,
-        preview=preview if question.path in sentence.BLANKS[1:] else None,
+        preview=preview if question.path in sentence.BLANKS[1:] and _asks_all_blanks(desk) else None,
     )
+
+
+def _asks_all_blanks(desk: Desk) -> bool:
+    return all(desk.guide.question(".".join(map(str, path))) for path in sentence.BLANKS[1:])
 
 
 def where(session: Session, standing: Standing) -> str:
@@ -139,6 +147,17 @@ def _introduce(desk: Desk, session: Session, section: Section) -> None:
     desk.prompter.show("")
 
 
+def _finish_todos(desk: Desk, question: Question) -> None:
+    """The question was put off once; now it is answered, so the to-do goes, and the person hears of it."""
+    todos = desk.value(("todo",))
+    for row in reversed(range(len(todos) if isinstance(todos, list) else 0)):
+        if desk.value(("todo", row, "question")) == question.asks:
+            note = desk.value(("todo", row, "note"))
+            desk.remove(("todo", row))
+            done = _("The to-do “{note}” is done with.") if isinstance(note, str) else _("The to-do is done with.")
+            desk.prompter.show("  " + done.format(note=note), "quiet")
+
+
 def _confirm(desk: Desk, question: Question) -> None:
     value = shown(desk, desk.value(question.path), type_at(Plan, question.path))
     desk.prompter.show(f"✓ {question.title}: {_short(value)}", "good")
@@ -155,13 +174,10 @@ def _sum_up(desk: Desk, session: Session, section: Section) -> None:
     desk.prompter.show("")
     said = _("{title}: {settled} of {asked} answered.")
     desk.prompter.show(said.format(title=section.title, settled=done.settled, asked=done.asked), "title")
-    for found in mine:
-        if found.settled:
-            value = shown(desk, desk.value(found.question.path), type_at(Plan, found.question.path))
-            desk.prompter.show(f"  {found.question.title}: {_short(value, 100)}", "quiet")
-    still = [found.question.title for found in mine if found.state in (State.OPEN, State.TODO)]
-    if still:
-        desk.prompter.show("  " + _("Still open: {titles}").format(titles=", ".join(still)), "quiet")
+    for state, words in ((State.OPEN, _("Still open: {titles}")), (State.TODO, _("Put off: {titles}"))):
+        titles = [found.question.title for found in mine if found.state is state]
+        if titles:
+            desk.prompter.show("  " + words.format(titles=", ".join(titles)), "quiet")
 
 
 # --- ways out -----------------------------------------------------------------------------------------------------

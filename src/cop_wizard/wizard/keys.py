@@ -113,7 +113,7 @@ def surround(app: Application[Any], around: Surroundings, nothing_typed: Callabl
                     "class:help",
                     Condition(lambda: shown["help"]),
                 ),
-                window(lambda: around.toolbar(app.output.get_size().columns), "class:keys", Condition(lambda: True), 3),
+                window(lambda: around.toolbar(app.output.get_size().columns), "class:keys", Condition(lambda: True), 4),
             ]
         ),
         focused_element=old.current_window,

@@ -54,7 +54,7 @@ class PlainPrompter:
         self._out.flush()
 
     def _trouble(self, text: str) -> None:
-        self.show(_("Not yet: {trouble}").format(trouble=text))
+        self.show(_("Error: {trouble}").format(trouble=text))
 
     # --- in ---------------------------------------------------------------------------------------------------
 
@@ -119,6 +119,8 @@ class PlainPrompter:
 
     def line(self, ask: Ask) -> str | Leave:
         self._open(ask)
+        if ask.preview is not None:
+            self.show(ask.preview(ask.default))
         if ask.default:
             self.show(_("Answer now: {answer}").format(answer=ask.default))
             self.show(_("Enter keeps it; - clears it."))
@@ -195,9 +197,9 @@ class PlainPrompter:
             if typed == "" and place:
                 return [ask.default]
             found = _numbers(typed, len(options))
-            if isinstance(found, str):
-                return found
-            return [values[found[0] - 1]] if len(found) == 1 else _("type one number.")
+            if isinstance(found, list) and len(found) == 1:
+                return [values[found[0] - 1]]
+            return _("type one number from 1 to {last}.").format(last=len(options))
 
         reply = self._numbered(prompt, ask, chosen)
         return reply if isinstance(reply, Leave) else reply[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
@@ -15,7 +16,6 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
-from prompt_toolkit.validation import ValidationError, Validator
 from questionary.prompts.common import InquirerControl
 
 from cop_wizard.cells import room, wrapped
@@ -48,7 +48,7 @@ _POINTER = 7
 """Columns that the pointer and the mark of a ticked option take."""
 
 
-class _Check(Validator):
+class _Check:
     """Asks the model's type whether the text will do. Says why not only once Enter was refused."""
 
     def __init__(self, ask: Ask) -> None:
@@ -61,10 +61,12 @@ class _Check(Validator):
             return "" if self._ask.optional else _("This one is needed. Ctrl-O leaves it open for now.")
         return self._ask.check(text)
 
-    def validate(self, document: Document) -> None:
-        if why := self.verdict(document.text):
+    def accept(self, event: KeyPressEvent) -> None:
+        """Leave the prompt with its text if it will do."""
+        if self.verdict(event.current_buffer.text):
             self.refused = True
-            raise ValidationError(message=why, cursor_position=document.cursor_position)
+        else:
+            event.current_buffer.validate_and_handle()
 
 
 class QuestionaryPrompter:
@@ -111,8 +113,6 @@ class QuestionaryPrompter:
             default=ask.default,
             multiline=long,
             instruction="\n" if long else None,
-            validate=check,
-            validate_while_typing=False,
             style=self._style,
             **self._streams,
         )
@@ -128,10 +128,9 @@ class QuestionaryPrompter:
             return ask.preview(buffer.text) if ask.preview else ""
 
         accept = _("Alt-Enter or Ctrl-D: done") if long else _("Enter next")
-        bindings = self._long_text(buffer, trouble) if long else self._one_line(ask)
-        self._finish(
-            app, ask, accept, _("Ctrl-X Ctrl-E editor") if long else "", wrong, below, lambda: not buffer.text, bindings
-        )
+        extra = _("Ctrl-X Ctrl-E editor") if long else _("Ctrl-U clears") if ask.default else ""
+        bindings = self._long_text(check, trouble) if long else self._one_line(ask, check, trouble)
+        self._finish(app, ask, accept, extra, wrong, below, lambda: not buffer.text, bindings)
 
         def changed(_buffer: Buffer) -> None:
             trouble["text"] = ""
@@ -141,9 +140,11 @@ class QuestionaryPrompter:
         result = self._run(question)
         return result.strip() if isinstance(result, str) else result
 
-    def _one_line(self, ask: Ask) -> KeyBindings:
+    def _one_line(self, ask: Ask, check: _Check, trouble: dict[str, str]) -> KeyBindings:
         """Pasted lines must not end up as line breaks in a one-line answer."""
         bindings = KeyBindings()
+        for key in (Keys.Enter, Keys.ControlD):  # what ends a long text must not end the program in a short one
+            bindings.add(key, eager=True)(check.accept)
 
         @bindings.add(Keys.BracketedPaste, eager=True)
         def paste(event: KeyPressEvent) -> None:
@@ -154,17 +155,13 @@ class QuestionaryPrompter:
             else:
                 event.current_buffer.insert_text(" ".join(lines))
 
-        self._bind_editor(bindings, {"text": ""}, fold=True)
+        self._bind_editor(bindings, trouble, fold=True)
         return bindings
 
-    def _long_text(self, buffer: Buffer, trouble: dict[str, str]) -> KeyBindings:
+    def _long_text(self, check: _Check, trouble: dict[str, str]) -> KeyBindings:
         bindings = KeyBindings()
-
-        @bindings.add(Keys.Escape, Keys.Enter)
-        @bindings.add(Keys.ControlD, eager=True)
-        def done(event: KeyPressEvent) -> None:
-            buffer.validate_and_handle()
-
+        bindings.add(Keys.Escape, Keys.Enter)(check.accept)
+        bindings.add(Keys.ControlD, eager=True)(check.accept)
         self._bind_editor(bindings, trouble, fold=False)
         return bindings
 
@@ -177,7 +174,7 @@ class QuestionaryPrompter:
                 try:
                     _words, back = editor.command()
                     if back:
-                        await run_in_terminal(lambda: self._say(back, "quiet"))
+                        await run_in_terminal(lambda: self._announce(back), in_executor=True)
                     text = await run_in_terminal(lambda: editor.edit(buffer.text), in_executor=True)
                 except CopError as error:
                     trouble["text"] = f"{error.message} {error.hint}"
@@ -187,6 +184,12 @@ class QuestionaryPrompter:
                 buffer.document = Document(text, len(text))
 
             event.app.create_background_task(visit())
+
+    def _announce(self, back: str) -> None:
+        """Say how to come back before the editor covers the screen, and wait until it is read."""
+        self._say(back, "title")
+        self._say(_("Press Enter to open the editor."), "quiet")
+        sys.stdin.readline()
 
     # --- lists ------------------------------------------------------------------------------------------------
 
@@ -220,7 +223,14 @@ class QuestionaryPrompter:
             style=self._style,
             **self._streams,
         )
-        self._finish_list(question.application, ask, options, _("Space tick, a all, Enter next"))
+        app = question.application
+        control = self._finish_list(app, ask, options, _("Space tick, a all, Enter next"))
+
+        def keep(_app: Application[Any]) -> None:
+            now = [option.value for option in options if option.value in control.selected_options]
+            ask.note_draft("" if set(now) == set(ticked) else "\n".join(now))
+
+        app.after_render += keep
         return cast("list[str] | Leave", self._run(question))
 
     def _choices(self, options: Sequence[Option], ticked: Sequence[str] = ()) -> list[questionary.Choice]:

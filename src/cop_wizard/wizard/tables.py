@@ -6,13 +6,13 @@ arrow keys and for numbered lines.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from cop_wizard.guide.model import FieldWords, Question
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.fields import keys_at, type_at
+from cop_wizard.plan.fields import choices_of, keys_at, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import filled
 from cop_wizard.values import Data, KeyPath, value_at
@@ -63,7 +63,12 @@ def _rows(desk: Desk, path: KeyPath) -> list[Data]:
 def _row_menu(desk: Desk, path: KeyPath, rows: Sequence[Data]) -> list[Option]:
     words = desk.part_words((*path, 0))
     menu = [Option(str(place), _row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
-    menu.append(Option(ADD, _("Add: {one}").format(one=words.one)))
+    menu.append(
+        Option(
+            ADD,
+            _("Add another one ({one})").format(one=words.one) if rows else _("Add one ({one})").format(one=words.one),
+        )
+    )
     if path == ("collaborative_plan", "meetings"):
         menu.append(Option(PROPOSE, _("Propose dates from the rhythm")))
     menu.append(Option(PASTE, _("Paste or type many at once, a line each")))
@@ -72,7 +77,7 @@ def _row_menu(desk: Desk, path: KeyPath, rows: Sequence[Data]) -> list[Option]:
     count = ngettext("{count} {one}", "{count} {many}", len(rows)).format(
         count=len(rows), one=words.one, many=words.many
     )
-    menu.append(Option(DONE, _("Done: {count}").format(count=count) if rows else _("Done: none yet")))
+    menu.append(Option(DONE, _("Done ({count})").format(count=count) if rows else _("Done (none yet)")))
     return menu
 
 
@@ -153,7 +158,7 @@ def _change_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | 
     """One row as a menu of its fields, with removing it at the end."""
     remove = "+remove"
     extra = [Option(remove, _("Remove this row"))]
-    reply = ask_fields(desk, row, ask, _row_label(desk, row, desk.value(row)), extra, field)
+    reply = ask_fields(desk, row, ask, lambda: _row_label(desk, row, desk.value(row)), extra, field)
     if reply != remove:
         return reply if isinstance(reply, Leave) else None
     sure = [Option("no", _("Keep it")), Option("yes", _("Remove it"))]
@@ -164,14 +169,20 @@ def _change_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | 
 
 
 def ask_fields(
-    desk: Desk, path: KeyPath, ask: Ask, title: str, extra: Sequence[Option] = (), field: str = ""
+    desk: Desk,
+    path: KeyPath,
+    ask: Ask,
+    title: Callable[[], str],
+    extra: Sequence[Option] = (),
+    field: str = "",
+    begin_at_blank: bool = False,
 ) -> Leave | str | None:
-    """A menu of the fields at ``path``, pointing at the first blank one, until the person is done.
+    """A menu of the fields at ``path`` until the person is done; after each it points at the next blank one.
 
     ``field`` is asked at once. Returns the value of an ``extra`` option when one is chosen.
     """
     fields = keys_at(Plan, path)
-    pointed = DONE
+    pointed = next((key for key in fields if not desk.value((*path, key))), DONE) if begin_at_blank else DONE
     while True:
         if field:
             reply = _ask_field(desk, (*path, field), ask)
@@ -181,7 +192,7 @@ def ask_fields(
             pointed = next((key for key in later if not desk.value((*path, key))), DONE)
         menu = [Option(key, _field_label(desk, (*path, key)), desk.field_words((*path, key)).help) for key in fields]
         menu += [*extra, Option(DONE, _("Done"))]
-        choice = desk.prompter.pick(replace(ask, question=title, default=pointed, preview=None), menu)
+        choice = desk.prompter.pick(replace(ask, question=title(), default=pointed, preview=None), menu)
         if isinstance(choice, Leave):
             return choice
         if choice == DONE:
@@ -203,7 +214,7 @@ def ask_form(desk: Desk, question: Question, ask: Ask) -> Leave | None:
     fields = list(question.first or keys_at(Plan, path))
     pending = desk.draft.field_below(path)
     if filled(desk.value(path)) and pending not in fields:
-        chosen = ask_fields(desk, path, ask, ask.question)
+        chosen = ask_fields(desk, path, ask, lambda: ask.question, begin_at_blank=True)
         return chosen if isinstance(chosen, Leave) else None
     step = fields.index(pending) if pending in fields else 0
     while step < len(fields):
@@ -222,11 +233,13 @@ def ask_form(desk: Desk, question: Question, ask: Ask) -> Leave | None:
 
 def _offer_rest(desk: Desk, question: Question, ask: Ask) -> Leave | None:
     offer = [Option(DONE, _("These are enough for now")), Option(REST, _("Show the others too"))]
-    choice = desk.prompter.pick(replace(ask, question=_("There are more of these."), default=DONE), offer)
+    choice = desk.prompter.pick(
+        replace(ask, question=_("These are the ones that matter most. There are more."), default=DONE), offer
+    )
     if isinstance(choice, Leave):
         return choice
     if choice == REST:
-        reply = ask_fields(desk, question.path, ask, ask.question)
+        reply = ask_fields(desk, question.path, ask, lambda: ask.question, begin_at_blank=True)
         return reply if isinstance(reply, Leave) else None
     return None
 
@@ -236,20 +249,31 @@ def _offer_rest(desk: Desk, question: Question, ask: Ask) -> Leave | None:
 
 def _paste(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     words = desk.part_words((*path, 0))
-    labels = ", ".join(field.label.lower() for field in words.fields.values())
+    labels = ", ".join(_column(desk, (*path, 0, key)) for key in words.fields)
     question = _("Paste or type your {many}, one on each line.").format(many=words.many)
-    question += "\n  " + _("Commas, semicolons or tabs between: {labels}.").format(labels=labels)
+    question += "\n" + _("Commas, semicolons or tabs between: {labels}.").format(labels=labels)
     reply = desk.prompter.paragraph(desk.ask((*path, "+paste"), replace(ask, question=question, preview=None)))
     return reply if isinstance(reply, Leave) else _take_rows(desk, path, ask, reply)
+
+
+def _column(desk: Desk, path: KeyPath) -> str:
+    """A field of a pasted line, with the words to choose from where there are only some."""
+    label = desk.field_words(path).label.lower()
+    choices = choices_of(type_at(Plan, path))
+    return f"{label} ({_('or').join(f' {choice} ' for choice in choices).strip()})" if choices else label
 
 
 def _take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
     rows = rows_from_text(desk, path, text)
     if not rows:
         return None
-    for row in rows:
-        desk.prompter.show("  + " + " · ".join(shown(desk, value) for value in row.values()), "quiet")
     words = desk.part_words((*path, 0))
+    there = {_row_label(desk, (*path, 0), {key: value}) for row in _rows(desk, path) for key, value in _first(row)}
+    for row in rows:
+        fields = [f"{words.fields[key].label}: {shown(desk, value)}" for key, value in row.items()]
+        again = {_row_label(desk, (*path, 0), {key: value}) for key, value in _first(row)} & there
+        mark = " " + _("(is on the list already)") if again else ""
+        desk.prompter.show("  + " + " · ".join(fields) + mark, "quiet")
     question = ngettext("Add this {one}?", "Add these {count} {many}?", len(rows)).format(
         count=len(rows), one=words.one, many=words.many
     )
@@ -261,6 +285,11 @@ def _take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
         for row in rows:
             desk.insert(path, len(_rows(desk, path)), dict(row))
     return None
+
+
+def _first(row: Data) -> list[tuple[str, Data]]:
+    """The first field of a row with its value: what people know it by."""
+    return list(row.items())[:1] if isinstance(row, dict) else []
 
 
 def _reorder(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:

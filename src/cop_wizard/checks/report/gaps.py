@@ -18,8 +18,12 @@ OPTIONAL = "COP304"
 
 
 def has_gaps(report: Report) -> bool:
-    """Whether there is anything to tell beside mistakes."""
-    return bool(report.of(Severity.UNFINISHED, Severity.NOTE))
+    """Whether there is anything to tell beside what is pointed out in the text."""
+    return bool(_told_here(report))
+
+
+def _told_here(report: Report) -> list[Diagnostic]:
+    return [one for one in report.of(Severity.UNFINISHED, Severity.NOTE) if one not in report.pointed_out]
 
 
 def gaps(report: Report, look: Look) -> Iterator[str]:
@@ -27,7 +31,7 @@ def gaps(report: Report, look: Look) -> Iterator[str]:
     name = visible_line(str(report.path))
     heading = _("Still to do in {file}:") if report.unfinished else _("By the way, in {file}:")
     yield from look.lines(heading.format(file=name), "later" if report.unfinished else "quiet", rest="  ")
-    others = [one for one in report.of(Severity.UNFINISHED, Severity.NOTE) if one.code != OPTIONAL]
+    others = [one for one in _told_here(report) if one.code != OPTIONAL]
     for title, findings in _by_section(others, report):
         yield from look.lines(title, "strong", "  ", "  ")
         for finding in findings:

@@ -32,7 +32,7 @@ def mistakes(report: Report, look: Look) -> list[Iterator[str]]:
     found = []
     for one in (report, *report.beside):
         lines = Lines(one.text)
-        found += [_mistake(finding, one, lines, look) for finding in one.errors]
+        found += [_mistake(finding, one, lines, look) for finding in one.pointed_out]
     return found
 
 
