@@ -38,11 +38,10 @@ def titled(tmp_path: Path) -> Path:
 
 def test_the_first_screen_says_what_will_happen(tmp_path: Path) -> None:
     """How it goes, where it is saved, the keys, and the choice of guide."""
-    terminal = Terminal("new", cwd=tmp_path).wait("Which guide would you like?")
+    terminal = Terminal("new", cwd=tmp_path).wait("Which guide would you like?").wait("45 to 60 minutes")
     text = " ".join(terminal.text.split())
     assert "Nothing leaves this computer" in text
     assert "Shift-Tab goes back" in text
-    assert "45 to 60 minutes" in text
     terminal.send("down", "enter").wait("What is your community called?").send("ctrl-s")
     assert terminal.end() == 0
     assert value_at(plan(tmp_path), ("guide",)) == "planning-tool"
@@ -137,6 +136,25 @@ def test_a_signal_saves_the_draft_first(titled: Path, number: int, code: int) ->
     Terminal("edit", "plan.yaml", "purpose.focus", cwd=titled).wait("together? early nume").send("ctrl-c").end()
     at_list = Terminal("edit", "plan.yaml", cwd=titled).wait("Change anything?").signal(number)
     assert at_list.end() == code
+
+
+def test_two_signals_at_once_end_in_order(titled: Path) -> None:
+    """Neither a traceback nor a terminal left in disorder."""
+    for _round in range(5):
+        terminal = Terminal("edit", "plan.yaml", "purpose.focus", cwd=titled).wait("care about")
+        terminal.signal(signal.SIGTERM).signal(signal.SIGTERM)
+        assert terminal.end() == 143
+        assert "Traceback" not in terminal.text
+        assert "Press ENTER" not in terminal.text
+
+
+def test_a_character_that_cannot_be_saved_is_refused(titled: Path) -> None:
+    """A byte that is no UTF-8: the person corrects it, and nothing is lost."""
+    terminal = Terminal("edit", "plan.yaml", "purpose.focus", cwd=titled).wait("care about")
+    terminal.child.send(b"caf\xe9\xff ")
+    terminal.wait("caf").send("enter").wait("cannot be saved").send("ctrl-u", "chalk", "enter")
+    assert terminal.end() == 0
+    assert value_at(plan(titled), ("purpose", "focus")) == "chalk"
 
 
 def test_a_closed_terminal_loses_nothing(titled: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from cop_wizard.guide.load import load_guide
 from cop_wizard.skeleton import skeleton
-from cop_wizard.wizard.conflict import solve_conflict
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.draft import DraftKeeper
 from cop_wizard.wizard.planfile import PlanFile
+from cop_wizard.wizard.rescue import rescue
 from cop_wizard.wizard.session import Session
 from support.scripted import Scripted
 
@@ -30,7 +30,7 @@ class Sitting:
         else:
             self.file = PlanFile.create(path, text or skeleton(self.guide))
         self.draft = DraftKeeper(path)
-        self.desk = Desk(self.prompter, self.file, self.guide, self.draft, TODAY, solve_conflict)
+        self.desk = Desk(self.prompter, self.file, self.guide, self.draft, TODAY, rescue)
         self.session = Session(self.guide, self.file.data, TODAY, self.draft.skipped)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cop_wizard.values import value_at
+from cop_wizard.wizard.answers import OWN
 from cop_wizard.wizard.interview import SaveAndLeave, walk
 from cop_wizard.wizard.prompter import Interrupted, Pasted
 from cop_wizard.wizard.tables import ADD, DONE, ORDER, PASTE, PROPOSE
@@ -168,7 +169,7 @@ def test_duties_are_ticked_on_the_roster_and_others_can_be_typed(sitting: Begin)
     begun = sitting()
     fields = begun.guide.vocabulary.parts["Duties"].fields
     begun.prompter.steps = [
-        (fields["set_up_meetings"].prompt, ["Ana", "+own"]),
+        (fields["set_up_meetings"].prompt, ["Ana", OWN]),
         ("own words", "Zoë; Yann"),
         (fields["craft_questions"].prompt, SAVE),
     ]
@@ -194,7 +195,7 @@ def test_the_planning_tool_offers_three_duties_and_the_rest_on_request(sitting: 
 def test_purposes_are_put_in_order(sitting: Begin) -> None:
     """Most important first; own ones beside the eight."""
     begun = sitting(
-        ("what is the community for", ["sharing_knowledge", "solving_problems", "+own"]),
+        ("what is the community for", ["sharing_knowledge", "solving_problems", OWN]),
         ("own words", "Welcoming newcomers"),
         ("most important first", "3, 2, 1"),
         ("purpose in one sentence", SAVE),

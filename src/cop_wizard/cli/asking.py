@@ -5,12 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shlex
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from cop_wizard.cli.console import colour
@@ -60,82 +57,29 @@ def open_plan(path: Path) -> tuple[PlanFile, Guide]:
     return PlanFile.open(path), report.guide
 
 
-def make_prompter(plain: bool, flush_draft: Callable[[], None] = lambda: None) -> Prompter:
-    """The prompter for this terminal."""
+def make_prompter(
+    plain: bool, flush_draft: Callable[[], None] = lambda: None, check: Callable[[], None] = lambda: None
+) -> Prompter:
+    """The prompter for this terminal. ``check`` is called before each prompt and raises if it should not begin."""
     if plain:
         from cop_wizard.wizard.plain_prompter import PlainPrompter
 
-        return PlainPrompter(sys.stdin, sys.stderr, width(), flush_draft, visible)
+        return PlainPrompter(sys.stdin, sys.stderr, width(), flush_draft, check, visible)
     from prompt_toolkit.output import create_output
 
     from cop_wizard.wizard.questionary_prompter import QuestionaryPrompter
 
     return QuestionaryPrompter(
-        say, create_output(stdout=sys.stderr), flush_draft=flush_draft, colour=colour(sys.stderr)
+        say, create_output(stdout=sys.stderr), flush_draft=flush_draft, check=check, colour=colour(sys.stderr)
     )
 
 
 def make_desk(file: PlanFile, guide: Guide, draft: DraftKeeper, prompter: Prompter, today: dt.date) -> Desk:
     """Everything a session has at hand."""
-    from cop_wizard.wizard.conflict import solve_conflict
     from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.rescue import rescue
 
-    return Desk(prompter, file, guide, draft, today, solve_conflict)
-
-
-@contextmanager
-def kept_safe(flush_draft: Callable[[], None], by_lines: bool) -> Iterator[None]:
-    """While this lasts, a signal that ends the program first writes the draft, then leaves in good order.
-
-    After a hang-up there is no terminal left: putting it in order would fail, so the program ends on the spot.
-    """
-    from cop_wizard.wizard.prompter import Interrupted
-
-    def on_signal(number: int, frame: FrameType | None) -> None:
-        flush_draft()
-        if number == getattr(signal, "SIGHUP", None):
-            os._exit(128 + number)
-        if not _stop_prompt(Interrupted(number)):
-            raise Interrupted(number)
-
-    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), on_signal) for name in names}
-    try:
-        with nullcontext() if by_lines else _without_echo():  # readline shows only what the terminal would echo
-            yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
-
-
-@contextmanager
-def _without_echo() -> Iterator[None]:
-    """Keys pressed between two prompts wait for the next one; they are not painted over the screen meanwhile."""
-    try:
-        import termios
-
-        before = termios.tcgetattr(sys.stdin)
-    except (ImportError, OSError, termios.error):  # Windows, or no terminal
-        yield
-        return
-    quiet = termios.tcgetattr(sys.stdin)
-    quiet[3] &= ~termios.ECHO
-    try:
-        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, quiet)
-        yield
-    finally:
-        with suppress(OSError, termios.error):
-            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, before)
-
-
-def _stop_prompt(interrupted: BaseException) -> bool:
-    """End the prompt on the screen from inside its own loop, so that it puts the terminal in order."""
-    toolkit = sys.modules.get("prompt_toolkit.application.current")
-    app = toolkit.get_app_or_none() if toolkit else None
-    if app is None or not app.is_running or app.future is None or app.future.done() or app.loop is None:
-        return False
-    app.loop.call_soon_threadsafe(lambda: app.exit(exception=interrupted))
-    return True
+    return Desk(prompter, file, guide, draft, today, rescue)
 
 
 def short_path(path: Path) -> str:

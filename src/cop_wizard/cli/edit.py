@@ -27,9 +27,10 @@ def edit(
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
 ) -> int:
     """Look a plan over and change any answer."""
-    from cop_wizard.cli.asking import kept_safe, make_desk, make_prompter, open_plan, plain_mode, say_saved
+    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan, plain_mode, say_saved
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
+    from cop_wizard.cli.signals import Signals
     from cop_wizard.wizard.draft import DraftKeeper
     from cop_wizard.wizard.interview import SaveAndLeave
     from cop_wizard.wizard.prompter import Interrupted
@@ -38,18 +39,20 @@ def edit(
     by_lines = plain_mode(plain, "cop new PLAN --answers FILE --no-input")
     file, guide = open_plan(plan)
     draft = DraftKeeper(plan)
-    with kept_safe(draft.flush, by_lines):
-        desk = make_desk(file, guide, draft, make_prompter(by_lines, draft.flush), today())
+    with Signals(draft.flush, by_lines) as signals:
+        prompter = make_prompter(by_lines, draft.flush, signals.check)
+        desk = make_desk(file, guide, draft, prompter, today())
         session = Session(guide, desk.data, desk.today, draft.skipped)
         remember(plan)
         try:
             _change(desk, session, place)
         except SaveAndLeave:
-            draft.flush()
+            pass
         except Interrupted as end:
-            draft.flush()
             say_saved(plan, "edit")
             return 128 + end.signal if end.signal else 0
+        finally:
+            draft.flush()
     say_saved(plan, "edit")
     return 0
 

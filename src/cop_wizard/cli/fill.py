@@ -25,7 +25,7 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     from cop_wizard.wizard.planfile import PlanFile
     from cop_wizard.yamltext.splice import Put
 
-    given = _read_answers(answers) if answers else {}
+    given = read_answers(answers) if answers else {}
     if path.exists():
         file, guide = open_plan(path)
         if guide_name and guide_name != guide.name:
@@ -58,11 +58,6 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     return 0
 
 
-def take_answers(file: PlanFile, answers: Path) -> list[str]:
-    """Put the answers into the plan's blanks. Returns the places that had another answer, which was kept."""
-    return merge(file, _read_answers(answers))
-
-
 def say_kept(path: Path, kept: list[str]) -> None:
     """Name the answers of the plan that the file of answers could not replace."""
     from cop_wizard.cli.screen import say
@@ -76,8 +71,11 @@ def say_kept(path: Path, kept: list[str]) -> None:
         say(_("Change them with: cop edit {path}").format(path=path), "quiet")
 
 
-def _read_answers(answers: Path) -> dict[str, Data]:
-    """The answers as plain data. They have the form of a plan, but need not say the version of the form."""
+def read_answers(answers: Path) -> dict[str, Data]:
+    """The answers in a file as plain data. They have a plan's form, but need not say its version.
+
+    Raises `FileTrouble` and `BrokenFile`.
+    """
     from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
     from cop_wizard.structure import read_as
     from cop_wizard.yamltext import store

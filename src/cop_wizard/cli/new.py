@@ -74,22 +74,28 @@ def _welcome(path: Path, by_lines: bool) -> None:
 
 def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by_lines: bool) -> int:
     """Open or begin the plan, walk the guide, look it over, offer to print it."""
-    from cop_wizard.cli.asking import kept_safe, make_desk, make_prompter, say_saved
+    from cop_wizard.cli.asking import make_desk, make_prompter, say_saved
+    from cop_wizard.cli.fill import merge, read_answers, say_kept
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
     from cop_wizard.cli.screen import say
+    from cop_wizard.cli.signals import Signals
+    from cop_wizard.errors import WrongUse
     from cop_wizard.wizard.draft import DraftKeeper
     from cop_wizard.wizard.interview import SaveAndLeave
     from cop_wizard.wizard.prompter import Interrupted
 
+    given = read_answers(answers) if answers is not None else {}
+    if title != title.encode(errors="ignore").decode():
+        raise WrongUse(_("The title holds characters that cannot be saved."), _("Leave it out; you will be asked."))
     draft = DraftKeeper(path)
-    prompter = make_prompter(by_lines, draft.flush)
+    signals = Signals(draft.flush, by_lines)
+    prompter = make_prompter(by_lines, draft.flush, signals.check)
     complete = False
-    with kept_safe(draft.flush, by_lines):
+    with signals:
         try:
             file, guide = _plan_and_guide(path, guide_name, title, prompter)
-            if answers is not None:
-                _take_answers(file, answers)
+            say_kept(path, merge(file, given))
             remember(path)
             desk = make_desk(file, guide, draft, prompter, today())
             session = _walk(desk)
@@ -99,13 +105,12 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
             say("")
             say_saved(path)
         except SaveAndLeave:
-            draft.flush()
-            say("")
-            say_saved(path)
+            _say_stopped(path)
         except Interrupted as end:
-            draft.flush()
             _say_stopped(path)
             return 0 if end.signal is None and complete else 128 + (end.signal or 2)
+        finally:
+            draft.flush()
     return 0
 
 
@@ -118,7 +123,7 @@ def _say_stopped(path: Path) -> None:
         if path.exists():
             say_saved(path)
         else:
-            say(_("Stopped before anything was begun. No file was written."))
+            say(_("There is no file {path}.").format(path=path.resolve()))
     except OSError:  # the terminal is gone; everything is on disk
         return
 
@@ -164,12 +169,6 @@ def _choose_guide(prompter: Prompter) -> str:
     if isinstance(choice, Leave):
         raise Interrupted(2)
     return choice
-
-
-def _take_answers(file: PlanFile, answers: Path) -> None:
-    from cop_wizard.cli.fill import say_kept, take_answers
-
-    say_kept(file.path, take_answers(file, answers))
 
 
 def _walk(desk: Desk) -> Session:

@@ -17,12 +17,12 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import filled
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.wizard.desk import Desk, none_label
-from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted
+from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted, Way
 from cop_wizard.wording import date_words
 from cop_wizard.yamltext.splice import Insert, Operation, Put, Remove
 
-OWN = "+own"
-"""The option that leads to own words. No answer can look like it: a plus sign begins no name of a choice."""
+OWN = "\0own"
+"""The option that leads to own words. No answer can look like it, since none holds a NUL."""
 
 
 def ask_value(
@@ -144,7 +144,12 @@ def _lines(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     stored = desk.value(path)
     items = [str(item) for item in stored] if isinstance(stored, list) else []
     question = ask.question + "\n  " + _("One on each line.")
-    reply = desk.prompter.paragraph(desk.ask(path, replace(ask, question=question, default="\n".join(items))))
+
+    def check(text: str) -> str:
+        return next((why for line in text.splitlines() if (why := desk.refusal((*path, 0), line.strip() or "-"))), "")
+
+    whole = replace(ask, question=question, default="\n".join(items), check=check)
+    reply = desk.prompter.paragraph(desk.ask(path, whole))
     if isinstance(reply, Leave):
         return reply
     if reply.strip().casefold() == "none":
@@ -174,10 +179,9 @@ def _one(desk: Desk, path: KeyPath, ask: Ask, annotation: Any) -> Leave | None:
         options.append(Option(str(stored), str(stored)))
     if allows_own(annotation):
         options.append(Option(OWN, _("Something else, in your own words")))
+    at = OWN if desk.draft.at((*path, "+own")) else stored if isinstance(stored, str) else ""
     while True:
-        reply = desk.prompter.pick(
-            desk.ask(path, replace(ask, default=stored if isinstance(stored, str) else "")), options
-        )
+        reply = desk.prompter.pick(desk.ask(path, replace(ask, default=at)), options)
         if isinstance(reply, Leave):
             return reply
         if reply != OWN:
@@ -185,10 +189,12 @@ def _one(desk: Desk, path: KeyPath, ask: Ask, annotation: Any) -> Leave | None:
                 desk.put(path, reply)
             return None
         own_words = replace(ask, question=_("In your own words:"), default="", check=partial(_refused, desk, path))
-        typed = desk.prompter.line(own_words)
+        typed = desk.prompter.line(desk.ask((*path, "+own"), own_words))
         if isinstance(typed, str) and typed:
             desk.put(path, desk.written(path, typed))
             return None
+        if isinstance(typed, Leave) and typed.way is not Way.BACK:
+            return typed
 
 
 def _several(desk: Desk, path: KeyPath, ask: Ask, annotation: Any, ordered: bool, first: Sequence[str]) -> Leave | None:
@@ -209,14 +215,15 @@ def _several(desk: Desk, path: KeyPath, ask: Ask, annotation: Any, ordered: bool
         if isinstance(added, Leave):
             return added
         new += [item for item in added if item not in new]
+    if new != chosen:
+        _save_list(desk, path, list(new))
     if ordered and len(new) > 1 and new != chosen:
         labels = {option.value: option.label for option in options}
         sorted_reply = _order(desk, ask, [(item, labels.get(item, item)) for item in new])
         if isinstance(sorted_reply, Leave):
             return sorted_reply
-        new = sorted_reply
-    if new != chosen:
-        _save_list(desk, path, list(new))
+        if sorted_reply != new:
+            _save_list(desk, path, list(sorted_reply))
     return None
 
 
@@ -234,7 +241,10 @@ def _own_words(desk: Desk, path: KeyPath, ask: Ask) -> list[str] | Leave:
         return next((why for line in _split(text) if (why := desk.refusal(path, line))), "")
 
     question = _("In your own words (if there are several, put a semicolon between them):")
-    reply = desk.prompter.line(replace(ask, question=question, default="", check=check))
+    place = (*path[:-1], "+own")
+    reply = desk.prompter.line(desk.ask(place, replace(ask, question=question, default="", check=check)))
+    if not isinstance(reply, Leave):
+        desk.draft.settle(place)
     return _split(reply) if isinstance(reply, str) else reply if isinstance(reply, Leave) else _split(reply.text)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cop_wizard.errors import ChangedOnDisk
+from cop_wizard.errors import FileTrouble
 from cop_wizard.guide.model import FieldWords, Guide, PartWords
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert, keys_at, kind_of, part_type, type_at
@@ -22,19 +22,19 @@ from cop_wizard.wizard import sentence
 from cop_wizard.wizard.draft import DraftKeeper
 from cop_wizard.wizard.planfile import PlanFile
 from cop_wizard.wizard.prompter import Ask, Prompter
-from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove
+from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove, SpliceRefused
 
 
 @dataclass
 class Desk:
-    """One session's tools. ``solve_conflict`` is called when the file changed under us; it asks what to do."""
+    """One session's tools. ``rescue`` is called when an answer could not be saved; it asks what to do."""
 
     prompter: Prompter
     file: PlanFile
     guide: Guide
     draft: DraftKeeper
     today: dt.date
-    solve_conflict: Callable[[Desk, Sequence[Operation]], None] = field(repr=False)
+    rescue: Callable[[Desk, Sequence[Operation], FileTrouble], None] = field(repr=False)
 
     @property
     def data(self) -> Data:
@@ -49,8 +49,11 @@ class Desk:
         """Save a change before anything else happens. The drafts that led to it are over."""
         try:
             self.file.change(operations)
-        except ChangedOnDisk:
-            self.solve_conflict(self, operations)
+        except FileTrouble as trouble:
+            self.rescue(self, operations, trouble)
+        except SpliceRefused as refused:  # nothing was changed; what was typed stays as a draft
+            self.prompter.show(f"{refused.message} {refused.hint}", "trouble")
+            return
         for operation in operations:
             path = (*operation.path, operation.index) if isinstance(operation, Insert) else operation.path
             self.draft.settle(path)
@@ -104,6 +107,8 @@ class Desk:
 
     def refusal(self, path: KeyPath, text: str) -> str:
         """Why ``text`` cannot stand at ``path``, in a sentence, or ""."""
+        if any("\ud800" <= character <= "\udfff" for character in text):  # a byte that was no UTF-8
+            return _("This holds a character that cannot be saved. Delete it and type it again.")
         try:
             convert(Plan, path, text)
         except ValidationError as error:

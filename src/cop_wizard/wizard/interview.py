@@ -221,7 +221,10 @@ def _sure_to_empty(desk: Desk, path: KeyPath, ask: Ask) -> bool:
     question = ngettext("This removes {count} entry. Go ahead?", "This removes {count} entries. Go ahead?", len(rows))
     options = [Option("no", _("No, keep them")), Option("yes", _("Yes, none on purpose"))]
     asking = replace(ask, question=question.format(count=len(rows)), default="no", preview=None, ways=_INSIDE)
-    return desk.prompter.pick(asking, options) == "yes"
+    reply = desk.prompter.pick(asking, options)
+    if isinstance(reply, Leave) and reply.way is Way.SAVE:
+        raise SaveAndLeave
+    return reply == "yes"
 
 
 def _put_off(desk: Desk, session: Session, question: Question, ask: Ask) -> bool:

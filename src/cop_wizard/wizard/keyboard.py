@@ -39,9 +39,37 @@ def read_line(prompt: str, note: Callable[[str], None]) -> str:
     try:
         import readline
     except ImportError:
+        with wait():
+            return input(prompt)
+    with _watching(readline.get_line_buffer, note), wait():
         return input(prompt)
-    with _watching(readline.get_line_buffer, note):
-        return input(prompt)
+
+
+_waiting = [False]
+
+
+def waiting() -> bool:
+    """Whether the program does nothing but wait for a line right now, so that it can be broken off."""
+    return _waiting[0]
+
+
+@contextlib.contextmanager
+def wait() -> Iterator[None]:
+    """While this lasts, the program waits for a line."""
+    _waiting[0] = True
+    try:
+        yield
+    finally:
+        _waiting[0] = False
+
+
+_watched: list[Callable[[], None]] = []
+
+
+def note_now() -> None:
+    """Tell at once what stands on the line that is being typed, if there is one: the program is about to end."""
+    for look in _watched:
+        look()
 
 
 @contextlib.contextmanager
@@ -57,6 +85,10 @@ def _watching(typed: Callable[[], str], note: Callable[[str], None]) -> Iterator
     done = threading.Event()
     main = threading.get_ident()
 
+    def look() -> None:
+        if not typed().startswith(":"):
+            note(typed())
+
     def watch() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         seen = ""
@@ -66,16 +98,17 @@ def _watching(typed: Callable[[], str], note: Callable[[str], None]) -> Iterator
                 numbers = os.read(reader, 64)
                 if numbers and not done.wait(_AGAIN_SECONDS):
                     signal.pthread_kill(main, numbers[-1])
-            now = typed()
-            if now != seen and not now.startswith(":"):
-                seen = now
-                note(now)
+            if typed() != seen:
+                seen = typed()
+                look()
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
+    _watched.append(look)
     try:
         yield
     finally:
+        _watched.remove(look)
         done.set()
         signal.set_wakeup_fd(before)
         os.write(writer, b"\0")  # wakes the thread

@@ -30,12 +30,14 @@ class PlainPrompter:
         out: TextIO,
         width: int = 80,
         flush_draft: Callable[[], None] = lambda: None,
+        check: Callable[[], None] = lambda: None,
         visible: Callable[[str], str] = lambda text: text,
     ) -> None:
         self._in = lines
         self._out = out
         self._width = width
         self._flush_draft = flush_draft
+        self._check = check
         self._visible = visible
         self._keyboard = lines is sys.stdin and lines.isatty()
         if self._keyboard:
@@ -60,12 +62,14 @@ class PlainPrompter:
 
     def _read(self, prompt: str, ask: Ask | None = None, before: str = "") -> str:
         self._flush_draft()
+        self._check()
         try:
             if self._keyboard:
                 line = keyboard.read_line(prompt, lambda typed: self._keep(ask, before + typed))
             else:
                 self._write(prompt)
-                line = self._in.readline()
+                with keyboard.wait():
+                    line = self._in.readline()
                 self._write("\n")  # nobody pressed Enter on this screen
                 if line == "":
                     raise Interrupted(None)

@@ -51,6 +51,10 @@ class PlanFile:
         self.text = text
         self.data = read(text).data
 
+    def write_back(self) -> None:
+        """The file is gone: write what it was. Raises `FileTrouble`, also where there is a file again."""
+        self._stamp = store.save(self.path, self.text, store.MISSING)
+
     def reload(self) -> None:
         """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it has problems."""
         loaded = store.load(self.path)

@@ -78,10 +78,12 @@ class QuestionaryPrompter:
         output: Output,
         typed: Input | None = None,
         flush_draft: Callable[[], None] = lambda: None,
+        check: Callable[[], None] = lambda: None,
         colour: bool = True,
     ) -> None:
         self._say = say
         self._flush_draft = flush_draft
+        self._check = check
         self._streams: dict[str, Any] = {"output": output} | ({"input": typed} if typed else {})
         self._style = STYLE if colour else PLAIN_STYLE
         self.after_render: Callable[[Application[Any]], None] | None = None
@@ -294,6 +296,10 @@ class QuestionaryPrompter:
                 self._flush_draft()
 
         def begin() -> None:
+            try:
+                self._check()  # here, so that no signal can slip in between this and the prompt's own handling
+            except Interrupted as interrupted:
+                app.exit(exception=interrupted)
             app.create_background_task(keep_drafts())
 
         if self.after_render is not None:

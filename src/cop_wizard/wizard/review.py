@@ -31,6 +31,8 @@ def review(desk: Desk, session: Session) -> None:
             ways=_WAYS,
         )
         choice = desk.prompter.pick(ask, options)
+        if isinstance(choice, Leave) and choice.way is Way.SAVE:
+            raise SaveAndLeave
         if isinstance(choice, Leave) or choice == _DONE:
             return
         pointed = choice

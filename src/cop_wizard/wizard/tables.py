@@ -163,9 +163,10 @@ def _change_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | 
         return reply if isinstance(reply, Leave) else None
     sure = [Option("no", _("Keep it")), Option("yes", _("Remove it"))]
     question = _("Remove “{row}” from the plan?").format(row=_row_label(desk, row, desk.value(row)))
-    if desk.prompter.pick(replace(ask, question=question, default="no", ways=_INSIDE), sure) == "yes":
+    answer = desk.prompter.pick(replace(ask, question=question, default="no", ways=_INSIDE), sure)
+    if answer == "yes":
         desk.remove(row)
-    return None
+    return answer if isinstance(answer, Leave) else None
 
 
 def ask_fields(
