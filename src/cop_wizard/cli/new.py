@@ -198,9 +198,10 @@ def _finish(desk: Desk, session: Session) -> None:
         ],
     )
     if choice in ("open", "write"):
+        from cop_wizard.cli.outputs import open_page
         from cop_wizard.cli.render import render_one
 
         page = render_one(desk.file.path)
         say(_("Your page is {path}.").format(path=page.resolve()), "good")
         if choice == "open":
-            typer.launch(page.resolve().as_uri())
+            open_page(page)
