@@ -129,3 +129,35 @@ def test_without_a_guide_the_full_one_counts(guide: str) -> None:
 def test_no_shape_of_the_to_do_list_stops_the_check(todo: str) -> None:
     """Wrong shapes are findings, never exceptions."""
     checked(HEAD + f"todo: {todo}\n")
+
+
+@pytest.mark.parametrize("language", ["../../..", "/etc/passwd", "x" * 300, "English", "e", "en_GB"])
+def test_a_language_that_is_none_is_told_with_its_line(language: str) -> None:
+    """It is part of a path; the rest is checked in English."""
+    report = checked(HEAD + f"language: {language}\n")
+    assert codes(report, Severity.ERROR) == ["COP218"]
+    assert report.errors[0].span is not None
+    assert report.errors[0].span.start.line == 4
+    assert len(report.errors[0].message) < 120
+    assert report.guide is not None
+    assert report.guide.language == "en"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "FR", "fr-CA", "zh-Hant-TW", "' fr '", "none", "~"])
+def test_names_of_languages_are_taken(language: str) -> None:
+    """Whether or not there are words in them yet."""
+    assert codes(checked(HEAD + f"language: {language}\n"), Severity.ERROR) == []
+
+
+def test_a_language_that_is_a_list_is_one_mistake() -> None:
+    """The structure says it."""
+    assert codes(checked(HEAD + "language: [fr]\n"), Severity.ERROR) == ["COP204"]
+
+
+@pytest.mark.parametrize("name", ["loop.yaml", "n" * 5_000 + ".yaml", "a/" * 3_000 + "x.yaml"])
+def test_a_guide_that_cannot_be_reached_is_a_finding(tmp_path: Path, name: str) -> None:
+    """A link to itself, a name too long: never an end of the program."""
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    report = checked(f"schema_version: 1\nguide: {name}\n", tmp_path / "plan.yaml")
+    assert codes(report) == ["COP214"]
+    assert len(report.errors[0].message) < 400

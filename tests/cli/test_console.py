@@ -40,7 +40,8 @@ def test_colour(settings: dict[str, str], terminal: bool, wanted: bool, monkeypa
 
 
 @pytest.mark.parametrize(
-    ("columns", "expected"), [("40", 40), ("5", console.NARROWEST), ("0", None), ("wide", None), ("", None)]
+    ("columns", "expected"),
+    [("40", 40), ("5", console.NARROWEST), ("0", None), ("wide", None), ("", None), ("²", None), ("9" * 5_000, None)],
 )
 def test_width(columns: str, expected: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """``COLUMNS`` counts; nonsense in it does not; without either, lines for other programs stay whole."""
@@ -80,3 +81,34 @@ def test_a_screen_without_our_characters_still_shows_the_rest(cop: Cop) -> None:
     ended = cop("status", "wrong.yaml", PYTHONIOENCODING="ascii")
     assert ended.code == 1
     assert "Bridge Builders" in ended.out
+
+
+@pytest.mark.usefixtures("wrong")
+@pytest.mark.parametrize("columns", ["²", "9" * 12, "９９"])
+@pytest.mark.parametrize("words", ["status wrong.yaml", "guide purpose", "validate wrong.yaml", "--help", "nonsense"])
+def test_no_width_of_the_screen_stops_a_command(cop: Cop, words: str, columns: str) -> None:
+    """rich, too, reads ``COLUMNS`` and ``LINES``, and takes ``²`` for a number."""
+    ended = cop(*words.split(), COLUMNS=columns, LINES=columns)
+    assert ended.code == cop(*words.split()).code
+    assert "Sorry" not in ended.err
+    assert len(ended.out + ended.err) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("encoding", "wanted"), [("utf-8", True), ("UTF8", True), ("ascii", False), ("latin-1", False), (None, False)]
+)
+def test_whether_a_stream_speaks_utf8(encoding: str | None, wanted: bool) -> None:
+    """By whatever name."""
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding) if encoding else io.StringIO()
+    assert console.speaks_utf8(stream) is wanted
+
+
+def test_a_notice_that_cannot_be_written_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is listening; the work goes on."""
+
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sys.stderr", Full())
+    console.notice("lost")

@@ -118,3 +118,56 @@ def test_a_reader_that_stops_reading_is_no_mistake(tmp_path: Path) -> None:
     _out, err = process.communicate(timeout=30)
     assert process.returncode == 141
     assert err == b""
+
+
+def run_in_a_shell(words: str, streams: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """The program with streams closed or sent elsewhere, as only a shell can do it."""
+    return subprocess.run(
+        ["sh", "-c", f'"$0" -m cop_wizard {words} {streams}', sys.executable],
+        cwd=folder,
+        input=b"",
+        capture_output=True,
+        timeout=50,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize("streams", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("--version", 0),
+        ("", 0),
+        ("status plan.yaml", 0),
+        ("validate wrong.yaml", 1),
+        ("validate missing.yaml", 3),
+        ("render plan.yaml", 0),
+        ("nonsense", 2),
+        ("new other.yaml", 2),
+    ],
+)
+def test_closed_streams_change_nothing_but_what_is_seen(words: str, code: int, streams: str, tmp_path: Path) -> None:
+    """The code is the same, no file gets the output that has nowhere to go, and nothing breaks."""
+    if "full" in streams and not Path("/dev/full").exists():
+        pytest.skip("needs a device that is always full")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    done = run_in_a_shell(words, streams, tmp_path)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert b"Sorry" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "words", ["--version", "--help", "status plan.yaml", "render plan.yaml -o -", "validate wrong.yaml"]
+)
+def test_a_full_disk_behind_a_short_output_is_told(words: str, tmp_path: Path) -> None:
+    """Also where Python would only notice while shutting down."""
+    done = run_in_a_shell(words, ">/dev/full", tmp_path)
+    assert done.returncode == 3
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr

@@ -8,7 +8,8 @@ import pytest
 
 from cop_wizard.cells import room
 from cop_wizard.cli.run import main
-from cop_wizard.guide.load import BUILT_IN, load_guide, places
+from cop_wizard.guide.load import BUILT_IN, load_guide
+from cop_wizard.guide.places import places
 
 SECTIONS = [(guide, section.id) for guide in BUILT_IN for section in load_guide(guide).sections]
 PAGES = ["", "all", "references", "glossary", "background"]

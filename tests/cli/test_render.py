@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,69 @@ def test_a_plan_is_never_written_over(plan: Path, target: str) -> None:
     assert main(["render", "plan.yaml", "-o", target]) == 3
     assert plan.read_text(encoding="utf-8") == GOOD
     assert Path("other.yml").read_text() == "mine: yes\n"
+
+
+@pytest.mark.parametrize(
+    ("plan_name", "target"),
+    [
+        ("myplan", "myplan"),
+        ("plan.txt", "plan.txt"),
+        ("plan.txt", "./folder/../plan.txt"),
+        ("plan.txt", "same.html"),
+        ("plan.txt", "other.md"),
+        ("plan.txt", "plan.yaml.bak"),
+        ("plan.txt", ".plan.yaml.draft"),
+        ("plan.txt", "NEW.BAK"),
+    ],
+)
+def test_no_plan_or_copy_of_one_is_written_over(plan_name: str, target: str, tmp_path: Path) -> None:
+    """Whatever it is called: the plan itself, another one, a backup, an unfinished session."""
+    Path("folder").mkdir()
+    plan = Path(plan_name)
+    plan.write_text(GOOD, encoding="utf-8")
+    Path("same.html").hardlink_to(plan)
+    for name in ("other.md", "plan.yaml.bak"):
+        Path(name).write_text(GOOD, encoding="utf-8")
+    Path(".plan.yaml.draft").write_text("{}")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert main(["render", plan_name, "-o", target]) == 3
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_stays_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor does looking for plans wait for one to say something."""
+    os.mkfifo("pipe")
+    os.mkfifo("pipe.yaml")
+    assert main(["render", "plan.yaml", "-o", "pipe"]) == 3
+    assert Path("pipe").is_fifo()
+    assert "`-o -`" in capsys.readouterr().err
+    assert main(["validate", "."]) == 0
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/stdout", "/dev/fd/1"])
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs devices")
+def test_a_device_is_refused_with_what_to_write_instead(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page put in its place would break other programs."""
+    written: list[Path] = []
+    monkeypatch.setattr("cop_wizard.yamltext.store.replace_text", lambda target, text: written.append(target))
+    assert main(["render", "plan.yaml", "-o", device]) == 3
+    assert written == []
+
+
+def test_two_plans_with_one_page_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before either is written."""
+    for name in ("a.yaml", "a.yml"):
+        Path(name).write_text(GOOD, encoding="utf-8")
+    assert main(["render", "a.yaml", "a.yml"]) == 2
+    said = capsys.readouterr().err
+    assert "a.yaml" in said
+    assert "a.yml" in said
+    assert not Path("a.html").exists()
+    assert main(["render", "a.yaml", "a.yml", "-o", "pages/"]) == 0
+    assert len(list(Path("pages").iterdir())) == 2
 
 
 @pytest.mark.usefixtures("plan")

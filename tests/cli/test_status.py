@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import GOOD
+from cli.conftest import GOOD, Cop
 from cop_wizard.cells import room
 from cop_wizard.cli.run import main
 
@@ -52,6 +52,14 @@ def test_as_json(put_off: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told["todo"] == [{"question": "purpose.audience", "note": "ask Ines", "owner": "Paul", "by": ""}]
     purpose = next(section for section in told["sections"] if section["id"] == "purpose")
     assert (purpose["answered"], purpose["asked"], purpose["percent"]) == (1, 9, 11)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_json_in_every_encoding(cop: Cop, plan: Path, encoding: str) -> None:
+    """Characters that the stream lacks are written as JSON writes them."""
+    plan.write_text("schema_version: 1\ntitle: Brücke 🌉 \u0142\n", encoding="utf-8")
+    told = json.loads(cop("status", plan.name, "--json", PYTHONIOENCODING=encoding).out)
+    assert told["title"] == "Brücke 🌉 ł"
 
 
 def test_mistakes_are_counted_and_do_not_hide_the_rest(wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:

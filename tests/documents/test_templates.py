@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cop_wizard.documents import environment
+from cop_wizard.documents import environment, sandbox
 from cop_wizard.documents.html import render_html
 from cop_wizard.documents.markdown import render_markdown
-from cop_wizard.documents.register import DOCUMENTS, FORMATS, render
+from cop_wizard.documents.register import DOCUMENTS, FORMATS, Renderer, render
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
 from documents.document_plans import RICH, view_of
@@ -70,6 +70,102 @@ def test_a_broken_template_is_explained_with_its_line(tmp_path: Path, text: str,
     if line:
         assert trouble.line == line
         assert str(line) in trouble.message
+
+
+DOUBLE = "{{% set ns = namespace(x={first}) %}}{{% for i in range(80) %}}{work}{{% endfor %}}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ "%9999999999d"|format(1) }}',
+        '{{ "%9999999999d" % 1 }}',
+        '{{ "%*d" % (999999999, 1) }}',
+        '{{ "{:>9999999999}".format(1) }}',
+        '{{ "{:{}}".format(1, 999999999) }}',
+        '{{ "{:>9999999999}".format_map({}) }}',
+        '{{ "x"|center(2000000000) }}',
+        '{{ "x".center(2000000000) }}',
+        '{{ "x".ljust(2000000000) }}',
+        '{{ "\\t".expandtabs(2000000000) }}',
+        '{{ "a"|indent(2000000000, true) }}',
+        '{{ ["a"]|map("center", 2000000000)|list }}',
+        "{% filter center(2000000000) %}x{% endfilter %}",
+        "{{ [1]|batch(2000000000, 0)|list }}",
+        "{{ [1]|slice(2000000000)|list }}",
+        '{{ 1.5|round(2000000000, "ceil") }}',
+        '{{ {"a": 1}|tojson(2000000000) }}',
+        '{% set x = "x" * 900000 %}{{ x|replace("", x)|length }}',
+        '{% set x = "x" * 900000 %}{{ x.replace("", x)|length }}',
+        '{% set x = "x" * 900000 %}{{ range(90000)|map("string")|join(x)|length }}',
+        '{{ (5).to_bytes(2000000000, "big")|length }}',
+        "{{ 10 ** 100000000 }}",
+        DOUBLE.format(first='"xx"', work="{% set ns.x = ns.x + ns.x %}"),
+        DOUBLE.format(first='"xx"', work="{% set ns.x = ns.x ~ ns.x %}"),
+        DOUBLE.format(first='"xx"', work="{% set ns.x = ns.x|join(ns.x) %}"),
+        DOUBLE.format(first="[1]", work="{% set ns.x = ns.x + ns.x %}"),
+        DOUBLE.format(first="9", work="{% set ns.x = ns.x * ns.x %}"),
+        DOUBLE.format(first='"xx"', work="{% set ns.x %}{{ ns.x }}{{ ns.x }}{% endset %}"),
+        DOUBLE.format(first="[1]", work="{% set ns.x = [ns.x, ns.x] %}") + "{{ ns.x }}",
+        DOUBLE.format(first="[1]", work="{% set ns.x = [ns.x, ns.x] %}") + "{{ ns.x|string }}",
+        "{{ lipsum(n=99999) }}",
+    ],
+)
+def test_a_template_cannot_eat_the_memory(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would become too large is refused before it is made."""
+    monkeypatch.setattr(sandbox, "_LARGEST_VALUE", 1_000_000)
+    with pytest.raises(TemplateTrouble) as caught:
+        render_markdown(view_of(RICH), _own(tmp_path, text))
+    assert any(words in caught.value.message for words in ("too large", "does not end", "filled in", "not there"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) if b < 0 %}x{% endfor %}{% endfor %}",
+        '{% set x = "x" * 90000 %}{% for a in x %}{% for b in x if b > "y" %}{% endfor %}{% endfor %}',
+        "{% set r = range(99999)|list %}{% for a in r %}{% for b in r %}{{ b + 1 }}{% endfor %}{% endfor %}",
+        '{% set r = range(99999)|list %}{% for a in r %}{% set z = r|map("string")|list %}{% endfor %}',
+        '{% set x = "x" * 900000 %}{% for a in range(99999) %}{{ x|upper|length }}{% endfor %}',
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% for a in [[1, 2]] recursive %}{% if loop.depth < 60 %}{{ loop([1, 2]) }}{% endif %}{% endfor %}",
+    ],
+)
+def test_a_template_cannot_run_for_ever(tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rounds are counted, whether or not they print anything."""
+    monkeypatch.setattr(sandbox, "_MOST_STEPS", 200_000)
+    with pytest.raises(TemplateTrouble, match="does not end"):
+        render_markdown(view_of(RICH), _own(tmp_path, text))
+
+
+def test_steps_are_counted_anew_for_each_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many small pages are no endless one."""
+    monkeypatch.setattr(sandbox, "_MOST_STEPS", 200)
+    own = _own(tmp_path, "{% for a in range(50) %}x{% endfor %}")
+    for _round in range(5):
+        assert render_markdown(view_of(RICH), own) == "x" * 50 + "\n"
+
+
+def test_ordinary_work_in_a_template_is_left_alone(tmp_path: Path) -> None:
+    """Bounds are far away from what a page needs."""
+    text = (
+        '{{ "%s of %d" % ("two", 3) }}, {{ "%05.1f"|format(2.5) }}, {{ "x"|center(5) }}, {{ [1, 2]|join("; ") }}, '
+        '{{ ["b", "a"]|sort|map("upper")|join }}, {{ "{:>4}".format(7) }}, {{ 2 ** 10 + 1 }}, {{ "a" ~ 1 ~ none }}, '
+        '{% for a in [1, 2, 3] if a > 1 %}{{ loop.index }}/{{ loop.length }} {% endfor %}, {{ "ab" * 2 }}, {{ 7 % 4 }}'
+    )
+    assert render_html(view_of(RICH), _own(tmp_path, text, "plan.html.j2")) == (
+        "two of 3, 002.5,   x  , 1; 2, AB,    7, 1025, a1None, 1/2 2/2 , abab, 3\n"
+    )
+
+
+@pytest.mark.parametrize("render_it", [render_html, render_markdown])
+def test_half_a_character_is_explained(tmp_path: Path, render_it: Renderer) -> None:
+    """It can be written in a template, but not into a file."""
+    for form in FORMATS:
+        _own(tmp_path, '{{ "\\ud800" }}', f"plan.{form}.j2")
+    with pytest.raises(TemplateTrouble, match="half a character"):
+        render_it(view_of(RICH), tmp_path)
 
 
 def test_a_template_that_is_not_text_is_explained(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from cop_wizard.guide.load import BUILT_IN, CONTENT, UNASKED, background, bibliography, glossary, load_guide, places
+from cop_wizard.guide.load import BUILT_IN, CONTENT, background, bibliography, glossary, load_guide
 from cop_wizard.guide.model import Guide, Question, Stage
+from cop_wizard.guide.places import UNASKED, places
 from cop_wizard.plan import choices
 from cop_wizard.plan.fields import choices_of, convert, item_type, kind_of, part_type, type_at
 from cop_wizard.plan.plan import Plan

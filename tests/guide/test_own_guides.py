@@ -71,6 +71,16 @@ def test_what_an_own_question_leaves_out_comes_from_the_full_guide(tmp_path: Pat
         ("required: yes", "required: maybe", ("COP206", 9)),
         ("title: Our division's guide", "title: Ours\nextends: nothing", ("COP222", 2)),
         ("questions:", "questions: none", ("COP105", 7)),
+        ("title: Our room", "first: [interest]", ("COP224", 12)),
+        ("- asks: purpose.focus", "- asks: purpose.focus_kind\n        first: [intrest]", ("COP224", 11)),
+        ("- asks: purpose.focus", "- asks: membership.size\n        first: [minimun]", ("COP224", 11)),
+        ("title: Our room", "when: {question: leadership.structure, any_of: [shared, sharde]}", ("COP224", 12)),
+        ("title: Our room", "when: {question: purpose.purposes, any_of: [nothing]}", ("COP224", 12)),
+        ("asks: launch.place", "asks: launch.first_meeting\n        preset: 31 June 2026", ("COP225", 12)),
+        ("asks: launch.place", "asks: purpose.focus_kind\n        preset: intrest", ("COP225", 12)),
+        ("required: yes", "preset: everybody", ("COP225", 9)),
+        ("asks: launch.place", "asks: membership.size\n        preset: '12'", ("COP225", 12)),
+        ("title: Our division's guide", "title: Ours\nlanguage: ../../..", ("COP218", 2)),
     ],
 )
 def test_a_broken_guide_is_told_with_its_line(tmp_path: Path, wrong: str, right: str, found: tuple[str, int]) -> None:
@@ -91,6 +101,52 @@ def test_guides_are_looked_for_beside_the_plan_and_nowhere_else(tmp_path: Path) 
         load_guide("theirs.yaml", beside=inner)
     with pytest.raises(UnknownGuide, match="There is no guide called `cas`"):
         load_guide("cas")
+
+
+def test_what_an_own_guide_may_offer_first_and_fill_in(tmp_path: Path) -> None:
+    """Items of a list, fields of a form or of a row; any answer that the question takes."""
+    text = OWN + (
+        "      - asks: purpose.focus_kind\n        preset: concern\n        first: [concern]\n"
+        "      - asks: membership.size\n        first: [maximum]\n"
+        "      - asks: launch.first_meeting\n        preset: early autumn\n"
+        "        when: {question: membership.types, any_of: [of our own making]}\n"
+    )
+    text = text.replace("required: yes", "first: [name, level]")
+    assert load_guide("ours.yaml", beside=own(tmp_path, text)).question("purpose.focus_kind") is not None
+
+
+def test_two_sections_cannot_have_one_id(tmp_path: Path) -> None:
+    """The second is pointed at."""
+    more = "  - id: people\n    title: Again\n    questions:\n      - asks: title\n"
+    assert problems(tmp_path, OWN + more) == [("COP226", 13)]
+
+
+@pytest.mark.parametrize("sections", ["sections: []", "sections:\n  - id: a\n    title: A\n    questions: []"])
+def test_a_guide_that_asks_nothing_is_no_guide(tmp_path: Path, sections: str) -> None:
+    """Otherwise a plan would be finished before it begins."""
+    assert [code for code, _line in problems(tmp_path, f"title: Ours\n{sections}\n")] == ["COP227"]
+
+
+@pytest.mark.parametrize("name", ["loop.yaml", "n" * 5_000 + ".yaml", "a/" * 3_000 + "x.yaml", "zero\0.yaml"])
+def test_a_name_that_leads_nowhere_is_trouble_with_a_file(tmp_path: Path, name: str) -> None:
+    """A link to itself, a name too long, one that no file can have."""
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    with pytest.raises(FileTrouble):
+        load_guide(name, beside=tmp_path)
+
+
+@pytest.mark.parametrize("language", ["../../..", "/etc", "x" * 300, "en" + "-abcdefgh" * 40, "en/..", "", "fr\n"])
+def test_what_names_no_language_never_becomes_a_path(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """English is used, and nothing outside the guide's own folders is looked at."""
+    asked: list[str] = []
+    whether = Path.is_file
+    monkeypatch.setattr(Path, "is_file", lambda path: asked.append(str(path)) or whether(path))
+    load._built_in.cache_clear()
+    assert load_guide("cass", language).language == "en"
+    assert load.glossary(language) == load.glossary()
+    assert asked == []
 
 
 @pytest.fixture

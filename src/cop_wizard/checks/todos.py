@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cop_wizard.diagnostic import Diagnostic, Severity
-from cop_wizard.guide.load import places
+from cop_wizard.guide.places import places
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import type_at
 from cop_wizard.plan.plan import Plan

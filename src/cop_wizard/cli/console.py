@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ _PATIENCE = 1.0
 NARROWEST = 30
 """Below this many columns nothing is broken any narrower; the terminal wraps by itself then."""
 
+_WIDEST = 1_000
+"""No screen is wider; a number beyond it is a slip, and padding lines that far would take all memory."""
+
+_LINES = 25
+"""Said to rich so that it need not ask: it takes any digit in ``COLUMNS`` and ``LINES`` for a number, even ``²``."""
+
 
 def result(text: str) -> None:
     """What the person asked for, to stdout."""
@@ -27,12 +35,32 @@ def result(text: str) -> None:
 
 
 def notice(text: str) -> None:
-    """Anything else, to stderr."""
-    _write(sys.stderr, text)
+    """Anything else, to stderr. Where that cannot be written, nobody is listening, and the work goes on."""
+    try:
+        _write(sys.stderr, text)
+    except OSError:
+        let_go(sys.stderr)
 
 
 def _write(stream: IO[str], text: str) -> None:
     stream.write(text if text.endswith("\n") else text + "\n")
+
+
+def let_go(stream: IO[str]) -> None:
+    """Send the rest of the output nowhere, or Python complains about it, or ends with 120, while shutting down."""
+    with suppress(OSError, ValueError):  # a stream that is no file has nothing to let go of
+        number = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+
+def speaks_utf8(stream: IO[str]) -> bool:
+    """Whether every character can be written to it as it is."""
+    try:
+        return codecs.lookup(getattr(stream, "encoding", None) or "").name == "utf-8"
+    except (LookupError, ValueError):
+        return False
 
 
 def be_lenient() -> None:
@@ -55,11 +83,15 @@ def colour(stream: IO[str]) -> bool:
 def width(stream: IO[str]) -> int | None:
     """The columns to write in; ``None`` where nobody looks on, so that lines stay whole for other programs."""
     given = os.environ.get("COLUMNS", "")
-    if given.isascii() and given.isdigit() and int(given) > 0:
-        return max(NARROWEST, int(given))
+    if given.isascii() and given.isdigit() and len(given) <= len(str(_WIDEST)) and int(given) > 0:
+        return _within(int(given))
     if not stream.isatty():
         return None
-    return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+    return _within(shutil.get_terminal_size((80, 24)).columns)
+
+
+def _within(columns: int) -> int:
+    return min(max(NARROWEST, columns), _WIDEST)
 
 
 def counted(items: Sequence[T], what: str) -> Iterator[T]:
@@ -85,6 +117,7 @@ def rich_console(stream: IO[str] | None = None) -> Console:
     return Console(
         file=stream,
         width=width(stream) or 80,
+        height=_LINES,
         force_terminal=coloured,
         color_system="auto" if coloured else None,
         no_color=not coloured,

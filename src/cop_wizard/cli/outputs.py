@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from cop_wizard.cli.plans import is_plan
 from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 _YAML = (".yaml", ".yml")
+_KEPT = (*_YAML, ".bak", ".draft")
+"""Endings of plans, guides and answers, of their copies and of unfinished sessions: never a document's."""
 
 
 def beside(plan: Path, ending: str) -> Path:
@@ -27,13 +32,29 @@ def targets(plans: Sequence[Path], output: str, ending: str) -> list[tuple[Path,
             raise WrongUse(_("Only one document can go to stdout."), _("Name one plan, or a folder with -o."))
         return [(plans[0], None)]
     if not output:
-        return [(plan, beside(plan, ending)) for plan in plans]
+        return list(_told_apart(plans, [beside(plan, ending) for plan in plans]))
     place = Path(output)
     if len(plans) == 1 and not place.is_dir() and not output.endswith(("/", os.sep)):
         return [(plans[0], place)]
     if place.is_file():
         raise WrongUse(_("Several documents cannot go into one file."), _("Name a folder with -o."))
     return list(zip(plans, _in_folder(plans, place, ending), strict=True))
+
+
+def _told_apart(plans: Sequence[Path], places: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    """Each plan with its place. Raises `WrongUse` where two of them share one."""
+    taken: dict[str, Path] = {}
+    for plan, place in zip(plans, places, strict=True):
+        real = os.path.normcase(os.path.realpath(place))
+        if real in taken:
+            raise WrongUse(
+                _("The documents of “{one}” and “{other}” would both be “{path}”.").format(
+                    one=taken[real], other=plan, path=place
+                ),
+                _("Make one after the other, each with a name of its own after -o, or name a folder with -o."),
+            )
+        taken[real] = plan
+        yield plan, place
 
 
 def _in_folder(plans: Sequence[Path], folder: Path, ending: str) -> list[Path]:
@@ -50,20 +71,18 @@ def _in_folder(plans: Sequence[Path], folder: Path, ending: str) -> list[Path]:
     return found
 
 
-def save(target: Path, text: str) -> None:
-    """Write a document, whole or not at all. Raises `FileTrouble` rather than write over a plan or follow a link."""
+def save(target: Path, text: str, plans: Sequence[Path]) -> None:
+    """Write the document of one of ``plans``, whole or not at all.
+
+    Raises `FileTrouble` rather than write over a plan, follow a link or take the place of a pipe or a device.
+    """
     from cop_wizard.yamltext import store
 
-    if target.suffix.lower() in _YAML:
+    _refuse_what_is_no_page(target)
+    if target.name.lower().endswith(_KEPT) or _is_one_of(target, plans) or is_plan(target):
         raise FileTrouble(
             _("“{path}” looks like a plan, and a document is never written over one.").format(path=target),
             _("Choose a name that ends in .html or .md."),
-            target,
-        )
-    if target.is_symlink():
-        raise FileTrouble(
-            _("“{path}” is a link to another place, so nothing was written.").format(path=target),
-            _("Delete the link, or name the file itself with -o."),
             target,
         )
     if not target.parent.exists():
@@ -78,6 +97,37 @@ def save(target: Path, text: str) -> None:
                 target,
             ) from error
     store.replace_text(target, text)
+
+
+def _refuse_what_is_no_page(target: Path) -> None:
+    """Raise `FileTrouble` for a link, and for what is there and no ordinary file: a pipe, a device, a folder."""
+    try:
+        mode = target.stat().st_mode
+    except OSError:  # not there, or not to be reached, which is told when it is written
+        mode = stat.S_IFREG
+    if target.parent.as_posix() in ("/dev", "/dev/fd", "/proc/self/fd"):
+        mode = stat.S_IFCHR  # also /dev/stdout, a link to wherever the output goes
+    if not stat.S_ISREG(mode):
+        raise FileTrouble(
+            _("“{path}” is not an ordinary file, so nothing was written.").format(path=target),
+            _("Name a file with -o. To write to the screen or to another program, use `-o -`."),
+            target,
+        )
+    if target.is_symlink():
+        raise FileTrouble(
+            _("“{path}” is a link to another place, so nothing was written.").format(path=target),
+            _("Delete the link, or name the file itself with -o."),
+            target,
+        )
+
+
+def _is_one_of(target: Path, plans: Sequence[Path]) -> bool:
+    """Whether ``target`` is the very file that one of ``plans`` is, by whatever name."""
+    for plan in plans:
+        with suppress(OSError):
+            if target.samefile(plan):
+                return True
+    return False
 
 
 def open_page(page: Path) -> None:

@@ -66,7 +66,7 @@ def _below(folder: Path) -> list[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(_YAML) and not name.startswith(".") and _is_plan(Path(place, name)):
+            if name.endswith(_YAML) and not name.startswith(".") and is_plan(Path(place, name)):
                 found.append(Path(place, name))  # noqa: PERF401  reads better than a nested comprehension
     if not found:
         raise WrongUse(
@@ -76,8 +76,11 @@ def _below(folder: Path) -> list[Path]:
     return found
 
 
-def _is_plan(path: Path) -> bool:
+def is_plan(path: Path) -> bool:
+    """Whether the file says at its top level which version of a plan's form it has. Never waits for a pipe."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return _PLAN.search(file.read(_ENOUGH)) is not None
     except OSError:

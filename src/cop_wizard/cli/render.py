@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,10 +66,11 @@ def render(
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
-    wanted = targets(list(named(plans)), output, wish.format)
+    given = list(named(plans))
+    wanted = targets(given, output, wish.format)
     for path, target in console.counted(wanted, _("{number} of {all} plans rendered")):
         try:
-            _write(path, target, wish)
+            _write(path, target, wish, given)
         except BrokenFile as broken:
             show_error(broken)
             code = max(code, PROBLEMS)
@@ -87,7 +88,7 @@ def render_one(plan: Path) -> Path:
     from cop_wizard.cli.outputs import beside
 
     target = beside(plan, "html")
-    _write(plan, target, Wish(format="html"), quiet=True)
+    _write(plan, target, Wish(format="html"), [plan], quiet=True)
     return target
 
 
@@ -108,8 +109,8 @@ def _one_of(names: Iterable[str]) -> str:
     return _("Choose one of: {names}.").format(names=", ".join(names))
 
 
-def _write(path: Path, target: Path | None, wish: Wish, quiet: bool = False) -> None:
-    """Render the plan at ``path`` into ``target``, or to stdout where that is ``None``."""
+def _write(path: Path, target: Path | None, wish: Wish, plans: Sequence[Path], quiet: bool = False) -> None:
+    """Render the plan at ``path``, one of ``plans``, into ``target``, or to stdout where that is ``None``."""
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import save
     from cop_wizard.cli.plans import check_file
@@ -128,7 +129,7 @@ def _write(path: Path, target: Path | None, wish: Wish, quiet: bool = False) -> 
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
         return
-    save(target, text)
+    save(target, text, plans)
     if not quiet:
         show(_("Written: {path}").format(path=target if target.is_absolute() else os.path.relpath(target)))
 

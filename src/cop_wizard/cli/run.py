@@ -19,14 +19,34 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None) -> int:
     """Run ``cop`` and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given == ["--version"]:  # needs nothing of all that follows, and people wait for it
-        from cop_wizard import __version__
-
-        sys.stdout.write(f"cop {__version__}\n")
-        return DONE
-    if arguments is None:  # otherwise a test or another program called us, and its signals are its own
+    _open_what_is_closed()
+    if arguments is None and given != ["--version"]:  # else a test or another program called: its signals are its own
         _end_politely()
-    return _guarded(lambda: _run(given))
+    return _guarded(lambda: _written(_version() if given == ["--version"] else _run(given)))
+
+
+def _version() -> int:
+    """Needs nothing of all that follows, and people wait for it."""
+    from cop_wizard import __version__
+
+    sys.stdout.write(f"cop {__version__}\n")
+    return DONE
+
+
+def _open_what_is_closed() -> None:
+    """Give the program streams that lead nowhere in place of closed ones (``cop status >&-``).
+
+    Otherwise Python has ``None`` there, and the next file that is opened would take the number of the closed stream.
+    """
+    for name, flags, mode in (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_WRONLY, "w"), ("stderr", os.O_WRONLY, "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, flags)
+            setattr(sys, name, open(nowhere, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _written(code: int) -> int:
+    sys.stdout.flush()
+    return code
 
 
 def _run(given: list[str]) -> int:
@@ -41,30 +61,38 @@ def _run(given: list[str]) -> int:
     from cop_wizard.cli import app, console
 
     console.be_lenient()
-    code = app.run(given)
-    sys.stdout.flush()
-    return code
+    return app.run(given)
 
 
 def _guarded(command: Callable[[], int]) -> int:
+    try:
+        code = command()
+    except KeyboardInterrupt:
+        from cop_wizard.cli.console import notice
+
+        notice("")
+        code = INTERRUPTED
+    except Exception as error:
+        code = _told(error)
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):  # told above, unless something worse was
+        from cop_wizard.cli.console import let_go
+
+        let_go(sys.stdout)
+    return code
+
+
+def _told(error: Exception) -> int:
     from cop_wizard.errors import CopError
 
-    try:
-        return command()
-    except CopError as error:
+    if isinstance(error, CopError):
         return _say(error)
-    except KeyboardInterrupt:
-        sys.stderr.write("\n")
-        return INTERRUPTED
-    except BrokenPipeError:
-        _let_go_of_output()
+    if isinstance(error, BrokenPipeError):
         return READER_GONE
-    except OSError as error:
+    if isinstance(error, OSError):
         return _cannot(error)
-    except RecursionError:
-        return _mistake_of_ours()
-    except Exception:
-        return _mistake_of_ours()
+    return _mistake_of_ours(error)
 
 
 def _end_politely() -> None:
@@ -77,12 +105,6 @@ def _end_politely() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), stop)
-
-
-def _let_go_of_output() -> None:
-    """Send the rest of the output nowhere, or Python complains about it while shutting down."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _say(error: CopError) -> int:
@@ -107,13 +129,12 @@ def _cannot(error: OSError) -> int:
     return TROUBLE
 
 
-def _mistake_of_ours() -> int:
+def _mistake_of_ours(error: Exception) -> int:
     from cop_wizard.cli.messages import show
     from cop_wizard.i18n import _
 
     if os.environ.get("COP_DEBUG"):
-        raise  # noqa: PLE0704  always called while an exception is handled
-    error = sys.exc_info()[1]
+        raise error
     show(
         _("Sorry, this is a mistake in cop, not in your plan ({kind}).").format(kind=type(error).__name__),
         _(

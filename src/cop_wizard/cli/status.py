@@ -48,7 +48,9 @@ def _tell_mistakes(report: Report) -> None:
 
 def _json(report: Report) -> str:
     import json
+    import sys
 
+    from cop_wizard.cli import console
     from cop_wizard.cli.status_page import overview
 
-    return json.dumps(overview(report), ensure_ascii=False, indent=2)
+    return json.dumps(overview(report), ensure_ascii=not console.speaks_utf8(sys.stdout), indent=2)

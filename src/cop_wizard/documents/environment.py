@@ -20,28 +20,12 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cop_wizard import __version__
+from cop_wizard.documents.sandbox import LARGEST_DOCUMENT, BoundedEnvironment
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _, ngettext
-
-_LARGEST = 64_000_000
-"""Characters a document may have. A template that makes more is running in circles."""
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Also refuses text multiplied out of all proportion."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        sizes = [len(value) if isinstance(value, str | list | tuple) else value for value in (left, right)]
-        grows = operator == "**" or any(isinstance(value, str | list | tuple) for value in (left, right))
-        if grows and all(isinstance(size, int | float) for size in sizes) and abs(sizes[0] * sizes[1]) > 1_000_000:
-            raise SecurityError(_("the result would be too large"))
-        return super().call_binop(context, operator, left, right)
 
 
 @lru_cache(maxsize=1)
@@ -57,10 +41,10 @@ def _environment(
     replaced: tuple[str, ...],
     finalize: Callable[[Any], Any] | None,
     cache: FileSystemBytecodeCache | None = None,
-) -> _Environment:
+) -> BoundedEnvironment:
     # Kept, because reading templates takes far longer than filling them. Jinja notices changed files, but not files
     # that are new or gone: therefore ``replaced`` is part of the key.
-    environment = _Environment(
+    environment = BoundedEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -79,7 +63,7 @@ def make_environment(
     cache: Path | None = None,
     finalize: Callable[[Any], Any] | None = None,
     **filters: Callable[..., Any],
-) -> _Environment:
+) -> BoundedEnvironment:
     """An environment that finds a template in ``templates`` first, then among the built-in ones.
 
     ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. The built-in
@@ -103,7 +87,7 @@ def _kept(folder: Path | None, finalized: bool) -> FileSystemBytecodeCache | Non
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:  # to compile again is no trouble, only slower
         return None
-    return _BytecodeCache(str(folder), f"{__version__}-{'finalized' if finalized else 'plain'}-%s.cache")
+    return _BytecodeCache(str(folder), f"{__version__}-bounded-{'finalized' if finalized else 'plain'}-%s.cache")
 
 
 class _BytecodeCache(FileSystemBytecodeCache):
@@ -140,7 +124,7 @@ def template_names() -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in found)
 
 
-def read_source(environment: _Environment, name: str) -> str:
+def read_source(environment: BoundedEnvironment, name: str) -> str:
     """The text of a template file as it is, such as a style sheet."""
     with _Guard(environment, name):
         assert environment.loader is not None
@@ -148,24 +132,27 @@ def read_source(environment: _Environment, name: str) -> str:
     raise AssertionError  # the guard never swallows
 
 
-def fill(environment: _Environment, name: str, values: Mapping[str, Any]) -> str:
+def fill(environment: BoundedEnvironment, name: str, values: Mapping[str, Any]) -> str:
     """The template ``name`` filled with ``values``. All that can go wrong is a `TemplateTrouble`."""
     with _Guard(environment, name):
+        environment.begin()
         pieces: list[str] = []
         size = 0
         for piece in environment.get_template(name).generate(values):
             size += len(piece)
-            if size > _LARGEST:
+            if size > LARGEST_DOCUMENT:
                 raise OverflowError(_("the document does not end"))
             pieces.append(piece)
-        return "".join(pieces)
+        text = "".join(pieces)
+        text.encode()  # half a character can be written in a template, but not into a file
+        return text
     raise AssertionError  # the guard never swallows
 
 
 class _Guard:
     """Turns whatever a template does wrong into a `TemplateTrouble` with its file and line."""
 
-    def __init__(self, environment: _Environment, name: str) -> None:
+    def __init__(self, environment: BoundedEnvironment, name: str) -> None:
         self._environment = environment
         self._name = name
 
@@ -219,6 +206,8 @@ def _words(error: Exception) -> tuple[str, str]:
         return _("it calls itself without end."), hint
     if isinstance(error, OverflowError | MemoryError):
         return _("it makes more than a document can hold ({detail}).").format(detail=detail), hint
+    if isinstance(error, UnicodeEncodeError):
+        return _("it makes half a character, which no file can hold."), hint
     if isinstance(error, UnicodeDecodeError):
         return _("it is not a text file in UTF-8."), _("Save it again as UTF-8.")
     if isinstance(error, OSError):

@@ -12,6 +12,7 @@ from cop_wizard.documents.facts import Fact, key_facts, rows
 from cop_wizard.documents.prose import blocks_of
 from cop_wizard.documents.shapes import Answer, Block, Nothing
 from cop_wizard.documents.subjects import Subjects, subjects_of
+from cop_wizard.guide.language import known_language
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import keys_at
@@ -120,7 +121,7 @@ def plan_view(
     name, statement = plan.organization.name, plan.purpose.statement
     asked = {question.asks for question in guide.questions()}
     return View(
-        language=_language_tag(guide.language),
+        language=known_language(guide.language),
         title=one_line(own_title or title) or _("A community of practice"),
         named=bool(own_title),
         organization=one_line(name) if isinstance(name, str) else "",
@@ -219,7 +220,3 @@ def _sources(guide: Guide) -> tuple[Source, ...]:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "x"
-
-
-def _language_tag(language: str) -> str:
-    return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "en"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from cop_wizard.diagnostic import Diagnostic, Severity
-from cop_wizard.errors import BrokenFile, WrongUse
+from cop_wizard.errors import BrokenFile, FileTrouble, WrongUse
+from cop_wizard.guide.language import ENGLISH, known_language
+from cop_wizard.guide.misfits import misfits
 from cop_wizard.guide.model import (
     Background,
     Glossary,
@@ -25,11 +27,9 @@ from cop_wizard.guide.model import (
     Works,
 )
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import keys_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.refusals import nearest
-from cop_wizard.structure import Reading, read_as
-from cop_wizard.values import Data, KeyPath
+from cop_wizard.structure import read_as
+from cop_wizard.values import Data
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import read
 
@@ -47,14 +47,14 @@ class UnknownGuide(WrongUse):
         super().__init__(_("There is no guide called `{name}`.").format(name=name), hint)
 
 
-def load_guide(name: str, language: str = "en", beside: Path | None = None) -> Guide:
+def load_guide(name: str, language: str = ENGLISH, beside: Path | None = None) -> Guide:
     """A built-in guide by its name, or an own one by its path relative to the folder ``beside``.
 
-    Raises `UnknownGuide` for neither, `WrongUse` for a path that leaves the folder, `FileTrouble` for a file that
-    cannot be read, and `BrokenFile` for an own guide with problems.
+    A ``language`` that names none means English. Raises `UnknownGuide` for neither, `WrongUse` for a path that leaves
+    the folder, `FileTrouble` for a file that cannot be read, and `BrokenFile` for an own guide with problems.
     """
     if name in BUILT_IN:
-        return _built_in(name, language)
+        return _built_in(name, known_language(language))
     if not name.endswith((".yaml", ".yml")):
         meant = nearest(name, BUILT_IN)
         raise UnknownGuide(
@@ -65,8 +65,7 @@ def load_guide(name: str, language: str = "en", beside: Path | None = None) -> G
                 names=_(" and ").join(f"`{known}`" for known in BUILT_IN)
             ),
         )
-    folder = (beside or Path()).resolve()
-    path = (folder / name).resolve()
+    folder, path = _real(beside or Path(), name)
     if not path.is_relative_to(folder):
         raise WrongUse(
             _("The guide `{name}` lies outside the plan's folder.").format(name=name),
@@ -75,7 +74,19 @@ def load_guide(name: str, language: str = "en", beside: Path | None = None) -> G
     return _own(path, name)
 
 
-def guide_info(name: str, language: str = "en") -> GuideInfo:
+def _real(folder: Path, name: str) -> tuple[Path, Path]:
+    """A folder and a file named from it, all links followed. Raises `FileTrouble` for what cannot be a file's name."""
+    try:
+        real = Path(os.path.realpath(folder))
+        return real, Path(os.path.realpath(real / name))
+    except (OSError, ValueError) as error:
+        raise FileTrouble(
+            _("The guide's file cannot be reached by this name."),
+            _("Name a file that lies beside the plan, for example guide.yaml."),
+        ) from error
+
+
+def guide_info(name: str, language: str = ENGLISH) -> GuideInfo:
     """What a built-in guide is called, how long it takes and what it is for, without reading its questions."""
     return _content(GuideInfo, language, f"{name}/guide.yaml")
 
@@ -102,9 +113,12 @@ def _own(path: Path, name: str) -> Guide:
     reading = read_as(OwnGuide, loaded.text)
     problems = list(reading.problems)
     own = reading.model
-    base = _built_in(own.extends if own and own.extends in BUILT_IN else "cass", own.language if own else "en")
+    base = _built_in(
+        own.extends if own and own.extends in BUILT_IN else BUILT_IN[0],
+        known_language(own.language) if own else ENGLISH,
+    )
     if own is not None:
-        problems += _misfits(own, reading, base)
+        problems += misfits(own, reading, base, BUILT_IN)
     if own is None or problems:
         raise BrokenFile(
             _("The guide {name} cannot be used yet.").format(name=name), problems, path=path, text=loaded.text
@@ -118,71 +132,6 @@ def _own(path: Path, name: str) -> Guide:
             "sections": tuple(_complete(section, base) for section in own.sections),
         }
     )
-
-
-def _misfits(guide: OwnGuide, reading: Reading[OwnGuide], base: Guide) -> list[Diagnostic]:
-    """What is wrong with an own guide beyond its form: questions about nothing, twice, or without words."""
-    found: list[Diagnostic] = []
-    asked: set[str] = set()
-
-    def say(code: str, path: KeyPath, message: str, hint: str) -> None:
-        found.append(Diagnostic(code, Severity.ERROR, message, hint, path, reading.document.span(path)))
-
-    if guide.extends not in BUILT_IN:
-        say(
-            "COP222",
-            ("extends",),
-            _("There is no guide called `{name}` to build on.").format(name=guide.extends),
-            _("Write one of: {names}.").format(names=", ".join(BUILT_IN)),
-        )
-    for i, section in enumerate(guide.sections):
-        for j, question in enumerate(section.questions):
-            place: KeyPath = ("sections", i, "questions", j)
-            if not askable(question.asks):
-                say("COP220", (*place, "asks"), *_no_such_place(question.asks))
-            elif question.asks in asked:
-                say(
-                    "COP221",
-                    (*place, "asks"),
-                    _("`{path}` is asked twice in this guide.").format(path=question.asks),
-                    _("Keep one of the two questions."),
-                )
-            elif not question.prompt and base.question(question.asks) is None:
-                say(
-                    "COP223",
-                    place,
-                    _("This question has no words yet."),
-                    _("Add `prompt:` with what you want to ask."),
-                )
-            if question.when and not askable(question.when.question):
-                say("COP220", (*place, "when", "question"), *_no_such_place(question.when.question))
-            asked.add(question.asks)
-    return found
-
-
-def _no_such_place(asks: str) -> tuple[str, str]:
-    known = [path for path in places() if path not in UNASKED]
-    meant = nearest(asks, known)
-    hint = _("Did you mean `{meant}`?").format(meant=meant) if meant else _("`cop guide --paths` lists all places.")
-    return _("A plan has no place called `{path}`.").format(path=asks), hint
-
-
-UNASKED = ("schema_version", "guide", "language", "todo")
-"""What stands in a plan without being asked: the form's version, the guide in use, the language, things put off."""
-
-
-def places() -> list[str]:
-    """Every key path that a question can ask, written with dots."""
-    found = []
-    for name in Plan.model_fields:
-        inside = keys_at(Plan, (name,))
-        found += [f"{name}.{key}" for key in inside] if inside else [name]
-    return [path for path in found if path not in UNASKED]
-
-
-def askable(asks: str) -> bool:
-    """Whether a question can ask this key path: a field of a section, or the title."""
-    return asks in places()
 
 
 def _complete(section: Section, base: Guide | None) -> Section:
@@ -202,23 +151,24 @@ def _filled_in(question: Question, base: Guide) -> Question:
 
 def bibliography() -> tuple[Work, ...]:
     """Every work the guides cite, and the reading lists of the sources."""
-    return tuple(_content(Works, "en", "sources.yaml").works)
+    return tuple(_content(Works, ENGLISH, "sources.yaml").works)
 
 
-def glossary(language: str = "en") -> tuple[Term, ...]:
+def glossary(language: str = ENGLISH) -> tuple[Term, ...]:
     """The words of the field, explained."""
     return tuple(_content(Glossary, language, "glossary.yaml").terms)
 
 
-def background(language: str = "en") -> tuple[Topic, ...]:
+def background(language: str = ENGLISH) -> tuple[Topic, ...]:
     """What a community of practice is and why it helps, topic by topic."""
     return tuple(_content(Background, language, "background.yaml").topics)
 
 
 def _content(model: type[Model], language: str, name: str) -> Model:
-    data = read((CONTENT / "en" / name).read_text(encoding="utf-8")).data
+    language = known_language(language)  # never part of a path before this
+    data = read((CONTENT / ENGLISH / name).read_text(encoding="utf-8")).data
     overlay = CONTENT / language / name
-    if language != "en" and overlay.is_file():
+    if language != ENGLISH and overlay.is_file():
         data = _overlaid(data, read(overlay.read_text(encoding="utf-8")).data)
     return model.model_validate(data)
 

@@ -138,7 +138,10 @@ def parse_length(text: str) -> dt.timedelta | InWords:
     if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)", text):
         length = dt.timedelta(hours=int(found[1]), minutes=int(found[2]))
     elif found := _LENGTH.fullmatch(text):
-        length = dt.timedelta(hours=float((found[1] or "0").replace(",", ".")), minutes=int(found[2] or 0))
+        try:
+            length = dt.timedelta(hours=float((found[1] or "0").replace(",", ".")), minutes=int(found[2] or 0))
+        except (OverflowError, ValueError):  # more than Python counts, or more digits than it reads
+            raise refusal from None
     else:
         return InWords(text)
     if not dt.timedelta() < length <= dt.timedelta(days=1):

@@ -15,7 +15,8 @@ from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.yamltext import syntax_words as say
 from cop_wizard.yamltext.layout import indent_of, line_end, line_start
 from cop_wizard.yamltext.lines import BOM, Lines
-from cop_wizard.yamltext.words import Words
+from cop_wizard.yamltext.slips import find_slip, place_of
+from cop_wizard.yamltext.words import Words, more_may_show
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,12 @@ def syntax_finding(error: yaml.YAMLError, text: str, lines: Lines) -> Diagnostic
     at = min(mark.index + shift, len(text)) if mark else 0
     problem = f"{getattr(error, 'context', None) or ''} | {getattr(error, 'problem', None) or ''}"
     complaint = _Complaint(text, at, min(begin.index + shift, len(text)) if begin else at)
-    words, place = _explain(problem, complaint)
+    found = find_slip(text, min(place_of(error) + shift, len(text)))
+    words, place = found or _explain(problem, complaint)
     span = lines.span(place, min(place + 1, len(text)))
-    return Diagnostic(words.code, Severity.ERROR, words.message, words.hint, (), span)
+    more = more_may_show()
+    hint = f"{words.hint} {more}" if words.hint.endswith(".") else f"{words.hint} ({more})"
+    return Diagnostic(words.code, Severity.ERROR, words.message, hint, (), span)
 
 
 def _explain(problem: str, complaint: _Complaint) -> _Explained:

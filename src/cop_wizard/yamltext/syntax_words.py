@@ -59,7 +59,7 @@ def missing_space_or_colon(line: str) -> Words:
 
 def name_missing() -> Words:
     """A line that starts with a colon."""
-    return _syntax(_("There is no name in front of this colon."), _("Write a name before it, or delete this line."))
+    return _syntax(_("There is no name in front of this colon."), _("Write a name before it, as in “focus: reading”."))
 
 
 def name_too_long() -> Words:
@@ -133,7 +133,7 @@ def percent_sign() -> Words:
     """A line that starts with ``%``, an order to the parser."""
     return _syntax(
         _("A line cannot start with a percent sign, and other orders to the program are not supported."),
-        _("Delete this line, or put the text in quotation marks."),
+        _("Put a # in front of this line; then it is a remark and does not count."),
     )
 
 
@@ -180,7 +180,7 @@ def list_after_text() -> Words:
     """A list below a key that already has a text."""
     return _syntax(
         _("A list starts here, but the line above already has its answer."),
-        _("Delete the answer in the line above, or give this list a name of its own, as in “members:”."),
+        _("Put a name above this list, as in “members:”."),
     )
 
 

@@ -16,6 +16,11 @@ class Words(NamedTuple):
     hint: str
 
 
+def more_may_show() -> str:
+    """Behind the hint where reading stopped: what is below has not been looked at."""
+    return _("More may show once this is put right.")
+
+
 def too_large() -> Words:
     """More text than any plan needs."""
     return Words(
@@ -128,5 +133,5 @@ def unknown_alias(name: str) -> Words:
     return Words(
         "COP105",
         _("A text cannot start with an asterisk, as “*{name}” does.").format(name=name),
-        _("Put the whole text in quotation marks."),
+        _("Put the whole text in quotation marks.") + " " + more_may_show(),
     )

@@ -1,0 +1,86 @@
+"""Lines that start with too many spaces or too few, or with a tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cop_wizard.yamltext import slip_words as say
+from cop_wizard.yamltext.rows import Kind, Row, above, open_columns
+from cop_wizard.yamltext.slip import Scene, Slip, near
+
+_FAR = 12
+
+
+def tabs(scene: Scene) -> Iterator[Slip]:
+    """A tab in front of the line."""
+    rows, index = scene.rows, scene.index
+    row = rows[index]
+    white = row.text[: row.column]
+    if "\t" not in white:
+        return
+    block = {other.column for other in rows[max(index - 1, 0) : index + 2] if other.kind is Kind.BLOCK}
+    usual = _usual_columns(rows, index) if row.structural else block
+    deeper = {column + 2 for column in open_columns(rows, index, Kind.NAME)[:1]}
+    columns = {*_columns(rows, index), *deeper, *block}
+    meant = len(white.expandtabs(2))
+    for column in sorted(columns, key=lambda column: (column not in usual, abs(column - meant), -column)):
+        line = " " * column + row.text[row.column :]
+        yield Slip(say.tab(column), row.start + white.index("\t"), {index: line})
+
+
+def columns_astray(scene: Scene) -> Iterator[Slip]:
+    """A dash or a name in the wrong column: the likeliest place first, then the smallest step."""
+    moves: list[tuple[int, int, int, int, int]] = []
+    for index in near(scene, _FAR, 0):
+        row = scene.rows[index]
+        if not row.structural or "\t" in row.text[: row.column]:
+            continue
+        usual = _usual_columns(scene.rows, index)
+        for column in _columns(scene.rows, index) - {row.column}:
+            likely = (column in usual) - (row.column in usual)
+            moves.append((-likely, abs(column - row.column), scene.index - index, -column, index))
+    for _likely, _step, _above, minus, index in sorted(moves):
+        row, column = scene.rows[index], -minus
+        said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
+        yield Slip(said, row.start + row.column, {index: " " * column + row.text[row.column :]})
+
+
+def _columns(rows: list[Row], index: int) -> set[int]:
+    """Where the line could stand."""
+    row = rows[index]
+    kind = Kind.ITEM if row.kind is Kind.ITEM else Kind.NAME
+    below = _below(rows, index)
+    same = {below.column} if below and below.kind is row.kind else set()
+    return {*open_columns(rows, index, kind), *same, *_usual_columns(rows, index)}
+
+
+def _usual_columns(rows: list[Row], index: int) -> set[int]:
+    """Where one would expect the line: by the remark above it, its like elsewhere, and the lines that belong to it."""
+    row = rows[index]
+    remark = rows[index - 1] if index else row
+    found = {remark.column} if remark.kind is Kind.REMARK else set()
+    if row.name:
+        alike = (other for at, other in enumerate(rows) if at != index and other.name == row.name)
+        return found | {other.column for other in alike if other.kind is row.kind} | _columns_by_child(rows, index)
+    head = next(above(rows, index), None)
+    if head and head.name and not head.value:
+        return found | {head.name_at + 2}
+    return found | {column for column in open_columns(rows, index, Kind.ITEM) if not _item_at(rows, index, column).name}
+
+
+def _columns_by_child(rows: list[Row], index: int) -> set[int]:
+    row, child = rows[index], _below(rows, index, Kind.NOTHING, Kind.REMARK)
+    if child is None or child.column < 2:
+        return set()
+    item = row.kind is Kind.ITEM and child.kind is Kind.NAME and bool(row.value)
+    parent = row.kind is Kind.NAME and (not row.value or row.marked)
+    return {child.column - 2} if item or parent else set()
+
+
+def _item_at(rows: list[Row], index: int, column: int) -> Row:
+    return next(row for row in above(rows, index) if row.kind is Kind.ITEM and row.column == column)
+
+
+def _below(rows: list[Row], index: int, *skipped: Kind) -> Row | None:
+    skipped = skipped or (Kind.NOTHING, Kind.REMARK, Kind.BLOCK)
+    return next((row for row in rows[index + 1 :] if row.kind not in skipped), None)

@@ -1,0 +1,93 @@
+"""Text of several lines, pasted behind a name as if it were one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cop_wizard.yamltext import slip_words as say
+from cop_wizard.yamltext.rows import Kind, Row, open_columns
+from cop_wizard.yamltext.slip import Scene, Slip
+
+_HEADS = 3
+_ENDS = 4
+
+
+def pasted_text(scene: Scene) -> Iterator[Slip]:
+    """A text that runs on: from the nearest line with a name or a dash, to where names and dashes are in line again."""
+    return _pasted(scene, (Kind.PROSE,), (Kind.PROSE, Kind.ITEM), sure=True)
+
+
+def pasted_list(scene: Scene) -> Iterator[Slip]:
+    """The same where it looks less like a text, so that other slips are likelier."""
+    yield from _pasted(scene, (Kind.PROSE, Kind.ITEM), (Kind.PROSE, Kind.ITEM))
+    yield from _pasted(scene, (Kind.PROSE,), (Kind.NAME,))
+
+
+def _pasted(scene: Scene, kinds: tuple[Kind, ...], first: tuple[Kind, ...], sure: bool = False) -> Iterator[Slip]:
+    rows = scene.rows
+    heads = [index for index in range(min(scene.index, len(rows) - 1), -1, -1) if rows[index].structural]
+    for head in heads[:_HEADS]:
+        if sure and rows[head].marked and not _in_line(rows, head):
+            continue  # rather the name is in the wrong column
+        ends = list(_ends(rows, head, kinds))[:_ENDS]
+        for end in ends:
+            if end >= scene.index or scene.index - end <= _next_step(rows, end):
+                yield from _slip(rows, head, end, first)
+
+
+def _in_line(rows: list[Row], head: int) -> bool:
+    """Whether the name stands below another, or below a remark."""
+    row, remark = rows[head], rows[max(head - 1, 0)]
+    below_remark = remark.kind is Kind.REMARK and remark.column == row.column
+    return below_remark or row.column in open_columns(rows, head, row.kind)
+
+
+def _next_step(rows: list[Row], end: int) -> int:
+    """How many rows it takes to the next one that says something."""
+    for index in range(end + 1, len(rows)):
+        if rows[index].kind not in (Kind.NOTHING, Kind.REMARK):
+            return index - end
+    return 0
+
+
+def _ends(rows: list[Row], head: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
+    """The last lines the text may have."""
+    last, prose = head, False
+    names, items = (open_columns(rows, head + 1, kind) for kind in (Kind.NAME, Kind.ITEM))
+    for index in range(head + 1, len(rows)):
+        row = rows[index]
+        if row.kind in (Kind.NOTHING, Kind.REMARK):
+            continue
+        in_line = row.column in (names if row.kind is Kind.NAME else items if row.kind is Kind.ITEM else ())
+        if in_line and prose and last > head:
+            yield last
+        if in_line and not prose:
+            return
+        prose = prose or (row.kind in kinds and not in_line)
+        last = index
+    if prose:
+        yield last
+
+
+def _slip(rows: list[Row], head: int, end: int, kinds: tuple[Kind, ...]) -> Iterator[Slip]:
+    row = rows[head]
+    body = range(head + 1, end + 1)
+    first = next((at for at in body if rows[at].kind not in (Kind.NOTHING, Kind.BLOCK, Kind.REMARK)), None)
+    if first is None or rows[first].kind not in kinds or "\t" in rows[first].text[: rows[first].column]:
+        return
+    if not row.value and rows[first].kind is not Kind.PROSE:
+        return
+    depth = row.depth + 2
+    prose = any(rows[at].kind is Kind.PROSE for at in body)
+    newline = row.newline or "\n"
+    if row.marked:
+        depth = next((rows[at].column for at in body if rows[at].kind is Kind.BLOCK), depth)
+        words, lines = say.text_out_of_line(depth), {}
+    else:
+        says = say.text_runs_on if prose else say.list_after_text
+        words = says(f"{row.head.strip()} |", depth)
+        lines = {head: f"{row.head} |" + (f"{newline}{' ' * depth}{row.value}" if row.value else "")}
+    for at in body:
+        if rows[at].kind is not Kind.NOTHING and (rows[at].kind is not Kind.BLOCK or not row.marked):
+            lines[at] = " " * depth + rows[at].text.strip()
+    yield Slip(words, rows[first].start + rows[first].column, lines)

@@ -1,0 +1,256 @@
+"""Slips of the hand: each is found where it is, and its hint, followed to the letter, mends the file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cop_wizard.diagnostic import Diagnostic
+from cop_wizard.yamltext.document import read
+from cop_wizard.yamltext.rows import Kind, rows_of
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "valid").glob("*.yaml"))
+MORE = re.compile(r" \(?More may show once this is put right\.\)?$")
+LETTER = (
+    'je pense: il faut dire "non".',
+    "Merci",
+    "- d'abord: la salle",
+    "# 1 est urgent",
+    '"Zoé" viendra',
+    "l'équipe",
+)
+
+PLAN = """\
+title: Bridge Builders
+purpose:
+  focus: reading
+  audience: principals
+  why_now:
+    - implementing_change
+    - the new curriculum
+    - engaging_staff
+membership:
+  # Who might belong?
+  roster:
+    - name: Zoé Tremblay
+      role: Principal
+      note: comes by bus
+    - name: Halvard Lindqvist
+      role: Teacher
+      note: prefers the telephone
+  invitation: none
+leadership:
+  communication: |
+    Names stand on the first page.
+    All of them.
+  support: lunch
+"""
+
+
+def follow(text: str, told: Diagnostic, pasted: tuple[str, ...] = ()) -> str:
+    """The text after doing what the hint says, by somebody who does just that; ``pasted`` is what they know as text."""
+    assert told.span
+    hint = MORE.sub("", told.hint)
+    assert hint != told.hint
+    lines = text.split("\n")
+    at, line = told.span.start.line - 1, lines[told.span.start.line - 1]
+    white = line[: len(line) - len(line.lstrip())]
+    if found := re.fullmatch(r"Write: (.*?)(?: \(Or put .*)?", hint):
+        lines[at] = white + found[1]
+    elif found := re.fullmatch(r"Put exactly (\d+) spaces? before it\.", hint):
+        lines[at] = " " * int(found[1]) + line.lstrip()
+    elif hint == "Delete all spaces before it, so that it starts at the left margin.":
+        lines[at] = line.lstrip()
+    elif found := re.fullmatch(r"Delete what stands in front .* exactly (\d+) spaces? there\.", hint):
+        lines[at] = " " * int(found[1]) + line.lstrip()
+    elif found := re.match(r"Put (?:another )?(\S) at the end of this ", hint):
+        lines[at] = line + found[1]
+    elif found := re.search(r"Write “(.*) \|”, start the text in the line below, and put (\d+) spaces before", hint):
+        lines = _as_block(lines, at, found[1], int(found[2]), pasted)
+    elif found := re.fullmatch(r"Put (\d+) spaces before this line, and before every line of the text .*", hint):
+        for number in range(at, _end(lines, at, pasted)):
+            lines[number] = " " * int(found[1]) + lines[number].strip()
+    elif found := re.match(r"Put a (.) in front of the whole answer and another behind it(, and write each)?", hint):
+        row = rows_of(line)[0]
+        value = row.value.replace("'", "''") if found[2] else row.value
+        lines[at] = line[: row.value_at] + found[1] + value + found[1]
+    else:
+        pytest.fail(f"nobody could follow this: {hint}")
+    return "\n".join(lines)
+
+
+def _as_block(lines: list[str], at: int, head: str, spaces: int, pasted: tuple[str, ...]) -> list[str]:
+    name = next(number for number in range(at, -1, -1) if lines[number].lstrip().startswith(head))
+    end = _end(lines, at, pasted) if name < at else at + 1
+    white = lines[name][: lines[name].index(head)]
+    texts = [lines[name].strip().removeprefix(head).removeprefix(" |"), *lines[name + 1 : end]]
+    block = [" " * spaces + text.strip() for text in texts if text.strip()]
+    return [*lines[:name], f"{white}{head} |", *block, *lines[end:]]
+
+
+def _end(lines: list[str], at: int, pasted: tuple[str, ...]) -> int:
+    end = at + 1
+    while end < len(lines) and lines[end] in pasted:
+        end += 1
+    return end
+
+
+def mended(text: str, pasted: tuple[str, ...] = ()) -> tuple[Diagnostic, Any]:
+    """The first finding, and what the file says after its hint has been followed once."""
+    told = read(text).problems[0]
+    again = read(follow(text, told, pasted))
+    assert again.problems == ()
+    return told, again.data
+
+
+def line_of(text: str, part: str) -> int:
+    """The number of the first line that holds ``part``."""
+    return next(number for number, line in enumerate(text.split("\n"), 1) if part in line)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "hint"),
+    [
+        (
+            "    - name: Halvard",
+            "   - name: Halvard",
+            "one space further left than the other",
+            "exactly 4 spaces",
+        ),
+        ("    - name: Halvard", "     - name: Halvard", "one space further right", "exactly 4 spaces"),
+        ("    - the new", "   - the new", "one space further left", "exactly 4 spaces"),
+        ("      role: Teacher", "     role: Teacher", "one space further left than the names", "exactly 6 spaces"),
+        ("      role: Teacher", "       role: Teacher", "one space further right than the names", "exactly 6 spaces"),
+        ("  audience:", "   audience:", "one space further right than the names", "exactly 2 spaces"),
+        ("  audience:", " audience:", "one space further left than the names", "exactly 2 spaces"),
+        ("  roster:", "roster:", "2 spaces further left than the names", "exactly 2 spaces"),
+        ("      role: Teacher", "\trole: Teacher", "tab", "exactly 6 spaces"),
+        ("focus: reading", "focus:reading", "no space after the colon", "Write: focus: reading"),
+        ("focus: reading", "focus reading", "no colon behind this name", "Write: focus: reading"),
+        ("focus: reading", "focus： reading", "wide", "Write: focus: reading"),
+        ("  why_now:", "  why_now", "no colon behind this name", "Write: why_now:"),
+        ("communication: |", "communication |", "no colon", "Write: communication: |"),
+        ("- the new", "-the new", "no space after the dash", "Write: - the new curriculum"),
+        ("    - name: Halvard", "    name: Halvard", "no dash in front", "Write: - name: Halvard Lindqvist"),
+    ],
+)
+def test_the_line_itself_is_named_and_nothing_is_lost(old: str, new: str, message: str, hint: str) -> None:
+    """One correction makes the file what it was."""
+    text = PLAN.replace(old, new, 1)
+    told, data = mended(text)
+    assert message in told.message
+    assert hint in told.hint
+    assert told.span
+    assert told.span.start.line == line_of(text, new)
+    assert data == read(PLAN).data
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ('Re: il dit "Zoé" : demain', 'Re: il dit "Zoé" : demain'),
+        ('Re: l\'ami dit "Zoé" : demain', 'Re: l\'ami dit "Zoé" : demain'),
+        ("Re: demain", "Re: demain"),
+        ("Re: " + "très " * 20 + 'l\'ami dit "oui"', "Re: " + "très " * 20 + 'l\'ami dit "oui"'),
+        ("Re: " + "très " * 20 + '"oui"', "Re: " + "très " * 20 + '"oui"'),
+        ("Re: " + "très " * 20, "Re: " + ("très " * 20).strip()),
+        ("@home", "@home"),
+        ("%5 more", "%5 more"),
+        ("`x`", "`x`"),
+        ("*bold* words", "*bold* words"),
+        ("[x] done", "[x] done"),
+        ('"il dit "non" ici"', 'il dit "non" ici'),
+        ('"Zoé" et "Max"', '"Zoé" et "Max"'),
+        ("'it's'", "it's"),
+        (r'"c:\dir"', r"c:\dir"),
+        ('"reading', "reading"),
+        ("'reading", "reading"),
+        ("| reading", "reading\n"),
+    ],
+)
+@pytest.mark.parametrize("key", ["  focus: ", "      note: ", "    - name: ", "    - "])
+def test_a_text_that_needs_quotation_marks_gets_the_right_ones(written: str, meant: str, key: str) -> None:
+    """The corrected line is shown if it is short, and is right also for a text with quotation marks inside."""
+    at = {"    - ": "    - the new curriculum", "    - name: ": "    - name: Halvard Lindqvist"}.get(key)
+    old = at or next(line for line in PLAN.split("\n") if line.startswith(key))
+    text = PLAN.replace(old, key + written, 1)
+    if key == "    - " and written.startswith("Re: ") and " : " not in written:
+        assert read(text).problems == ()  # a row of a table, as far as YAML knows
+        return
+    told, data = mended(text)
+    assert told.span
+    assert told.span.start.line == line_of(text, key + written)
+    assert data == read(PLAN.replace(old, key + '"' + _escaped(meant) + '"', 1)).data
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def test_an_odd_quotation_mark_is_found_where_it_opens() -> None:
+    """The parser notices it much later, in an innocent line."""
+    text = PLAN.replace("focus: reading", 'focus: "reading').replace("lunch", 'lunch, "if any"')
+    text = text.replace("All of them.", 'All of them, said "so".')
+    told, data = mended(text)
+    assert told.span
+    assert (told.span.start.line, told.span.start.column) == (3, 10)
+    assert told.message == "This quotation mark is never closed."
+    assert data["purpose"]["focus"] == "reading"
+
+
+@pytest.mark.parametrize("count", range(2, len(LETTER) + 1))
+@pytest.mark.parametrize("key", ["  support: ", "      note: ", "title: ", "    - "])
+def test_a_pasted_letter_becomes_a_text_of_several_lines(key: str, count: int) -> None:
+    """Whatever stands in it: the hint points at its first line and says how far to indent it."""
+    old = next(line for line in PLAN.split("\n") if line.startswith(key))
+    letter = (*LETTER[1:count], LETTER[0]) if count < 6 else LETTER
+    text = PLAN.replace(old, "\n".join([f"{key}Bonjour,", *letter]), 1)
+    told, data = mended(text, LETTER)
+    assert told.span
+    assert "Write “" in told.hint
+    assert "\n".join(["Bonjour,", *letter]) + "\n" in _texts(data)
+
+
+def _texts(data: Any) -> list[str]:
+    if isinstance(data, str):
+        return [data]
+    below = data.values() if isinstance(data, dict) else data if isinstance(data, list) else []
+    return [text for value in below for text in _texts(value)]
+
+
+def test_text_at_the_left_margin_below_a_block_is_put_below_it() -> None:
+    """The same for a name that has its ``|`` already."""
+    text = PLAN.replace("    All of them.", "\n".join(LETTER))
+    told, data = mended(text, LETTER)
+    assert "Put 4 spaces before this line" in told.hint
+    assert data["leadership"]["communication"].startswith("Names stand on the first page.\nje pense:")
+
+
+def test_a_list_below_a_text_keeps_the_text() -> None:
+    """Neither way the hint offers deletes an answer."""
+    told, data = mended("a: 1\n- b\n", ("- b",))
+    assert "delete" not in told.hint.lower()
+    assert "“members:”" in told.hint
+    assert data == {"a": "1\n- b\n"}
+    assert read("a: 1\nmembers:\n- b\n").problems == ()
+
+
+@pytest.mark.parametrize("plan", EXAMPLES, ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("step", [-2, -1, 1, 2])
+def test_any_line_of_a_plan_in_the_wrong_column_is_put_back(plan: Path, step: int) -> None:
+    """Where a shift breaks the file, a correction mends it, and nearly always makes it what it was."""
+    whole = plan.read_text(encoding="utf-8")
+    lines = whole.split("\n")
+    tried = same = 0
+    for row in rows_of(whole)[::7]:
+        at = whole.count("\n", 0, row.start)
+        if row.kind not in (Kind.NAME, Kind.ITEM) or row.column + step < 0:
+            continue
+        text = "\n".join([*lines[:at], " " * (row.column + step) + lines[at].lstrip(), *lines[at + 1 :]])
+        if read(text).data is None:
+            tried += 1
+            same += mended(text)[1] == read(whole).data
+    assert same >= tried * 0.9
