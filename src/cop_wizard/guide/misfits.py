@@ -13,6 +13,7 @@ from cop_wizard.guide.places import askable, places
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import allows_own, choices_of, convert, item_type, keys_at, kind_of, type_at
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.types import misspelt
 from cop_wizard.refusals import explain, nearest
 from cop_wizard.structure import Reading
 from cop_wizard.values import KeyPath
@@ -127,11 +128,12 @@ def _condition(when: Condition, place: KeyPath) -> _Found:
     annotation = type_at(Plan, tuple(when.question.split(".")))
     inner = item_type(annotation) or annotation
     choices = choices_of(inner)
-    if choices is None or allows_own(inner):
+    if choices is None:
         return
     names = [str(choice) for choice in choices]
+    own = allows_own(inner)
     for k, answer in enumerate(when.any_of):
-        if answer not in names:
+        if answer not in names and (not own or misspelt(answer, names)):
             yield (
                 "COP224",
                 (*place, "any_of", k),
