@@ -56,7 +56,7 @@ def _run(given: list[str]) -> int:
         os.environ.pop("FORCE_COLOR", None)
     # Nearly all that a command makes lives until it ends, so looking for garbage early is time lost. pydantic's
     # plug-ins are somebody else's code, and searching for them takes longer than reading a plan.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cop_wizard.cli import app, console
 

@@ -1,4 +1,4 @@
-"""The Jinja environment of every text format: sandboxed, strict about names, escaping all that a template prints."""
+"""The Jinja environment of every text format: strict, escaping all it prints, and a sandbox for foreign templates."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
@@ -31,8 +31,9 @@ from cop_wizard.i18n import _, ngettext
 @lru_cache(maxsize=1)
 def built_in_templates() -> Path:
     """The folder of the templates that come with the program: in the wheel, else in the checkout."""
-    packaged = Path(str(files("cop_wizard") / "templates"))
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "templates"
+    here = Path(__file__).resolve()
+    packaged = here.parents[1] / "templates"
+    return packaged if packaged.is_dir() else here.parents[3] / "templates"
 
 
 @lru_cache(maxsize=8)
@@ -41,10 +42,13 @@ def _environment(
     replaced: tuple[str, ...],
     finalize: Callable[[Any], Any] | None,
     cache: FileSystemBytecodeCache | None = None,
-) -> BoundedEnvironment:
+) -> Environment:
     # Kept, because reading templates takes far longer than filling them. Jinja notices changed files, but not files
     # that are new or gone: therefore ``replaced`` is part of the key.
-    environment = BoundedEnvironment(
+    # The built-in templates are part of the program, and a plan's text never becomes a template. Templates of other
+    # people run in the sandbox, where they can reach nothing but the view and come to an end.
+    kind = BoundedEnvironment if replaced else Environment
+    environment = kind(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -63,7 +67,7 @@ def make_environment(
     cache: Path | None = None,
     finalize: Callable[[Any], Any] | None = None,
     **filters: Callable[..., Any],
-) -> BoundedEnvironment:
+) -> Environment:
     """An environment that finds a template in ``templates`` first, then among the built-in ones.
 
     ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. The built-in
@@ -87,7 +91,7 @@ def _kept(folder: Path | None, finalized: bool) -> FileSystemBytecodeCache | Non
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:  # to compile again is no trouble, only slower
         return None
-    return _BytecodeCache(str(folder), f"{__version__}-bounded-{'finalized' if finalized else 'plain'}-%s.cache")
+    return _BytecodeCache(str(folder), f"{__version__}-own-{'finalized' if finalized else 'plain'}-%s.cache")
 
 
 class _BytecodeCache(FileSystemBytecodeCache):
@@ -124,7 +128,7 @@ def template_names() -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in found)
 
 
-def read_source(environment: BoundedEnvironment, name: str) -> str:
+def read_source(environment: Environment, name: str) -> str:
     """The text of a template file as it is, such as a style sheet."""
     with _Guard(environment, name):
         assert environment.loader is not None
@@ -132,10 +136,11 @@ def read_source(environment: BoundedEnvironment, name: str) -> str:
     raise AssertionError  # the guard never swallows
 
 
-def fill(environment: BoundedEnvironment, name: str, values: Mapping[str, Any]) -> str:
+def fill(environment: Environment, name: str, values: Mapping[str, Any]) -> str:
     """The template ``name`` filled with ``values``. All that can go wrong is a `TemplateTrouble`."""
     with _Guard(environment, name):
-        environment.begin()
+        if isinstance(environment, BoundedEnvironment):
+            environment.begin()
         pieces: list[str] = []
         size = 0
         for piece in environment.get_template(name).generate(values):
@@ -152,7 +157,7 @@ def fill(environment: BoundedEnvironment, name: str, values: Mapping[str, Any]) 
 class _Guard:
     """Turns whatever a template does wrong into a `TemplateTrouble` with its file and line."""
 
-    def __init__(self, environment: BoundedEnvironment, name: str) -> None:
+    def __init__(self, environment: Environment, name: str) -> None:
         self._environment = environment
         self._name = name
 
