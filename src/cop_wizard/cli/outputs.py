@@ -132,13 +132,31 @@ def _is_one_of(target: Path, plans: Sequence[Path]) -> bool:
 
 def open_page(page: Path) -> None:
     """Open a document in the program that shows such files; where there is none, say where it is."""
-    import typer
-
     from cop_wizard.cli.messages import show
 
     try:
-        failed = typer.launch(str(page.resolve())) != 0
+        opened = _opened(page.resolve())
     except OSError:
-        failed = True
-    if failed:
+        opened = False
+    if not opened:
         show(_("It could not be opened from here. It is at {path}").format(path=page.resolve().as_uri()))
+
+
+def _opened(page: Path) -> bool:
+    import shutil
+    import subprocess
+    import sys
+
+    import typer
+
+    opener = shutil.which("xdg-open")
+    if sys.platform in ("win32", "darwin") or opener is None:
+        return typer.launch(str(page)) == 0
+    # Where there is no browser, xdg-open complains at length and tries programs that would take over the terminal.
+    quiet = subprocess.DEVNULL
+    running = subprocess.Popen([opener, str(page)], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    try:
+        return running.wait(timeout=5) == 0
+    except subprocess.TimeoutExpired:
+        running.returncode = 0  # it has become the browser, which outlives us and is not ours to wait for
+        return True
