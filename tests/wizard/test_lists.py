@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from cop_wizard.values import value_at
 from cop_wizard.wizard.answers import OWN
-from cop_wizard.wizard.interview import SaveAndLeave, walk
-from cop_wizard.wizard.prompter import Interrupted, Pasted
+from cop_wizard.wizard.prompter import Pasted
 from cop_wizard.wizard.tables import ADD, DONE, ORDER, PASTE, PROPOSE
 from support.scripted import BACK, ENTER, SAVE
+from support.walking import walk_script
 
 Begin = Callable[..., Any]
 ROSTER = ("membership", "roster")
 WHO = "who might belong"
-
-
-def _walk(sitting: Any, at: str) -> None:
-    with pytest.raises((Interrupted, SaveAndLeave)):
-        walk(sitting.desk, sitting.session, at)
-    sitting.prompter.finished()
 
 
 def _names(sitting: Any) -> list[Any]:
@@ -33,7 +25,7 @@ def _names(sitting: Any) -> list[Any]:
 def _with_people(sitting: Begin, *names: str) -> None:
     text = "\n".join(names)
     begun = sitting((WHO, PASTE), ("one on each line", text), ("add", "yes"), (WHO, SAVE))
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
 
 
 def test_people_are_added_one_by_one(sitting: Begin) -> None:
@@ -48,14 +40,14 @@ def test_people_are_added_one_by_one(sitting: Begin) -> None:
         (WHO, DONE),
         ("leadership arranged", SAVE),
     )
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert value_at(begun.desk.data, ROSTER) == [{"name": "Amina Yusuf", "role": "Principal", "level": "core"}]
 
 
 def test_back_inside_a_row_goes_to_the_field_before(sitting: Begin) -> None:
     """The first field's answer is there to be changed, not asked for a second row."""
     begun = sitting((WHO, ADD), ("name", "Amna"), ("role", BACK), ("name", "Amina"), ("role", ""), ("closely", SAVE))
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert _names(begun) == ["Amina"]
 
 
@@ -80,13 +72,13 @@ def test_pasted_lines_become_people(sitting: Begin) -> None:
         {"name": "José Ñúñez", "role": "Coach"},
         {"name": "Wei Chen", "status": "invited"},
     ]
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
 
 
 def test_a_paste_into_the_name_becomes_many_people(sitting: Begin) -> None:
     """Whoever pastes a list where one name is asked gets a row for each line."""
     begun = sitting((WHO, ADD), ("name", Pasted("Ana\nBen\nCho")), ("add", "yes"), (WHO, SAVE))
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert _names(begun) == ["Ana", "Ben", "Cho"]
 
 
@@ -106,7 +98,7 @@ def test_a_person_is_changed_and_removed(sitting: Begin) -> None:
         ("remove", ENTER),
         (WHO, SAVE),
     )
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert value_at(begun.desk.data, ROSTER) == [{"name": "Ben", "role": "Coach"}, {"name": "Cho"}]
 
 
@@ -122,7 +114,7 @@ def test_the_order_is_changed(sitting: Begin) -> None:
         ("before", DONE),
         (WHO, SAVE),
     )
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert _names(begun) == ["Cho", "Ben", "Ana"]
 
 
@@ -139,7 +131,7 @@ def test_meetings_are_proposed_from_the_rhythm(sitting: Begin) -> None:
     begun = sitting(*text_steps)
     question = begun.guide.question("collaborative_plan.meetings").prompt
     begun.prompter.steps = [(question if word == "what happens" else word, reply) for word, reply in text_steps]
-    _walk(begun, "collaborative_plan.meetings")
+    walk_script(begun, "collaborative_plan.meetings")
     meetings: Any = value_at(begun.desk.data, ("collaborative_plan", "meetings"))
     assert [value_at(meeting, ("date",)) for meeting in meetings] == ["2026-09-15", "2026-09-29", "2026-10-27"]
 
@@ -159,7 +151,7 @@ def test_a_form_is_asked_field_by_field_the_first_time(sitting: Begin) -> None:
         (fields["ideal"].prompt, "14"),
         ("how many members", DONE),
     ]
-    _walk(begun, "membership.size")
+    walk_script(begun, "membership.size")
     assert value_at(begun.desk.data, ("membership", "size")) == {"minimum": "8", "ideal": "14", "maximum": "about 20"}
 
 
@@ -173,7 +165,7 @@ def test_duties_are_ticked_on_the_roster_and_others_can_be_typed(sitting: Begin)
         ("own words", "Zoë; Yann"),
         (fields["craft_questions"].prompt, SAVE),
     ]
-    _walk(begun, "leadership.duties")
+    walk_script(begun, "leadership.duties")
     assert value_at(begun.desk.data, ("leadership", "duties", "set_up_meetings")) == ["Ana", "Zoë", "Yann"]
 
 
@@ -188,7 +180,7 @@ def test_the_planning_tool_offers_three_duties_and_the_rest_on_request(sitting: 
         ("there are more", "+rest"),
         ("", SAVE),
     ]
-    _walk(begun, "leadership.duties")
+    walk_script(begun, "leadership.duties")
     assert len(begun.prompter.options[-1]) == 8 + 1
 
 
@@ -200,7 +192,7 @@ def test_purposes_are_put_in_order(sitting: Begin) -> None:
         ("most important first", "3, 2, 1"),
         ("purpose in one sentence", SAVE),
     )
-    _walk(begun, "purpose.purposes")
+    walk_script(begun, "purpose.purposes")
     assert value_at(begun.desk.data, ("purpose", "purposes")) == [
         "Welcoming newcomers",
         "solving_problems",
@@ -214,5 +206,5 @@ def test_going_on_in_the_middle_of_a_row(sitting: Begin) -> None:
     begun.draft.note((*ROSTER, 0, "name"), "Amina Yu")
     begun.draft.flush()
     again = sitting(("name", ENTER), ("role", SAVE))
-    _walk(again, "")
+    walk_script(again, "")
     assert _names(again) == ["Amina Yu"]

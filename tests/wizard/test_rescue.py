@@ -10,30 +10,23 @@ import pytest
 
 from cop_wizard.errors import FileTrouble
 from cop_wizard.values import value_at
-from cop_wizard.wizard.interview import SaveAndLeave, walk
-from cop_wizard.wizard.prompter import Interrupted
 from cop_wizard.wizard.rebase import CannotPlace, rebase
 from cop_wizard.wizard.tables import PASTE
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import read
 from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove, edited
 from support.scripted import SAVE
+from support.walking import walk_script
 
 Begin = Callable[..., Any]
 ROSTER = ("membership", "roster")
 WHAT = "what should happen"
 
 
-def _walk(sitting: Any, at: str) -> None:
-    with pytest.raises((Interrupted, SaveAndLeave)):
-        walk(sitting.desk, sitting.session, at)
-    sitting.prompter.finished()
-
-
 def _roster(sitting: Begin, *names: str) -> Any:
     steps = [("who might", PASTE), ("on each line", "\n".join(names)), ("add", "yes"), ("who might", SAVE)]
     begun = sitting(*steps)
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     return begun
 
 
@@ -43,7 +36,7 @@ def test_a_row_is_found_again_where_somebody_moved_it(sitting: Begin, tmp_path: 
     plan = tmp_path / "plan.yaml"
     begun = sitting(("who might", "1"), ("Ben", "+remove"), ("remove", "yes"), (WHAT, "both"), ("who might", SAVE))
     plan.write_text(plan.read_text(encoding="utf-8").replace("    - name: Ana\n", ""), encoding="utf-8")
-    _walk(begun, "membership.roster")
+    walk_script(begun, "membership.roster")
     assert value_at(begun.desk.data, ROSTER) == [{"name": "Cho"}]
 
 
@@ -59,7 +52,7 @@ def test_a_plan_that_is_gone_can_be_written_again(sitting: Begin, tmp_path: Path
         return reply
 
     begun.prompter.line = line
-    _walk(begun, "")
+    walk_script(begun, "")
     data = read((tmp_path / "plan.yaml").read_text(encoding="utf-8")).data
     assert value_at(data, ("title",)) == "Our Circle"
     assert value_at(data, ("organization", "name")) == "The Division"
@@ -70,7 +63,7 @@ def test_an_interruption_at_the_question_keeps_a_copy(sitting: Begin, tmp_path: 
     begun = sitting(("called", "Our Circle"))
     plan = tmp_path / "plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
-    _walk(begun, "")
+    walk_script(begun, "")
     assert "title: Our Circle\n" in (tmp_path / "plan.mine.yaml").read_text(encoding="utf-8")
 
 
@@ -86,7 +79,7 @@ def test_a_save_that_fails_can_be_tried_again(sitting: Begin, monkeypatch: pytes
         return real(path, text, expected)
 
     monkeypatch.setattr(store, "save", save)
-    _walk(begun, "")
+    walk_script(begun, "")
     assert value_at(begun.desk.data, ("title",)) == "Our Circle"
     assert any("The disk is full." in said for said in begun.prompter.said)
 

@@ -6,20 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from cop_wizard.values import NONE_ON_PURPOSE, value_at
-from cop_wizard.wizard.interview import SaveAndLeave, walk
-from cop_wizard.wizard.prompter import Interrupted
 from support.scripted import BACK, ENTER, SAVE, SKIP, TODO
+from support.walking import walk_script
 
 Begin = Callable[..., Any]
-
-
-def _walk(sitting: Any, at: str = "") -> None:
-    with pytest.raises((Interrupted, SaveAndLeave)):
-        walk(sitting.desk, sitting.session, at)
-    sitting.prompter.finished()
 
 
 def _put(path: str, value: str, text: str) -> str:
@@ -40,7 +31,7 @@ def test_every_answer_is_on_disk_before_the_next_question(sitting: Begin, tmp_pa
         return ask(asked)
 
     begun.prompter.line = looking
-    _walk(begun)
+    walk_script(begun)
     assert "title: Our Circle\n" not in found[0]
     assert "title: Our Circle\n" in found[1]
 
@@ -59,7 +50,7 @@ def test_the_purpose_sentence_is_composed_from_its_blanks(sitting: Begin) -> Non
         ("what is the community for", ["sharing_knowledge"]),
         ("purpose in one sentence", ENTER),
     )
-    _walk(begun)
+    walk_script(begun)
     assert value_at(begun.desk.data, ("purpose", "statement")) == (
         "We bring together principals who share a concern about early numeracy, to learn how best to teach it well."
     )
@@ -68,7 +59,7 @@ def test_the_purpose_sentence_is_composed_from_its_blanks(sitting: Begin) -> Non
 def test_the_sentence_is_shown_while_a_blank_is_typed(sitting: Begin) -> None:
     """The preview holds what is being typed."""
     begun = sitting(("care about", "early numeracy"))
-    _walk(begun, "purpose.focus")
+    walk_script(begun, "purpose.focus")
     preview = begun.prompter.asked[0].preview
     assert preview is not None
     assert "an interest in chalk" in preview("chalk")
@@ -84,13 +75,13 @@ def test_a_composed_sentence_follows_its_blanks_but_an_edited_one_stays(sitting:
         ("what is the community for", []),
         ("purpose in one sentence", ENTER),
     )
-    _walk(first, "purpose.focus")
-    _walk(sitting(("care about", "writing")), "purpose.focus")
+    walk_script(first, "purpose.focus")
+    walk_script(sitting(("care about", "writing")), "purpose.focus")
     again = sitting(("purpose in one sentence", "Our own words."))
     assert "interest in writing" in str(value_at(again.desk.data, ("purpose", "statement")))
-    _walk(again, "purpose.statement")
+    walk_script(again, "purpose.statement")
     last = sitting(("care about", "drawing"))
-    _walk(last, "purpose.focus")
+    walk_script(last, "purpose.focus")
     assert value_at(last.desk.data, ("purpose", "statement")) == "Our own words."
 
 
@@ -104,7 +95,7 @@ def test_back_keeps_later_answers_and_returns_to_the_next_gap(sitting: Begin) ->
         ("called", "Another name"),
         ("why start", []),
     )
-    _walk(begun)
+    walk_script(begun)
     assert value_at(begun.desk.data, ("organization", "name")) == "The Division"
     assert value_at(begun.desk.data, ("title",)) == "Another name"
 
@@ -112,7 +103,7 @@ def test_back_keeps_later_answers_and_returns_to_the_next_gap(sitting: Begin) ->
 def test_back_at_the_first_question_stays_there(sitting: Begin) -> None:
     """There is nowhere to go back to, and it says so."""
     begun = sitting(("called", BACK), ("called", "Our Circle"))
-    _walk(begun)
+    walk_script(begun)
     assert "This is the first question." in begun.prompter.said
 
 
@@ -129,7 +120,7 @@ def test_a_question_that_comes_to_apply_is_asked(sitting: Begin) -> None:
         ("skip", "open"),
         ("who decides", SAVE),
     )
-    _walk(begun, "purpose.purposes")
+    walk_script(begun, "purpose.purposes")
 
 
 def test_a_question_that_does_not_apply_is_not_asked(sitting: Begin) -> None:
@@ -145,13 +136,13 @@ def test_a_question_that_does_not_apply_is_not_asked(sitting: Begin) -> None:
         ("skip", "open"),
         ("how many members", SAVE),
     )
-    _walk(begun, "purpose.purposes")
+    walk_script(begun, "purpose.purposes")
 
 
 def test_none_on_purpose_is_an_answer(sitting: Begin) -> None:
     """It is written as plain none and settles the question."""
     begun = sitting(("why start", SKIP), ("skip", "none"), ("interest, or a concern", SAVE))
-    _walk(begun, "purpose.why_now")
+    walk_script(begun, "purpose.why_now")
     assert value_at(begun.desk.data, ("purpose", "why_now")) is NONE_ON_PURPOSE
     assert "why_now: none\n" in begun.file.text
 
@@ -159,7 +150,7 @@ def test_none_on_purpose_is_an_answer(sitting: Begin) -> None:
 def test_the_typed_word_none_means_none_on_purpose(sitting: Begin) -> None:
     """What the file calls none can be typed as none."""
     begun = sitting(("organisation", "none"), ("why start", SAVE))
-    _walk(begun, "organization.name")
+    walk_script(begun, "organization.name")
     assert value_at(begun.desk.data, ("organization", "name")) is NONE_ON_PURPOSE
 
 
@@ -172,7 +163,7 @@ def test_a_todo_holds_note_owner_and_date_and_goes_when_answered(sitting: Begin)
         ("to-do", "15 October 2026"),
         ("learn to do better", SAVE),
     )
-    _walk(begun, "purpose.audience")
+    walk_script(begun, "purpose.audience")
     assert value_at(begun.desk.data, ("todo", 0)) == {
         "question": "purpose.audience",
         "note": "Ask the trustees",
@@ -180,18 +171,18 @@ def test_a_todo_holds_note_owner_and_date_and_goes_when_answered(sitting: Begin)
         "by": "2026-10-15",
     }
     again = sitting(("who is the community for", "principals"), ("learn to do better", SAVE))
-    _walk(again, "purpose.audience")
+    walk_script(again, "purpose.audience")
     assert not value_at(again.desk.data, ("todo",))
 
 
 def test_leaving_and_coming_back_goes_on_at_the_first_gap(sitting: Begin) -> None:
     """A skipped question is not asked again by the same walk, even on another day."""
     begun = sitting(("called", "Our Circle"), ("organisation", ""), ("why start", SAVE))
-    _walk(begun)
+    walk_script(begun)
     begun.draft.flush()
     later = sitting(("why start", SAVE))
     assert later.draft.skipped == ["organization.name"]
-    _walk(later)
+    walk_script(later)
 
 
 def test_the_draft_of_a_question_is_its_default_next_time(sitting: Begin) -> None:
@@ -200,11 +191,11 @@ def test_the_draft_of_a_question_is_its_default_next_time(sitting: Begin) -> Non
     begun.draft.note(("organization", "name"), "Prairie Ro")
     begun.draft.flush()
     again = sitting(("organisation", ENTER), ("why start", SAVE))
-    _walk(again)
+    walk_script(again)
     assert value_at(again.desk.data, ("organization", "name")) == "Prairie Ro"
 
 
-def test_questions_for_later_are_not_asked_on_the_first_walk(sitting: Begin) -> None:
+def test_questions_for_later_are_not_asked_on_the_firstwalk_script(sitting: Begin) -> None:
     """Who agreed to the norms can only be said once the community is under way."""
     begun = sitting(
         ("something else you want", SKIP),
@@ -214,20 +205,20 @@ def test_questions_for_later_are_not_asked_on_the_first_walk(sitting: Begin) -> 
         ("fit with those", ""),
         ("how often", SAVE),
     )
-    _walk(begun, "norms.own")
+    walk_script(begun, "norms.own")
 
 
 def test_a_preset_is_offered_and_can_be_changed(sitting: Begin) -> None:
     """The planning tool fills the audience in beforehand."""
     begun = sitting(("who", ENTER), ("learn", SAVE), guide="planning-tool")
-    _walk(begun, "purpose.audience")
+    walk_script(begun, "purpose.audience")
     assert value_at(begun.desk.data, ("purpose", "audience")) == "system education leaders"
 
 
 def test_each_section_ends_with_a_summary(sitting: Begin) -> None:
     """It says how many were answered and what is open."""
     begun = sitting(("called", "Our Circle"), ("organisation", ""), ("why start", SAVE))
-    _walk(begun)
+    walk_script(begun)
     said = "\n".join(begun.prompter.said)
     assert "Before you begin: 1 of 2 answered." in said
     assert "Still open: Organisation" in said
@@ -238,10 +229,10 @@ def test_a_walk_goes_on_inside_a_form_that_was_begun(sitting: Begin) -> None:
     first = sitting(guide="cass")
     sizes = first.guide.vocabulary.parts["Size"].fields
     first.prompter.steps = [(sizes["minimum"].prompt, "6"), (sizes["ideal"].prompt, SAVE)]
-    _walk(first, "membership.size")
+    walk_script(first, "membership.size")
     first.draft.flush()
     again = sitting(("how many members", ENTER), (sizes["ideal"].prompt, "12"), ("how many members", SAVE))
-    _walk(again)
+    walk_script(again)
     assert value_at(again.desk.data, ("membership", "size")) == {"minimum": "6", "ideal": "12"}
 
 
@@ -251,12 +242,12 @@ def test_ticks_come_back_after_a_break(sitting: Begin) -> None:
     begun.draft.note(("purpose", "why_now"), "engaging_staff\nimplementing_change")
     begun.draft.flush()
     again = sitting(("why start", ENTER), ("interest, or a concern", SAVE))
-    _walk(again)
+    walk_script(again)
     assert value_at(again.desk.data, ("purpose", "why_now")) == ["engaging_staff", "implementing_change"]
 
 
 def test_words_for_a_date_are_kept_with_a_remark(sitting: Begin) -> None:
     """Nobody is refused, but they hear that it is no date yet."""
     begun = sitting(("first meeting", "after the harvest"), ("at what time", SAVE))
-    _walk(begun, "launch.first_meeting")
+    walk_script(begun, "launch.first_meeting")
     assert any("Kept in your words" in said for said in begun.prompter.said)

@@ -1,4 +1,4 @@
-"""What `cop new` and `cop edit` share: which prompter to use, signals, and the last words."""
+"""What `cop new`, `cop edit` and the menu share: which prompter to use, how commands are typed, the last words."""
 
 from __future__ import annotations
 

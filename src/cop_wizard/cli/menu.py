@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def menu(run: Callable[[list[str]], int]) -> int:
     """Offer the commands, let ``run`` run the one that is chosen, and return its exit code."""
-    from cop_wizard.cli.asking import command_line, make_prompter, plain_mode
+    from cop_wizard.cli.asking import command_line, make_prompter, plain_mode, program
     from cop_wizard.cli.recent import last_plan
     from cop_wizard.cli.screen import say
     from cop_wizard.wizard.prompter import Ask, Interrupted, Leave
@@ -33,16 +33,16 @@ def menu(run: Callable[[list[str]], int]) -> int:
     command = commands[int(choice)][1]
     if not command:
         return 0
-    say("$ cop " + command_line(command), "quiet")
+    say("$ " + command_line([program(), *command]), "quiet")
     say("")
     return run(command)
 
 
 def _option(number: int, label: str, command: list[str]) -> Option:
-    from cop_wizard.cli.asking import command_line
+    from cop_wizard.cli.asking import command_line, program
     from cop_wizard.wizard.prompter import Option
 
-    shown = "  ·  cop " + command_line(command) if command else ""
+    shown = "  ·  " + command_line([program(), *command]) if command else ""
     return Option(str(number), label + shown)
 
 

@@ -14,11 +14,9 @@ from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.wizard import sentence
 from cop_wizard.wizard.answers import ask_value, shown
 from cop_wizard.wizard.desk import Desk, none_label
-from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted, Way
+from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.session import Session
 from cop_wizard.wizard.tables import ask_form, ask_rows
-
-_INSIDE = frozenset({Way.BACK, Way.SAVE})
 
 
 class SaveAndLeave(Exception):
@@ -194,7 +192,7 @@ def _skip(desk: Desk, session: Session, question: Question, ask: Ask) -> bool:
         Option("back", _("Return to the question")),
     ]
     choice = desk.prompter.pick(
-        replace(ask, question=_("Skip this question?"), default="open", preview=None, ways=_INSIDE), options
+        replace(ask, question=_("Skip this question?"), default="open", preview=None, ways=INSIDE), options
     )
     if isinstance(choice, Leave):
         if choice.way is Way.SAVE:
@@ -220,7 +218,7 @@ def _sure_to_empty(desk: Desk, path: KeyPath, ask: Ask) -> bool:
         return True
     question = ngettext("This removes {count} entry. Go ahead?", "This removes {count} entries. Go ahead?", len(rows))
     options = [Option("no", _("No, keep them")), Option("yes", _("Yes, none on purpose"))]
-    asking = replace(ask, question=question.format(count=len(rows)), default="no", preview=None, ways=_INSIDE)
+    asking = replace(ask, question=question.format(count=len(rows)), default="no", preview=None, ways=INSIDE)
     reply = desk.prompter.pick(asking, options)
     if isinstance(reply, Leave) and reply.way is Way.SAVE:
         raise SaveAndLeave
@@ -244,7 +242,7 @@ def _put_off(desk: Desk, session: Session, question: Question, ask: Ask) -> bool
             preview=None,
             help=words[field].help,
             check=partial(desk.refusal, place),
-            ways=_INSIDE,
+            ways=INSIDE,
         )
         reply = desk.prompter.line(desk.ask(place, inside))
         if isinstance(reply, Leave):

@@ -21,6 +21,10 @@ class Way(enum.Enum):
     SAVE = "save"
 
 
+INSIDE = frozenset({Way.BACK, Way.SAVE})
+"""The ways out of a step inside a question, such as a yes or no, where skipping and putting off mean nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leave:
     """A prompt was left without an answer. What was typed there is already with the draft keeper."""

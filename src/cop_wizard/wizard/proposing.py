@@ -12,11 +12,10 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.desk import Desk
-from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
+from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
 from cop_wizard.wizard.proposals import propose
 from cop_wizard.wording import date_words
 
-_INSIDE = frozenset({Way.BACK, Way.SAVE})
 _MOST = 60
 
 
@@ -27,7 +26,7 @@ def propose_meetings(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
         if _known(desk, place) is None:
             question = desk.guide.question(".".join(place))
             prompt = question.prompt if question else _("When is the first meeting?")
-            reply = ask_value(desk, place, replace(ask, question=prompt, preview=None, ways=_INSIDE))
+            reply = ask_value(desk, place, replace(ask, question=prompt, preview=None, ways=INSIDE))
             if isinstance(reply, Leave):
                 return reply
     rhythm, first = (_known(desk, place) for place in needed)
@@ -37,7 +36,7 @@ def propose_meetings(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
         )
         return None
     count = desk.prompter.line(
-        replace(ask, question=_("How many meetings?"), default="8", preview=None, check=_count, ways=_INSIDE)
+        replace(ask, question=_("How many meetings?"), default="8", preview=None, check=_count, ways=INSIDE)
     )
     if not isinstance(count, str):
         return count if isinstance(count, Leave) else None
@@ -67,7 +66,7 @@ def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave |
         return None
     question = _("Keep which of these dates?")
     reply = desk.prompter.tick(
-        replace(ask, question=question, preview=None, ways=_INSIDE), options, [option.value for option in options]
+        replace(ask, question=question, preview=None, ways=INSIDE), options, [option.value for option in options]
     )
     if isinstance(reply, Leave):
         return reply

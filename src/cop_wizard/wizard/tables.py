@@ -19,11 +19,10 @@ from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.answers import ask_value, shown
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.pasting import rows_from_text
-from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted, Way
+from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.proposing import propose_meetings
 
 DONE, ADD, PASTE, ORDER, PROPOSE, REST = "+done", "+add", "+paste", "+order", "+propose", "+rest"
-_INSIDE = frozenset({Way.BACK, Way.SAVE})
 
 
 def ask_rows(desk: Desk, question: Question, ask: Ask) -> Leave | None:
@@ -163,7 +162,7 @@ def _change_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | 
         return reply if isinstance(reply, Leave) else None
     sure = [Option("no", _("Keep it")), Option("yes", _("Remove it"))]
     question = _("Remove “{row}” from the plan?").format(row=_row_label(desk, row, desk.value(row)))
-    answer = desk.prompter.pick(replace(ask, question=question, default="no", ways=_INSIDE), sure)
+    answer = desk.prompter.pick(replace(ask, question=question, default="no", ways=INSIDE), sure)
     if answer == "yes":
         desk.remove(row)
     return answer if isinstance(answer, Leave) else None
@@ -279,7 +278,7 @@ def _take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
         count=len(rows), one=words.one, many=words.many
     )
     answers = [Option("yes", _("Yes, add them")), Option("no", _("No, leave the list as it is"))]
-    choice = desk.prompter.pick(replace(ask, question=question, default="yes", ways=_INSIDE), answers)
+    choice = desk.prompter.pick(replace(ask, question=question, default="yes", ways=INSIDE), answers)
     if isinstance(choice, Leave):
         return choice
     if choice == "yes":
@@ -297,12 +296,12 @@ def _reorder(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     """Pick a row, then the row it goes before."""
     rows = _rows(desk, path)
     menu = [Option(str(place), _row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
-    moved = desk.prompter.pick(replace(ask, question=_("Which one should move?"), default="0", ways=_INSIDE), menu)
+    moved = desk.prompter.pick(replace(ask, question=_("Which one should move?"), default="0", ways=INSIDE), menu)
     if isinstance(moved, Leave):
         return moved
     rest = [option for option in menu if option.value != moved]
     rest.append(Option(DONE, _("(to the end)")))
-    before = desk.prompter.pick(replace(ask, question=_("Put it before which one?"), default=DONE, ways=_INSIDE), rest)
+    before = desk.prompter.pick(replace(ask, question=_("Put it before which one?"), default=DONE, ways=INSIDE), rest)
     if isinstance(before, Leave):
         return before
     source = int(moved)
