@@ -18,14 +18,30 @@ def cells(text: str) -> list[tuple[str, int]]:
     """
     if _PLAIN.fullmatch(text):
         return [(character, 1) for character in text]
-    from wcwidth import iter_graphemes, wcswidth
+    from wcwidth import wcswidth
 
     found: list[tuple[str, int]] = []
-    for together in iter_graphemes(text):
+    for together in _together(text):
         shown = visible(together).replace("\t", " " * _TAB)
         found.append((shown, max(0, wcswidth(shown))))
         found += [("", 0)] * (len(together) - 1)
     return found
+
+
+def _together(text: str) -> list[str]:
+    """``text`` in pieces whose room does not depend on their neighbours.
+
+    A grapheme that takes no room by itself may take some behind another, as Indic vowel signs do.
+    """
+    from wcwidth import iter_graphemes, wcswidth
+
+    pieces: list[str] = []
+    for grapheme in iter_graphemes(text):
+        if pieces and wcswidth(grapheme) == 0:
+            pieces[-1] += grapheme
+        else:
+            pieces.append(grapheme)
+    return pieces
 
 
 def room(text: str) -> int:

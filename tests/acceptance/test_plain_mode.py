@@ -35,7 +35,7 @@ def test_answers_come_in_by_lines(tmp_path: Path) -> None:
     assert value_at(data, ("title",)) == "Our Circle"
     assert value_at(data, ("purpose", "why_now")) == ["engaging_staff", "implementing_change"]
     assert value_at(data, ("purpose", "focus")) == "early numeracy"
-    assert "new plan.yaml" in done.stderr
+    assert "-m cop_wizard new plan.yaml" in " ".join(done.stderr.split()), "how to go on, as this person called it"
 
 
 def test_no_escape_byte_is_ever_written(tmp_path: Path) -> None:

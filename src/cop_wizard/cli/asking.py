@@ -88,11 +88,16 @@ def short_path(path: Path) -> str:
     return str(path.resolve()) if shown.startswith("..") else shown
 
 
-def program() -> str:
-    """How this person calls the program: ``cop``, or its path where the shell would not find it by name."""
+def program() -> list[str]:
+    """The words with which this person calls the program: ``cop``, or its path where the shell would not find it by name."""
     import shutil
 
-    return "cop" if shutil.which("cop") else short_path(Path(sys.argv[0]))
+    if shutil.which("cop"):
+        return ["cop"]
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return [short_path(Path(sys.executable)), "-m", "cop_wizard"]
+    return [short_path(called)]
 
 
 def command_line(words: list[str]) -> str:
@@ -105,4 +110,4 @@ def command_line(words: list[str]) -> str:
 def say_saved(path: Path, command: str = "new") -> None:
     """Everything is on disk; this is how to go on."""
     say(_("Saved in {path}.").format(path=path.resolve()), "good")
-    say(_("Go on at any time with: {command}").format(command=command_line([program(), command, short_path(path)])))
+    say(_("Go on at any time with: {command}").format(command=command_line([*program(), command, short_path(path)])))

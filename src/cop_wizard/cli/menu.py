@@ -33,7 +33,7 @@ def menu(run: Callable[[list[str]], int]) -> int:
     command = commands[int(choice)][1]
     if not command:
         return 0
-    say("$ " + command_line([program(), *command]), "quiet")
+    say("$ " + command_line([*program(), *command]), "quiet")
     say("")
     return run(command)
 
@@ -42,7 +42,7 @@ def _option(number: int, label: str, command: list[str]) -> Option:
     from cop_wizard.cli.asking import command_line, program
     from cop_wizard.wizard.prompter import Option
 
-    shown = "  ·  " + command_line([program(), *command]) if command else ""
+    shown = "  ·  " + command_line([*program(), *command]) if command else ""
     return Option(str(number), label + shown)
 
 
