@@ -89,7 +89,7 @@ def short_path(path: Path) -> str:
 
 
 def program() -> list[str]:
-    """The words with which this person calls the program: ``cop``, or its path where the shell would not find it by name."""
+    """The words that call the program here: ``cop``, or its path where the shell would not find it by name."""
     import shutil
 
     if shutil.which("cop"):
