@@ -35,13 +35,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``text`` in the place of what stands from offset ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
-    ``code`` keeps its meaning for good (``COP1xx`` file and syntax, ``COP2xx`` structure, ``COP3xx`` unfinished).
-    ``message`` says what is wrong, ``hint`` what to do, ``path`` which value is meant, ``span`` where it stands in
-    the file (none where no one line is to blame), ``further`` other places that belong to the finding, ``source``
-    the work behind it.
+    ``code`` keeps its meaning for good (``COP1xx`` file and syntax, ``COP2xx`` structure, ``COP3xx`` unfinished,
+    ``COP4xx`` and up advice). ``message`` says what is wrong, ``hint`` what to do, ``path`` which value is meant,
+    ``span`` where it stands in the file (none where no one line is to blame), ``further`` other places that belong to
+    the finding, ``source`` the work behind it.
+
+    Where one correction is plainly right, it is in ``edits`` (of the text, for what is wrong with the file's form) or
+    in ``meant`` (the key or value that was meant, for what is wrong with its contents).
     """
 
     code: str
@@ -52,3 +64,5 @@ class Diagnostic:
     span: Span | None = None
     further: tuple[Span, ...] = ()
     source: str = ""
+    edits: tuple[Edit, ...] = ()
+    meant: str = ""
