@@ -15,13 +15,15 @@ from cop_wizard.values import NONE_ON_PURPOSE, Data, value_at
 class State(enum.Enum):
     """Where a question stands today.
 
-    ``LATER``: its time has not come, so it is no gap. ``NOT_ASKED``: it does not apply to this plan.
+    ``LATER``: its time has not come, so it is no gap. ``DEEPER``: it waits for those who need it. ``NOT_ASKED``: it
+    does not apply to this plan.
     """
 
     ANSWERED = "answered"
     NONE = "none"
     TODO = "todo"
     LATER = "later"
+    DEEPER = "deeper"
     OPEN = "open"
     NOT_ASKED = "not asked"
 
@@ -67,7 +69,7 @@ def standings(guide: Guide, data: Data, today: dt.date) -> tuple[Standing, ...]:
 
 def share(of: Iterable[Standing]) -> Share:
     """How many of the questions that are due are settled."""
-    due = [standing for standing in of if standing.state not in (State.LATER, State.NOT_ASKED)]
+    due = [standing for standing in of if standing.state not in (State.LATER, State.DEEPER, State.NOT_ASKED)]
     return Share(sum(standing.settled for standing in due), len(due))
 
 
@@ -113,6 +115,8 @@ def _state(question: Question, data: Data, put_off: bool, stage: Stage) -> State
         return State.NOT_ASKED
     if put_off:
         return State.TODO
+    if question.deeper:
+        return State.DEEPER
     if _ORDER.index(question.stage) > _ORDER.index(stage):
         return State.LATER
     return State.OPEN

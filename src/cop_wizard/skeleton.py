@@ -17,7 +17,7 @@ WIDTH = 100
 
 def skeleton(guide: Guide, language: str = "en") -> str:
     """A plan with nothing answered yet, which a person can fill in with any text editor."""
-    asked = {question.path: question for question in guide.questions()}
+    asked = {question.path: question for question in guide.questions() if not question.deeper}
     data: dict[str, Data] = {"schema_version": str(SCHEMA_VERSION), "guide": guide.name, "language": language}
     comments: dict[KeyPath, str] = {("schema_version",): _opening()}
     for name in Plan.model_fields:

@@ -70,6 +70,8 @@ def _question(page: Page, question: Question, guide: Guide, number: str) -> None
     asked = Text(visible_line(question.prompt), style="bold")
     if question.required:
         asked.append(" " + _("(needed)"), style="yellow")
+    if question.deeper:
+        asked.append(" " + _("(if you need it)"), style="dim")
     page.marked(number, asked)
     if question.why:
         page.say(question.why, indent=4)

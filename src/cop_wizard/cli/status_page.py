@@ -89,6 +89,7 @@ def _bars(report: Report, wide: int) -> Table:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     rows = [(heading, _of(report, section.id)) for section, heading in headings(report.sections)]
+    rows = [row for row in rows if any(standing.state is not State.DEEPER for standing in row[1])]
     for heading, standings in [*rows, (_("The whole plan"), list(report.standings))]:
         so_far = share(standings)
         style = "green" if so_far.percent == 100 else ""

@@ -12,7 +12,19 @@ from cop_wizard.plan.collaborative_plan import Meeting
 if TYPE_CHECKING:
     from cop_wizard.documents.answers import Answers
 
-_MIDDLE = ("topics", "activities", "content", "led_by", "reflection", "celebration", "outcomes", "principles")
+_MIDDLE = (
+    "status",
+    "topics",
+    "activities",
+    "content",
+    "led_by",
+    "reflection",
+    "celebration",
+    "kind",
+    "outcomes",
+    "principles",
+    "record",
+)
 _MARKED = ("reflection", "celebration")
 
 

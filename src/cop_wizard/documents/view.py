@@ -149,7 +149,7 @@ def _sections(
         view = SectionView(
             anchor=f"section-{_slug(section.id)}",
             number=str(number) if section.numbered else "",
-            title=one_line(section.title) if section.numbered else _("About the community"),
+            title=one_line(section.title) if section.numbered or number else _("About the community"),
             questions=tuple(_answered(plan, of_it, answers)),
             gaps=() if final else tuple(_gaps(of_it, todos, answers)),
             todos=() if final else tuple(_todos_of_answered(of_it, todos, answers)),

@@ -62,7 +62,8 @@ class Question(GuidePart):
     ``title`` is the heading over the answer in documents, ``prompt`` what is asked, ``why`` the reason given on
     request, ``example`` an answer that could be real, ``source`` a key of the bibliography with ``where`` in it.
     ``first`` names the choices or rows offered before the others; ``preset`` is filled in beforehand and can be
-    changed; ``ordered`` asks which of several choices matters most. A question of an own guide may leave out all but
+    changed; ``ordered`` asks which of several choices matters most. ``deeper`` questions are not part of the walk: they
+    wait on the review screen for those who need them. A question of an own guide may leave out all but
     ``asks``; the rest then comes from the guide it extends.
     """
 
@@ -80,6 +81,7 @@ class Question(GuidePart):
     first: Many[Line] = []
     preset: Line = ""
     ordered: YesNo = False
+    deeper: YesNo = False
 
     @property
     def path(self) -> KeyPath:

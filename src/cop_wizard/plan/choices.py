@@ -82,6 +82,31 @@ class Status(Choice):
     LEFT = "left"
 
 
+class TakingPart(Choice):
+    """How free members are to come. Source: Staempfli tool (S2 L27, L87): taking part is voluntary."""
+
+    VOLUNTARY = "voluntary"
+    EXPECTED = "expected"
+    REQUIRED = "required"
+
+
+class Door(Choice):
+    """Who can join once the community is under way. Source: CASS guide item 4.1 (new members)."""
+
+    OPEN = "open"
+    ON_REQUEST = "on_request"
+    BY_INVITATION = "by_invitation"
+    CLOSED = "closed"
+
+
+class DecisionMethod(Choice):
+    """How members come to a decision. Source: CASS guide item 4.1 (decisions)."""
+
+    CONSENSUS = "consensus"
+    CONSENT = "consent"
+    VOTE = "vote"
+
+
 class Structure(Choice):
     """How leadership is arranged. Source: CASS guide item 3.3."""
 
@@ -108,6 +133,21 @@ class Rhythm(Choice):
     MONTHLY = "monthly"
     EVERY_TWO_MONTHS = "every_two_months"
     EVERY_THREE_MONTHS = "every_three_months"
+
+
+class MeetingKind(Choice):
+    """What a meeting is like. Source: Staempfli tool item S2.9, principle 6: the familiar and the exciting mixed."""
+
+    ROUTINE = "routine"
+    STIMULATING = "stimulating"
+
+
+class MeetingStatus(Choice):
+    """Whether a meeting is still to come, took place, or was called off."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
 
 
 class ContentKind(Choice):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import GuidingPrinciple, LearningOutcome
+from cop_wizard.plan.choices import GuidingPrinciple, LearningOutcome, MeetingKind, MeetingStatus
 from cop_wizard.plan.types import Answer, ClockTime, Date, Length, Line, Many, Paragraph, PersonName
 
 
@@ -11,7 +11,7 @@ class Meeting(Part):
     """One meeting: a row of the guide's table.
 
     ``reflection`` and ``celebration`` say what moment of either kind the meeting carries (S0 7.5, S4.7);
-    ``outcomes`` and ``principles`` are tags (S0 0.1, 0.2).
+    ``outcomes`` and ``principles`` are tags (S0 0.1, 0.2). ``record`` is what came of it, once it was held.
     """
 
     date: Answer[Date] = None
@@ -26,6 +26,9 @@ class Meeting(Part):
     celebration: Answer[Line] = None
     outcomes: Answer[Many[LearningOutcome]] = None
     principles: Answer[Many[GuidingPrinciple]] = None
+    kind: Answer[MeetingKind] = None
+    status: Answer[MeetingStatus] = None
+    record: Answer[Paragraph] = None
 
 
 class CollaborativePlan(SectionPart):

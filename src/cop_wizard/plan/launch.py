@@ -20,6 +20,14 @@ class KnowledgeTools(Part):
     collect_legacy: Answer[Line] = None
 
 
+class Closure(Part):
+    """Days without meetings, such as a school break. One day has no ``ends``."""
+
+    name: Answer[Line] = None
+    begins: Answer[Date] = None
+    ends: Answer[Date] = None
+
+
 class Launch(SectionPart):
     """When, where and how members meet, what happens there, and what it takes."""
 
@@ -35,3 +43,4 @@ class Launch(SectionPart):
     resources: Answer[Paragraph] = None
     plan: Answer[Paragraph] = None
     readiness: Answer[Many[LaunchTest]] = None
+    closures: Answer[Many[Closure]] = None

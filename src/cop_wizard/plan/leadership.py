@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import Structure
-from cop_wizard.plan.types import Answer, Many, Paragraph, PersonName
+from cop_wizard.plan.types import Answer, Line, Many, Paragraph, PersonName
 
 Holders = Answer[Many[PersonName]]
 """The names of those who do it; blank: nobody yet; ``none``: not needed here."""
@@ -23,8 +23,20 @@ class Duties(Part):
     liaise: Holders = None
 
 
+class Sponsor(Part):
+    """Somebody in the organisation who makes the community possible. Source: Staempfli tool item S2.11.
+
+    ``gives`` is time, room or recognition, ``gets`` what comes back, ``told`` how often they hear from the community.
+    """
+
+    name: Answer[PersonName] = None
+    gives: Answer[Line] = None
+    gets: Answer[Line] = None
+    told: Answer[Line] = None
+
+
 class Leadership(SectionPart):
-    """How leadership is arranged, who does what, and what those people can count on."""
+    """How leadership is arranged, who does what, what those people can count on, and who sponsors it all."""
 
     structure: Answer[Structure] = None
     description: Answer[Paragraph] = None
@@ -32,3 +44,4 @@ class Leadership(SectionPart):
     duties: Answer[Duties] = None
     communication: Answer[Paragraph] = None
     support: Answer[Paragraph] = None
+    sponsors: Answer[Many[Sponsor]] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import Level, Status
+from cop_wizard.plan.choices import Door, Level, Status, TakingPart
 from cop_wizard.plan.types import Answer, Count, Line, Many, Paragraph
 
 
@@ -49,7 +49,10 @@ class Member(Part):
 
 
 class Membership(SectionPart):
-    """The people: whom the community is looking for, how many, how they come in, and who they are."""
+    """The people: whom the community is looking for, how many, how they come in, and who they are.
+
+    ``door`` says who can join later, ``joining`` how that goes, ``taking_part`` how free members are to come.
+    """
 
     ideal_member: Answer[Paragraph] = None
     required_seats: Answer[Many[Seat]] = None
@@ -57,3 +60,6 @@ class Membership(SectionPart):
     size: Answer[Size] = None
     invitation: Answer[Paragraph] = None
     roster: Answer[Many[Member]] = None
+    taking_part: Answer[TakingPart] = None
+    door: Answer[Door] = None
+    joining: Answer[Paragraph] = None

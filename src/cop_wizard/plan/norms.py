@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph
+from cop_wizard.plan.choices import DecisionMethod
+from cop_wizard.plan.types import Answer, Date, Line, Many, OrOwn, Paragraph
+
+OwnOrMethod = Annotated[DecisionMethod | str, OrOwn(DecisionMethod)]
 
 
 class Statements(Part):
@@ -25,6 +30,14 @@ class OwnNorm(Part):
     statement: Answer[Paragraph] = None
 
 
+class DecisionRule(Part):
+    """How decisions on one subject come about. ``quorum`` is how many must be there for it to count."""
+
+    subject: Answer[Line] = None
+    method: Answer[OwnOrMethod] = None
+    quorum: Answer[Line] = None
+
+
 class Agreement(Part):
     """Who agreed to the norms, and when."""
 
@@ -41,3 +54,4 @@ class Norms(SectionPart):
     purpose_alignment: Answer[Paragraph] = None
     values_alignment: Answer[Paragraph] = None
     agreements: Answer[Many[Agreement]] = None
+    decision_rules: Answer[Many[DecisionRule]] = None

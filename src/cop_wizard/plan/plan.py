@@ -12,6 +12,7 @@ from cop_wizard.plan.collaborative_plan import CollaborativePlan
 from cop_wizard.plan.further_application import FurtherApplication
 from cop_wizard.plan.launch import Launch
 from cop_wizard.plan.leadership import Leadership
+from cop_wizard.plan.life import Life
 from cop_wizard.plan.membership import Membership
 from cop_wizard.plan.norms import Norms
 from cop_wizard.plan.professional_practice import ProfessionalPractice
@@ -69,4 +70,5 @@ class Plan(Part):
     results: Results = Field(default_factory=Results)
     professional_practice: ProfessionalPractice = Field(default_factory=ProfessionalPractice)
     further_application: FurtherApplication = Field(default_factory=FurtherApplication)
+    life: Life = Field(default_factory=Life)
     todo: Answer[Many[Todo]] = None

@@ -84,6 +84,7 @@ def _question_label(desk: Desk, found: Standing) -> str:
     blank = {
         State.TODO: _("(put off)"),
         State.LATER: _("(later)"),
+        State.DEEPER: _("(if you need it)"),
         State.OPEN: _("(needed)") if found.question.required else _("(open)"),
     }.get(found.state, "")
     value = value or blank

@@ -65,7 +65,7 @@ class Session:
         names = [found.question.asks for found in self.standings]
         place = names.index(self._current) if self._current in names else len(names)
         for found in reversed(self.standings[:place]):
-            if found.state not in (State.NOT_ASKED, State.LATER):
+            if found.state not in (State.NOT_ASKED, State.LATER, State.DEEPER):
                 self._current = found.question.asks
                 return found
         return None
