@@ -1,144 +1,24 @@
-"""Measures how quick `cop` feels, each figure against a baseline in the same run: ``python -m benchmarks``.
+"""Measures `cop`, each figure against a baseline in the same run: ``python -m benchmarks [feel|checking …]``.
 
-Absolute times depend on the machine, so the aims are ratios; the two figures for Enter are milliseconds because a
-person's patience is. Baseline and candidate take turns, so that a machine that slows down slows both.
+Absolute times depend on the machine, so the aims are ratios; some are milliseconds because a person's patience is.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "tests"))
+from benchmarks import checking, feel
 
-from support.terminal import Terminal  # noqa: E402  the tests' terminal serves here too
-
-COP = [sys.executable, "-m", "cop_wizard"]
-RUNS = 11
+ALL = {"feel": feel.measure, "checking": checking.measure}
 
 
-def timed(*command: str) -> Callable[[], float]:
-    """A run of a command as a whole process, in seconds."""
-
-    def run() -> float:
-        with tempfile.TemporaryDirectory() as folder:
-            words = [word.replace("{folder}", folder) for word in command]
-            begin = time.perf_counter()
-            subprocess.run(words, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-            return time.perf_counter() - begin
-
-    return run
-
-
-def shown(words: str, *command: str) -> Callable[[], float]:
-    """From the start of a program until its screen shows ``words``."""
-
-    def run() -> float:
-        with tempfile.TemporaryDirectory() as folder:
-            begin = time.perf_counter()
-            terminal = Terminal(*command, cwd=Path(folder)).wait(words)
-            taken = time.perf_counter() - begin
-            terminal.send("ctrl-c").end()
-            return taken
-
-    return run
-
-
-def enter_to_next(people: int, meetings: int) -> list[float]:
-    """From Enter to the next question, in milliseconds, with the checked and fsynced save between."""
-    taken = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        subprocess.run([*COP, "new", "--no-input"], cwd=folder, capture_output=True, check=False)
-        plan = folder / "plan.yaml"
-        text = plan.read_text(encoding="utf-8")
-        if people:
-            rows = "".join(f"    - name: Person {n}\n      role: Coach\n      level: active\n" for n in range(people))
-            text = text.replace("  roster:\n", "  roster:\n" + rows)
-            rows = "".join(
-                f"    - date: {2026 + n // 300}-{n % 12 + 1:02}-{n % 28 + 1:02}\n      topics: Topic {n}\n"
-                for n in range(meetings)
-            )
-            text = text.replace("  meetings:\n", "  meetings:\n" + rows)
-        plan.write_text(text, encoding="utf-8")
-        for _round in range(10):
-            terminal = Terminal("new", cwd=folder).wait("What is your community called?")
-            steps = (("Which organisation", f"Circle {_round}"), ("Why start", f"Division {_round}"))
-            for wanted, typed in steps:
-                terminal.send(typed).wait(typed)
-                begin = time.perf_counter()
-                terminal.send("enter").wait(lambda text, wanted=wanted: f"? {wanted}" in text)
-                taken.append((time.perf_counter() - begin) * 1000)
-            terminal.send("ctrl-s").end()
-            plan.write_text(text, encoding="utf-8")
-            (folder / ".plan.yaml.draft").unlink(missing_ok=True)
-    return taken
-
-
-def compare(name: str, aim: float, candidate: Callable[[], float], baseline: Callable[[], float]) -> bool:
-    """Print the ratio of the medians; true where the aim is met."""
-    candidate(), baseline()
-    pairs = [(candidate(), baseline()) for _round in range(RUNS)]
-    ours = statistics.median(pair[0] for pair in pairs)
-    theirs = statistics.median(pair[1] for pair in pairs)
-    ratio = statistics.median(pair[0] / pair[1] for pair in pairs)
-    return _print(
-        name, f"{ratio:5.2f}×", f"≤ {aim:.2f}×", ratio <= aim, f"{ours * 1000:.0f} ms / {theirs * 1000:.0f} ms"
-    )
-
-
-def p95(name: str, aim: float, times: list[float]) -> bool:
-    """Print the 95th percentile in milliseconds; true where the aim is met."""
-    found = statistics.quantiles(times, n=20)[-1]
-    return _print(
-        name, f"{found:4.0f} ms", f"≤ {aim:.0f} ms", found <= aim, f"median {statistics.median(times):.0f} ms"
-    )
-
-
-def _print(name: str, found: str, aim: str, met: bool, rest: str) -> bool:
-    sys.stdout.write(f"{'ok  ' if met else 'MISS'} {name:<48} {found:>8}  aim {aim:<9} {rest}\n")
-    sys.stdout.flush()
-    return met
-
-
-def main() -> int:
-    """Print all figures; 1 where an aim is missed."""
+def main(names: list[str]) -> int:
+    """Print the figures asked for, or all; 1 where an aim is missed."""
     os.environ["PYTHONDONTWRITEBYTECODE"] = ""
-    two, prompt = str(HERE / "baselines/two_commands.py"), str(HERE / "baselines/one_prompt.py")
-    plan = str(HERE.parent / "examples/valid/early-numeracy.yaml")
-    template = str(HERE / "baselines/template")
-    question = "What is your community called?"
-    asked = shown(question, prompt)
-    met = [
-        compare(
-            "cop --version : Typer program printing a line",
-            0.9,
-            timed(*COP, "--version"),
-            timed(sys.executable, two, "version"),
-        ),
-        compare(
-            "cop --help : Typer program's --help", 1.4, timed(*COP, "--help"), timed(sys.executable, two, "--help")
-        ),
-        compare("start to first screen : bare prompt", 1.35, shown("Plan your community of practice", "new"), asked),
-        compare("start to first question : bare prompt", 2.2, shown(f"? {question}", "new", "--guide", "cass"), asked),
-        p95("Enter to next question, fresh plan (p95)", 40, enter_to_next(0, 0)),
-        p95("Enter to next question, 300 members (p95)", 60, enter_to_next(300, 100)),
-        compare(
-            "cop render : copier copy of one file",
-            0.9,
-            timed(*COP, "render", plan, "-o", "{folder}/plan.html"),
-            timed(sys.executable, "-m", "copier", "copy", "--defaults", "--quiet", template, "{folder}/out"),
-        ),
-    ]
+    met = [one for name in names or ALL for one in ALL[name]()]
     return 0 if all(met) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -12,23 +12,62 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import plain_letters
+
+
+_ALIKE = 0.8
+"""From this likeness on, a key or a word is a misspelling; below it, it is a guess that a person has to make."""
+
+_LONGEST = 60
+"""No key or choice is longer, and comparing long texts takes long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a value was refused: a lasting ``code``, a ``message``, and a ``hint`` that says what to write instead."""
+    """Why a value was refused: a lasting ``code``, a ``message``, and a ``hint`` that says what to write instead.
+
+    ``meant`` is the key or value that was meant, where that is plain; a mere guess is only in the hint.
+    """
 
     code: str
     message: str
     hint: str
+    meant: str = ""
 
 
 def nearest(given: str, names: Iterable[str]) -> str:
     """The name most like ``given``, or "" where none is near enough to be meant."""
+    if len(given) > _LONGEST:
+        return ""
     folded = {name.casefold(): name for name in names}
-    key = "_".join(given.strip().casefold().replace("-", " ").split())
-    close = difflib.get_close_matches(key, folded, n=1, cutoff=0.6)
+    key = "_".join(plain_letters(given).replace("-", " ").split())
+    near = {name: distance(key, name) for name in folded}
+    first = min(near, key=near.__getitem__, default="")
+    if first and near[first] <= max(1, len(first) // 4):
+        return folded[first]
+    close = difflib.get_close_matches(key, folded, n=1, cutoff=0.6)  # a word more or less, as in "member_list"
     return folded[close[0]] if close else ""
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters were added, left out, changed or swapped with their neighbour on the way between two words."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        now = [row]
+        for column, wanted in enumerate(other, start=1):
+            steps = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != wanted))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
+                steps = min(steps, before[column - 2] + 1)
+            now.append(steps)
+        before, last = last, now
+    return last[-1]
+
+
+def plainly(given: str, meant: str) -> str:
+    """``meant`` if ``given`` is a misspelling of it; "" if that would only be a guess."""
+    one, other = ("".join(filter(str.isalnum, plain_letters(text))) for text in (given, meant))
+    return meant if difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE else ""
 
 
 def explain(kind: str, details: Mapping[str, Any], keys: Iterable[str] = ()) -> Refusal:
@@ -50,7 +89,7 @@ def _unknown_key(key: str, keys: tuple[str, ...]) -> Refusal:
     meant = nearest(key, keys)
     message = _("There is no place called `{key}` here.").format(key=_short(key))
     if meant:
-        return Refusal("COP201", message, _("Did you mean `{meant}`?").format(meant=meant))
+        return Refusal("COP201", message, _("Did you mean `{meant}`?").format(meant=meant), plainly(key, meant))
     return Refusal(
         "COP201",
         message,
@@ -66,7 +105,7 @@ def _choice(details: Mapping[str, Any]) -> Refusal:
     if details.get("own"):
         message = _("`{given}` looks like a misspelt `{meant}`.").format(given=given, meant=meant)
     if meant:
-        return Refusal("COP206", message, _("Did you mean `{meant}`?").format(meant=meant))
+        return Refusal("COP206", message, _("Did you mean `{meant}`?").format(meant=meant), plainly(given, meant))
     return Refusal("COP206", message, _("Write one of: {choices}.").format(choices=", ".join(choices)))
 
 
@@ -97,7 +136,10 @@ def _ambiguous_date(details: Mapping[str, Any]) -> Refusal:
     if details["meant"]:
         message = _("`{given}` is not how a date is written here.").format(given=details["given"])
     return Refusal(
-        "COP208", message, _("Write year, month, day: {example}.").format(example=details["meant"] or "2026-09-15")
+        "COP208",
+        message,
+        _("Write year, month, day: {example}.").format(example=details["meant"] or "2026-09-15"),
+        details["meant"],
     )
 
 

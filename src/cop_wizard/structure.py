@@ -59,7 +59,7 @@ def _diagnostics(error: ValidationError, document: Document, model: type[BaseMod
         if kind in ("extra_forbidden", "missing"):
             details["key"] = path[-1]
         refusal = explain(kind, details, keys)
-        found.append(Diagnostic(refusal.code, Severity.ERROR, refusal.message, refusal.hint, path, span))
+        found.append(Diagnostic(refusal.code, Severity.ERROR, refusal.message, refusal.hint, path, span, meant=refusal.meant))
         if kind == "newer_version":  # everything else would be about a form we do not know
             return found[-1:]
     return found

@@ -72,7 +72,7 @@ def test_a_newer_plan_is_told_to_be_newer_and_nothing_else() -> None:
     assert codes(checked("schema_version: 99\nguide: nowhere\nfuture: yes\n")) == ["COP213"]
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "just text\n", "- a list\n", "purpose: [\n"])
+@pytest.mark.parametrize("text", ["", "# nothing\n", "just text\n", "- a list\n"])
 def test_a_text_that_is_no_plan_has_one_mistake_and_no_gaps(text: str) -> None:
     """There is nothing to be unfinished yet."""
     report = checked(text)

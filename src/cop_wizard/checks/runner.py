@@ -7,16 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cop_wizard.checks.advice import advice
+from cop_wizard.checks.ignores import without_ignored
+from cop_wizard.checks.meant import called_by_their_label, with_what_was_meant
 from cop_wizard.checks.plan_guide import find_guide
+from cop_wizard.checks.readable import as_far_as_readable
 from cop_wizard.checks.remarks import cut_off_answers
 from cop_wizard.checks.todos import misplaced_todos
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
+from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.guide.model import Guide, Section
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, standings
 from cop_wizard.structure import read_as
 from cop_wizard.values import Data
+from cop_wizard.yamltext.document import Document
 
 _ANOTHER_FORM = frozenset({"COP213"})
 """Findings after which nothing else about the plan would mean anything."""
@@ -26,9 +32,10 @@ _ANOTHER_FORM = frozenset({"COP213"})
 class Report:
     """What was found in one file.
 
-    ``path`` is the file as the person named it, ``findings`` are in the order of the text, the unfinished parts last.
-    ``plan`` is there where nothing is wrong, ``guide`` and ``standings`` where the guide could be found. ``beside``
-    holds the reports on other files the plan depends on, such as its own guide.
+    ``path`` is the file as the person named it, ``findings`` are in the order of the text: first what is wrong, then
+    the advice; the unfinished parts come last, in the order of the guide. ``plan`` is there where nothing is wrong,
+    ``guide`` and ``standings`` where the guide could be found. ``beside`` holds the reports on other files the plan
+    depends on, such as its own guide.
     """
 
     path: Path
@@ -47,8 +54,13 @@ class Report:
 
     @property
     def pointed_out(self) -> tuple[Diagnostic, ...]:
-        """What is shown with its line: the errors, and remarks about how the file is written (COP1xx)."""
-        return tuple(one for one in self.findings if one.severity is Severity.ERROR or one.code.startswith("COP1"))
+        """What is shown with its line: the errors, and remarks about how the file is written."""
+        return tuple(one for one in self.findings if is_about_the_file(one))
+
+    @property
+    def advice(self) -> tuple[Diagnostic, ...]:
+        """What an experienced leader would say on reading the plan."""
+        return tuple(one for one in self.of(Severity.ADVICE) if not is_about_the_file(one))
 
     @property
     def unfinished(self) -> tuple[Diagnostic, ...]:
@@ -73,26 +85,51 @@ class Report:
 def check(text: str, path: Path, today: dt.date) -> Report:
     """Check the plan in ``text``. ``path`` says where it comes from, so that its own guide can be found beside it."""
     reading = read_as(Plan, text)
-    document, found = reading.document, list(reading.problems)
-    if not isinstance(document.data, dict) or any(finding.code in _ANOTHER_FORM for finding in found):
-        return Report(path, text, tuple(found), document.data)
+    document, wrong = reading.document, list(reading.problems)
+    if not isinstance(document.data, dict) or any(finding.code in _ANOTHER_FORM for finding in wrong):
+        return Report(path, text, tuple(wrong), document.data)
     choice = find_guide(document, path.parent)
-    found += choice.findings
-    found += misplaced_todos(document)
-    found += cut_off_answers(document)
-    found = _in_order(found)
-    standing: tuple[Standing, ...] = ()
-    if choice.guide is not None:
-        standing = standings(choice.guide, document.data, today)
-        found += unfinished(document, standing)
-    plan = reading.model if not any(finding.severity is Severity.ERROR for finding in found) else None
+    vocabulary = (choice.guide or load_guide(BUILT_IN[0])).vocabulary
+    wrong = [
+        *with_what_was_meant(wrong, document.data, vocabulary),
+        *choice.findings,
+        *misplaced_todos(document),
+        *cut_off_answers(document),
+        *called_by_their_label(document, vocabulary),
+    ]
+    plan = reading.model if not any(finding.severity is Severity.ERROR for finding in wrong) else None
+    readable = plan or as_far_as_readable(document.data, wrong, document.unread)
+    advised = advice(document, readable, today) if readable else []
+    standing = standings(choice.guide, document.data, today) if choice.guide else ()
+    gaps = [gap for gap in unfinished(document, standing) if not _unread(gap, document)]
+    found = without_ignored([*wrong, *advised, *gaps], document)
     beside = tuple(Report(path.parent / choice.name, trouble.text, trouble.findings) for trouble in choice.troubles)
-    return Report(path, text, tuple(found), document.data, plan, choice.guide, standing, beside)
+    return Report(path, text, tuple(_in_order(found)), document.data, plan, choice.guide, standing, beside)
+
+
+def _unread(gap: Diagnostic, document: Document) -> bool:
+    """Whether what seems to be missing may stand in a part of the file that could not be read."""
+    path = gap.path
+    return any(path[: len(lost)] == lost or lost[: len(path)] == path for lost in document.unread)
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """In the order of the text, and of findings of one kind at one place only the first."""
+    """Of findings of one kind at one place only the first; then in the order a `Report` promises."""
     kept: dict[object, Diagnostic] = {}
     for finding in findings:
         kept.setdefault((finding.code, finding.span, finding.path if finding.span is None else ()), finding)
-    return sorted(kept.values(), key=lambda one: (one.span.start.offset if one.span else -1, one.code))
+    return sorted(kept.values(), key=_rank)
+
+
+def _rank(finding: Diagnostic) -> tuple[int, int, str]:
+    offset = finding.span.start.offset if finding.span else -1
+    if is_about_the_file(finding):
+        return 0, offset, finding.code
+    if finding.severity is Severity.ADVICE:
+        return 1, offset, finding.code
+    return 2, 0, ""  # as they come: in the order of the guide
+
+
+def is_about_the_file(finding: Diagnostic) -> bool:
+    """Whether it is about what stands in the file (a mistake, a remark on how it is written), not about the plan."""
+    return finding.severity is Severity.ERROR or finding.code.startswith(("COP1", "COP2"))

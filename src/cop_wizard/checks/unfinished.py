@@ -8,11 +8,11 @@ from functools import lru_cache
 from cop_wizard.checks.todos import is_question, put_off
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.fields import kind_of, type_at
+from cop_wizard.plan.fields import kind_of, matches, patterns
 from cop_wizard.plan.parsing import InWords, parse_count, parse_date, parse_length
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, State
-from cop_wizard.values import Data, KeyPath
+from cop_wizard.values import KeyPath
 from cop_wizard.yamltext.document import Document
 
 
@@ -79,14 +79,25 @@ _PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count}
 
 
 def _in_words(document: Document) -> Iterator[Diagnostic]:
-    data = document.data if isinstance(document.data, dict) else {}
     told = set()
-    for path, text in _texts(data):
-        kind = _kind(tuple(part for part in path if isinstance(part, str)), isinstance(path[-1], int))
-        if kind in _PARSERS and path[:2] != _RECURRING and _is_words(text, kind):
-            if (path[-1], text) not in told:  # meetings repeat the length of the launch; once is enough
-                yield _approximate(kind, text, path, document.span(path))
-            told.add((path[-1], text))
+    for pattern, kind in _parsed():
+        for path, text in matches(document.data, pattern):
+            if isinstance(text, str) and text.strip() and _is_words(text, kind):
+                if (path[-1], text) not in told:  # meetings repeat the length of the launch; once is enough
+                    yield _approximate(kind, text, path, document.span(path))
+                told.add((path[-1], text))
+
+
+@lru_cache(maxsize=1)
+def _parsed() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Where dates, lengths and numbers stand in a plan, and which of the three it is."""
+    found = {kind: patterns(Plan, lambda one, kind=kind: kind_of(one) == kind) for kind in _PARSERS}  # type: ignore[misc]
+    return tuple(
+        (pattern, kind)
+        for kind, several in found.items()
+        for pattern in several
+        if pattern[0] != "todo" and pattern[:2] != _RECURRING
+    )
 
 
 _FOR_THE_CALENDAR = ("date", "first_meeting", "on")
@@ -109,36 +120,6 @@ def _approximate(kind: str, text: str, path: KeyPath, span: Span | None) -> Diag
     }
     message = _("`{given}` is approximate.").format(given=given)
     return Diagnostic("COP303", Severity.NOTE, message, hints[kind], path, span)
-
-
-def _texts(data: Data, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(data, str):
-        if data.strip():
-            yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if not key.startswith("x-") and (*path, key) != ("todo",):
-                yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for position, value in enumerate(data):
-            yield from _texts(value, (*path, position))
-
-
-@lru_cache(maxsize=512)
-def _kind(names: tuple[str, ...], item: bool) -> str:
-    """The sort of value at these keys, whatever the positions between them; "" for a key that does not exist."""
-    path: list[str | int] = []
-    for name in names:
-        path.append(name)
-        if type_at(Plan, (*path, 0)) is not None:
-            path.append(0)
-    if not item and path and path[-1] == 0:
-        path.pop()
-    try:
-        found = type_at(Plan, tuple(path))
-        return kind_of(found) if found is not None else ""
-    except TypeError:
-        return ""
 
 
 def _is_words(text: str, kind: str) -> bool:

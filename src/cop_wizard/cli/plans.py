@@ -30,9 +30,14 @@ def today() -> dt.date:
 
 def check_file(path: Path) -> Report:
     """Read and check one plan. Raises `FileTrouble` where it cannot be read."""
+    return check_text(read(path), path)
+
+
+def check_text(text: str, path: Path) -> Report:
+    """Check the text of the plan at ``path``."""
     from cop_wizard.checks.runner import check
 
-    return check(read(path), path, today())
+    return check(text, path, today())
 
 
 def read(path: Path) -> str:

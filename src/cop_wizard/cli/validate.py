@@ -1,4 +1,4 @@
-"""``cop validate``: what is wrong, and what is unfinished."""
+"""``cop validate``: what is wrong, what is unwise, and what is unfinished."""
 
 from __future__ import annotations
 
@@ -16,29 +16,43 @@ def validate(
         typer.Argument(metavar="[PLAN...]", help=_("Your plan, or several, or folders. Without it: plan.yaml here.")),
     ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
     strict: Annotated[
-        bool, typer.Option("--strict", help=_("Also count what is unfinished as a problem (exit code 1)."))
+        bool, typer.Option("--strict", help=_("Also count what is unfinished or unwise as a problem (exit code 1)."))
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("Correct what is plainly a slip, and show what was changed."))
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("With --fix: show what would be changed, and change nothing."))
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help=_("Check again each time a plan is saved. Ctrl-C ends."))
+    ] = False,
+    select: Annotated[
+        list[str],
+        typer.Option("--select", metavar="CODE", help=_("Beside mistakes, tell only these: COP410, or COP4 for all.")),
+    ] = [],  # noqa: B006  as above
+    ignore: Annotated[
+        list[str], typer.Option("--ignore", metavar="CODE", help=_("Leave these out. Mistakes are always told."))
+    ] = [],  # noqa: B006  as above
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|github", help=_("For people, other programs, or GitHub.")),
+    ] = "text",
 ) -> int:
-    """Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."""
-    import sys
+    """Check a plan: what is wrong in it, where, what is unwise and what is still unfinished."""
+    from cop_wizard.cli.checking import Wanted, check_all, reporter
+    from cop_wizard.cli.fixing import fix_all
+    from cop_wizard.cli.watching import check_again_and_again
+    from cop_wizard.errors import WrongUse
 
-    from cop_wizard.checks.report.look import Look
-    from cop_wizard.checks.report.text import render
-    from cop_wizard.cli import console
-    from cop_wizard.cli import plans as named_plans
-    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
-    from cop_wizard.cli.messages import show_error
-    from cop_wizard.errors import FileTrouble
-
-    reports, unread = [], 0
-    for path in console.counted(list(named_plans.named(plans)), _("{number} of {all} plans checked")):
-        try:
-            reports.append(named_plans.check_file(path))
-        except FileTrouble as trouble:
-            unread += 1
-            show_error(trouble)
-    if reports:
-        console.result(render(reports, Look(console.width(sys.stdout), console.colour(sys.stdout))))
-    if unread:
-        return TROUBLE
-    return DONE if all(report.passes(strict) for report in reports) else PROBLEMS
+    wanted = Wanted.of(select, ignore, strict)
+    reporter(format_)  # a form that does not exist is told before anything is done
+    if dry_run and not fix:
+        raise WrongUse(_("--dry-run goes with --fix."), _("Write: cop validate --fix --dry-run"))
+    if watch and fix:
+        raise WrongUse(_("--watch and --fix do not go together."), _("Run one after the other."))
+    if fix:
+        return fix_all(plans, wanted, format_, dry_run)
+    if watch:
+        return check_again_and_again(plans, wanted, format_)
+    return check_all(plans, wanted, format_)

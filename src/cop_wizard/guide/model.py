@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.types import Choice, Line, Many, Paragraph, from_text
 from cop_wizard.values import KeyPath
 
@@ -134,10 +136,14 @@ class Topic(GuidePart):
 
 
 class Label(GuidePart):
-    """How one item of a closed list is called, and what it means."""
+    """How one item of a closed list is called, and what it means.
+
+    ``also`` are other words for it, in any language, that people write when they mean it.
+    """
 
     label: Line
     help: Line = ""
+    also: Many[Line] = []
 
 
 class FieldWords(GuidePart):
@@ -161,11 +167,24 @@ class PartWords(GuidePart):
     fields: dict[str, FieldWords]
 
 
+def folded(text: str) -> str:
+    """Words as they are compared: letters and digits without case and accents, one blank between words."""
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain_letters(text)).split())
+
+
 class Vocabulary(GuidePart):
     """The words for closed lists and for the fields of list items, shared by all guides of a language."""
 
     choices: dict[str, dict[str, Label]]
     parts: dict[str, PartWords]
+
+    @cached_property
+    def meanings(self) -> dict[str, dict[str, str]]:
+        """For each closed list its items by everything they are called, folded as `folded` does it."""
+        return {
+            name: {folded(words): item for item, label in labels.items() for words in (*label.also, label.label)}
+            for name, labels in self.choices.items()
+        }
 
 
 class Work(GuidePart):

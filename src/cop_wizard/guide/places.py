@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.plan import Plan
 
@@ -9,13 +11,14 @@ UNASKED = ("schema_version", "guide", "language", "todo")
 """What stands in a plan without being asked: the form's version, the guide in use, the language, things put off."""
 
 
-def places() -> list[str]:
+@lru_cache(maxsize=1)
+def places() -> tuple[str, ...]:
     """Every key path that a question can ask, written with dots."""
     found = []
     for name in Plan.model_fields:
         inside = keys_at(Plan, (name,))
         found += [f"{name}.{key}" for key in inside] if inside else [name]
-    return [path for path in found if path not in UNASKED]
+    return tuple(path for path in found if path not in UNASKED)
 
 
 def askable(asks: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -139,3 +139,37 @@ def leaves(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple
             yield from leaves(part, (*path, name))
         else:
             yield (*path, name)
+
+
+ITEM: Final = "*"
+"""Stands in a pattern for each item of a list."""
+
+
+def patterns(model: type[BaseModel], wanted: Callable[[Any], bool]) -> Iterator[tuple[str, ...]]:
+    """Where values of a wanted type can stand in a model: paths of keys, with `ITEM` for each item of a list."""
+    for name in model.model_fields:
+        yield from _patterns(type_at(model, (name,)), (name,), wanted)
+
+
+def _patterns(found: Any, at: tuple[str, ...], wanted: Callable[[Any], bool]) -> Iterator[tuple[str, ...]]:
+    inner, part = item_type(found), part_type(found)
+    if inner is not None:
+        yield from _patterns(inner, (*at, ITEM), wanted)
+    elif part is not None:
+        for below in patterns(part, wanted):
+            yield (*at, *below)
+    elif wanted(found):
+        yield at
+
+
+def matches(data: Data, pattern: tuple[str, ...], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Data]]:
+    """Each value that stands where ``pattern`` says, with its path."""
+    for step, part in enumerate(pattern):
+        if part == ITEM:
+            for place, item in enumerate(data if isinstance(data, list) else ()):
+                yield from matches(item, pattern[step + 1 :], (*path, place))
+            return
+        if not isinstance(data, dict) or part not in data:
+            return
+        data, path = data[part], (*path, part)
+    yield path, data

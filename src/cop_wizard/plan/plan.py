@@ -18,7 +18,7 @@ from cop_wizard.plan.norms import Norms
 from cop_wizard.plan.professional_practice import ProfessionalPractice
 from cop_wizard.plan.purpose import Purpose
 from cop_wizard.plan.results import Results
-from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph, from_text
+from cop_wizard.plan.types import Answer, Date, Kind, Line, Many, Paragraph, from_text
 
 SCHEMA_VERSION = 1
 """The version of the file's shape that this program writes."""
@@ -56,7 +56,7 @@ class Todo(Part):
 class Plan(Part):
     """One community's plan. Nothing is required: what is missing is unfinished, never wrong."""
 
-    schema_version: Annotated[int, _VersionSchema()]
+    schema_version: Annotated[int, _VersionSchema(), Kind("version")]
     guide: Answer[Line] = None
     language: Answer[Line] = None
     title: Answer[Line] = None

@@ -48,7 +48,7 @@ Answer = Annotated[T | NoneOnPurpose | None, AnswerSchema()]
 
 @dataclass(frozen=True)
 class Kind:
-    """Names the sort of value an annotation stands for: line, paragraph, date, time, length or count."""
+    """Names the sort of value an annotation stands for: line, paragraph, name, date, time, length, count or version."""
 
     name: str
 

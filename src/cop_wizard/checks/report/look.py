@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cop_wizard.cells import wrapped
 
-_STYLES = {"mistake": "1;31", "later": "33", "good": "32", "strong": "1", "quiet": "2", "place": "1;36"}
+_STYLES = {"mistake": "1;31", "later": "33", "advice": "1;36", "good": "32", "strong": "1", "quiet": "2", "place": "1"}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,104 @@
+"""``# cop: ignore[COP431] reason``: a person's word that a finding is known and meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cop_wizard.diagnostic import Diagnostic, Severity, Span
+from cop_wizard.i18n import _
+from cop_wizard.yamltext.document import Document
+from cop_wizard.yamltext.tree import Alias, Mapping, Node, Scalar
+
+_REMARK = re.compile(r"(?<!\S)#[ \t]*cop:[ \t]*ignore\b[ \t]*(\[[^\]\r\n]*\])?[^\r\n]*", re.IGNORECASE)
+_CODE = re.compile(r"[^\s,\[\]]+")
+_UNUSED, _CANNOT = "COP116", "COP117"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignore:
+    """One code in one remark: about the findings of ``line``."""
+
+    code: str
+    line: int
+    span: Span
+
+
+def without_ignored(findings: Sequence[Diagnostic], document: Document) -> list[Diagnostic]:
+    """The findings a person has not set aside, and a word on each remark that sets nothing aside."""
+    if "cop:" not in document.text.casefold() or document.root is None:
+        return list(findings)
+    ignores = list(_ignores(document))
+    used = set()
+    kept = []
+    for finding in findings:
+        line = finding.span.start.line if finding.span else _first_line(document)
+        mine = [one for one in ignores if one.line == line and one.code == finding.code]
+        if mine and finding.severity is not Severity.ERROR:
+            used |= set(mine)
+        else:
+            kept.append(finding)
+    wrong = {finding.code for finding in findings if finding.severity is Severity.ERROR}
+    idle = [one for one in ignores if one not in used]
+    return [*kept, *(_idle(one, one.code in wrong) for one in idle)]
+
+
+def _ignores(document: Document) -> Iterator[_Ignore]:
+    text, lines = document.text, document.lines
+    taken = sorted(_values(document.root))
+    for remark in _REMARK.finditer(text):
+        start = remark.start()
+        if any(begin <= start < end for begin, end in taken):  # part of an answer, and no remark at all
+            continue
+        whole = lines.span(start, remark.end())
+        line = whole.start.line
+        if not lines.text(line)[: whole.start.column - 1].strip():  # alone on its line: about the one below
+            line = _next_line(document, line)
+        named = list(_CODE.finditer(text, remark.start(1) + 1, remark.end(1) - 1)) if remark[1] else []
+        for code in named:
+            yield _Ignore(code[0].upper(), line, lines.span(*code.span()))
+        if not named:
+            yield _Ignore("", line, whole)
+
+
+def _values(node: Node | None) -> Iterator[tuple[int, int]]:
+    """Where the texts of the document stand."""
+    if isinstance(node, Scalar | Alias):
+        yield node.start, node.end
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield entry.key.start, entry.key.end
+            yield from _values(entry.value)
+    elif node is not None:
+        for item in node.items:
+            yield from _values(item)
+
+
+def _next_line(document: Document, line: int) -> int:
+    """The next line that says something; the same where there is none."""
+    for number in range(line + 1, len(document.lines) + 1):
+        text = document.lines.text(number).strip()
+        if text and not text.startswith("#"):
+            return number
+    return line
+
+
+def _first_line(document: Document) -> int:
+    """Where remarks on findings without a place of their own are written: beside the first key."""
+    root = document.root
+    first = root.entries[0].key.start if isinstance(root, Mapping) and root.entries else 0
+    return document.lines.position(first).line
+
+
+def _idle(ignore: _Ignore, mistake: bool) -> Diagnostic:
+    if not ignore.code:
+        message = _("This remark does not say what to ignore.")
+        hint = _("Name the check in brackets: `# cop: ignore[COP410] and the reason`.")
+        return Diagnostic(_CANNOT, Severity.ADVICE, message, hint, (), ignore.span)
+    if mistake:
+        message = _("`{code}` is a mistake, and a mistake cannot be ignored.").format(code=ignore.code)
+        hint = _("Put the line right, and take this remark away.")
+        return Diagnostic(_CANNOT, Severity.ADVICE, message, hint, (), ignore.span)
+    message = _("There is nothing here for `{code}` to ignore.").format(code=ignore.code[:20])
+    return Diagnostic(_UNUSED, Severity.ADVICE, message, _("Take the remark away."), (), ignore.span)

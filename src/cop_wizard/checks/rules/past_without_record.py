@@ -1,0 +1,63 @@
+"""A meeting is over, and the plan does not say what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.reading import dated
+from cop_wizard.checks.rules.rule import Advice, Rule
+from cop_wizard.checks.rules.spacing import strays
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.plan import Plan
+from cop_wizard.wording import date_words
+
+
+def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
+    """Meetings before today without a record: one piece of advice, however many there are."""
+    past = [(place, on) for place, on, meeting in dated(plan) if on < today and meeting.record is None]
+    astray = strays(plan) if past else []  # their dates may be slips, which COP606 asks about
+    over = [(place, on) for place, on in past if place not in astray]
+    if not over:
+        return
+    place, last = over[-1]
+    yield Advice(
+        ("collaborative_plan", "meetings", place, "date"),
+        ngettext(
+            "The meeting of {date} is over, and nothing says what came of it.",
+            "{count} meetings are over, the last on {date}, and nothing says what came of them.",
+            len(over),
+        ).format(count=len(over), date=date_words(last)),
+        _("Add `record:` to it with two or three sentences, or `status: cancelled` if it was called off."),
+        tuple(("collaborative_plan", "meetings", place, "date") for place, _on in over[:-1]),
+    )
+
+
+def reasons() -> Reasons:
+    """Source: Killion handout item S3.17 (the disorder "amnesia")."""
+    return Reasons(
+        title=_("A meeting is over and has no record"),
+        why=_(
+            "What a community does not write down it learns again and again. Two sentences on the evening itself are "
+            "enough, and they are what your report to others will be made of."
+        ),
+        do=_("Write down what came of the meeting, or say that it was called off."),
+        before="""\
+collaborative_plan:
+  meetings:
+    - date: 2020-09-15
+      topics: What a number interview shows us
+""",
+        after="""\
+collaborative_plan:
+  meetings:
+    - date: 2020-09-15
+      topics: What a number interview shows us
+      record: Eleven came. Five schools will try the short interview until March.
+""",
+        source="killion-handout",
+    )
+
+
+RULE = Rule("COP604", look, reasons)

@@ -1,0 +1,130 @@
+"""What several rules ask of a plan: rows, names, people who count, meetings with dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from cop_wizard.plan.choices import MeetingStatus, Status
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.membership import Member
+from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.plan import Plan
+from cop_wizard.values import KeyPath, NoneOnPurpose
+
+T = TypeVar("T")
+
+
+def rows(value: list[T] | NoneOnPurpose | None) -> list[T]:
+    """The items of a list answer; none where it is blank or "none, on purpose"."""
+    return value if isinstance(value, list) else []
+
+
+def words(value: Any) -> str:
+    """A text answer; "" where it is blank or "none, on purpose"."""
+    return value if isinstance(value, str) else ""
+
+
+def day(value: Any) -> dt.date | None:
+    """A date answer that is a date, not words."""
+    return value if isinstance(value, dt.date) else None
+
+
+def number(value: Any) -> int | None:
+    """A count that is a number, not words."""
+    return value if isinstance(value, int) else None
+
+
+def people(plan: Plan) -> list[tuple[int, Member]]:
+    """Everybody on the roster with a name, each with their position in it."""
+    return [(place, one) for place, one in enumerate(rows(plan.membership.roster)) if words(one.name)]
+
+
+def members(plan: Plan) -> list[tuple[int, Member]]:
+    """Those of the roster who are members or may become members."""
+    return [(place, one) for place, one in people(plan) if one.counts]
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one, whatever their case and accents."""
+    return name_key(one) == name_key(other)
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared with others."""
+    return " ".join(plain_letters(name).split())
+
+
+def dated(plan: Plan) -> list[tuple[int, dt.date, Meeting]]:
+    """The meetings with a calendar date that were not called off: position in the list, date, meeting; by date."""
+    found = [
+        (place, on, meeting)
+        for place, meeting in enumerate(rows(plan.collaborative_plan.meetings))
+        if (on := day(meeting.date)) and meeting.status is not MeetingStatus.CANCELLED
+    ]
+    return sorted(found, key=lambda one: (one[1], one[0]))
+
+
+def duties(plan: Plan) -> Iterator[tuple[str, list[str] | NoneOnPurpose | None]]:
+    """The eight duties by key, each with the names of those who hold it."""
+    held = plan.leadership.duties
+    if held is not None and not isinstance(held, NoneOnPurpose):
+        for key in type(held).model_fields:
+            yield key, getattr(held, key)
+
+
+def belonging(plan: Plan) -> list[tuple[int, Member]]:
+    """Those of the roster who are members today: neither only asked nor only thought of."""
+    return [(place, one) for place, one in members(plan) if one.status not in (Status.POTENTIAL, Status.INVITED)]
+
+
+def first_day(plan: Plan) -> tuple[KeyPath, dt.date] | None:
+    """Where the plan says when the community first meets, and that day; ``None`` without a calendar date."""
+    found: list[tuple[dt.date, KeyPath]] = []
+    if on := day(plan.launch.first_meeting):
+        found.append((on, ("launch", "first_meeting")))
+    for place, on, _meeting in dated(plan)[:1]:
+        found.append((on, ("collaborative_plan", "meetings", place, "date")))
+    if not found:
+        return None
+    on, path = min(found, key=lambda one: one[0])
+    return path, on
+
+
+def under_way(plan: Plan, today: dt.date, days: int = 1) -> tuple[KeyPath, dt.date] | None:
+    """The first meeting, if it was so many days ago or more and the last one is still to come."""
+    first = first_day(plan)
+    return first if first and (today - first[1]).days >= days and not over(plan, today) else None
+
+
+def soon(plan: Plan, today: dt.date, days: int = 30) -> tuple[KeyPath, dt.date] | None:
+    """The first meeting, if it is at most so many days away or past, and the last one still to come."""
+    return under_way(plan, today, -days)
+
+
+def over(plan: Plan, today: dt.date) -> bool:
+    """Whether all meetings of the plan are in the past."""
+    meetings = rows(plan.collaborative_plan.meetings)
+    return bool(meetings) and all(
+        meeting.status is MeetingStatus.CANCELLED or ((on := day(meeting.date)) is not None and on < today)
+        for meeting in meetings
+    )
+
+
+def holders(plan: Plan) -> dict[str, list[str]]:
+    """The duties that somebody holds, each with the names as written; words such as "nobody yet" hold nothing."""
+    found = {key: [one for one in rows(names) if not is_vacant(one)] for key, names in duties(plan)}
+    return {key: names for key, names in found.items() if names}
+
+
+_VACANT = re.compile(
+    r"(?:nobody|no[ -]one|none|vacant|open|not yet|still open|tb[adc]|to be |unfilled|aucun|a trouver|a determiner)\b.*"
+    r"|personne(?![-\w]).*|[?.\-–—\s]*"
+)
+
+
+def is_vacant(name: str) -> bool:
+    """Whether something that stands where a name belongs says that there is nobody yet."""
+    return _VACANT.fullmatch(name_key(name)) is not None

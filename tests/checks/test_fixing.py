@@ -1,0 +1,72 @@
+"""``--fix``: slips are put right, everything else is left to the person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from cop_wizard.checks.fixing import fixed
+
+HEAD = "schema_version: 1\n"
+SLIPS = [
+    ("purpose:\n  focsu: reading\n", "purpose:\n  focus: reading\n"),
+    ("Purpose:\n  focus: reading\n", "purpose:\n  focus: reading\n"),
+    (
+        "membership:\n  roster:\n    - {name: Ana, level: Core}\n",
+        "membership:\n  roster:\n    - {name: Ana, level: core}\n",
+    ),
+    ("membership:\n  roster:\n    - level: noyau # hm\n", "membership:\n  roster:\n    - level: core # hm\n"),
+    ("launch:\n  first_meeting: 15/09/2026\n", "launch:\n  first_meeting: 2026-09-15\n"),
+    ("purpose:\n  purposes: solving_problems\n", "purpose:\n  purposes:\n    - solving_problems\n"),
+    ("purpose:\n  focus: [reading]\n", "purpose:\n  focus: reading\n"),
+    ("launch:\n  rhythm: Mensuel\n", "launch:\n  rhythm: monthly\n"),
+]
+GUESSES = [
+    "launch:\n  first_meeting: 05/09/2026\n",
+    "membership:\n  roster:\n    - level: cosmic\n",
+    "purpose:\n  focus: [reading, writing]\n",
+    "purpose:\n  favourite_colour: green\n",
+    "purpose:\n  focus: reading\n  focsu: writing\n",
+    "purpose:\n  focus:\n    why: reading\n",
+    "membership:\n  roster:\n    - level: joined\n",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SLIPS)
+def test_a_slip_is_put_right(before: str, after: str) -> None:
+    """Only the slip: the rest of the line stays."""
+    found = fixed(HEAD + before, Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert found.text == HEAD + after
+    assert len(found.done) == 1
+    assert found.report.errors == ()
+
+
+@pytest.mark.parametrize("text", GUESSES)
+def test_what_a_person_has_to_decide_is_left(text: str) -> None:
+    """Two meanings, no meaning, or something that would be lost."""
+    found = fixed(HEAD + text, Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert found.text == HEAD + text
+    assert found.done == ()
+
+
+def test_many_slips_are_put_right_in_one_go() -> None:
+    """Of the form and of the contents, comments and all else untouched."""
+    before = "# ours\n" + "".join(piece for piece, _after in (SLIPS[0], SLIPS[3], SLIPS[4])) + "x-own:  {a: 1}   # kept\n"
+    found = fixed(HEAD + before, Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert found.report.errors == ()
+    assert found.text.startswith(HEAD + "# ours\n")
+    assert found.text.endswith("x-own:  {a: 1}   # kept\n")
+
+
+def test_a_missing_version_is_added_on_top() -> None:
+    """Where the guide is named, above it."""
+    found = fixed("guide: cass\ntitle: Ours\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert found.text == "schema_version: 1\nguide: cass\ntitle: Ours\n"
+
+
+def test_fixing_twice_changes_nothing_more() -> None:
+    """What is right stays."""
+    once = fixed(HEAD + SLIPS[0][0], Path("plan.yaml"), dt.date(2026, 9, 1)).text
+    assert fixed(once, Path("plan.yaml"), dt.date(2026, 9, 1)).done == ()
