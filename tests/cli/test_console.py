@@ -55,11 +55,11 @@ def test_what_takes_long_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr("time.monotonic", lambda: next(now))
     monkeypatch.setenv("TERM", "xterm")
-    assert list(console.counted(["a", "b", "c"], "{number} of {all}")) == ["a", "b", "c"]
+    assert list(console.counted(["a", "b", "c"], 3, "{number} of {all}")) == ["a", "b", "c"]
     assert "1 of 3" in screen.getvalue()
     assert screen.getvalue().endswith("\r      \r")
     monkeypatch.setattr("sys.stderr", quiet := io.StringIO())
-    assert list(console.counted(["a"], "{number} of {all}")) == ["a"]
+    assert list(console.counted(["a"], 1, "{number} of {all}")) == ["a"]
     assert quiet.getvalue() == ""
 
 

@@ -56,6 +56,12 @@ def test_json_is_one_whole_object_on_stdout(cop: Cop, plan: Path, wrong: Path) -
     assert "missing.yaml" in done.err
 
 
+def test_json_is_whole_even_if_nothing_could_be_read(cop: Cop) -> None:
+    """The code says 3, and the object holds no files."""
+    done = cop("validate", "missing.yaml", "--format", "json")
+    assert (done.code, json.loads(done.out)["files"]) == (3, [])
+
+
 def test_a_form_that_does_not_exist_is_wrong_use(cop: Cop, plan: Path) -> None:
     """The ones there are are named."""
     done = cop("validate", "--format", "xml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,11 +29,16 @@ def with_what_was_meant(findings: Iterable[Diagnostic], data: Data, words: Vocab
             yield finding
 
 
-def called_by_their_label(document: Document, words: Vocabulary) -> Iterator[Diagnostic]:
-    """A note where somebody's own words are the very words of an item of the list, which the program cannot know."""
+def called_by_their_label(document: Document, words: Vocabulary, refused: Container[KeyPath]) -> Iterator[Diagnostic]:
+    """A note where somebody's own words are the very words of an item of the list; not where they are ``refused``."""
     for pattern, items in _beside_a_list():
         for path, given in matches(document.data, pattern):
-            if not isinstance(given, str) or given in items or not (meant := _labelled(given, path, words)):
+            if (
+                not isinstance(given, str)
+                or given in items
+                or path in refused
+                or not (meant := _labelled(given, path, words))
+            ):
                 continue
             yield Diagnostic(
                 _ITS_LABEL,

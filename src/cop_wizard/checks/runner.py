@@ -12,7 +12,7 @@ from cop_wizard.checks.ignores import without_ignored
 from cop_wizard.checks.meant import called_by_their_label, with_what_was_meant
 from cop_wizard.checks.plan_guide import find_guide
 from cop_wizard.checks.readable import as_far_as_readable
-from cop_wizard.checks.remarks import cut_off_answers
+from cop_wizard.checks.remarks import misread_answers
 from cop_wizard.checks.todos import misplaced_todos
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
@@ -94,8 +94,8 @@ def check(text: str, path: Path, today: dt.date) -> Report:
         *with_what_was_meant(wrong, document.data, vocabulary),
         *choice.findings,
         *misplaced_todos(document),
-        *cut_off_answers(document),
-        *called_by_their_label(document, vocabulary),
+        *misread_answers(document),
+        *called_by_their_label(document, vocabulary, {finding.path for finding in wrong}),
     ]
     plan = reading.model if not any(finding.severity is Severity.ERROR for finding in wrong) else None
     readable = plan or as_far_as_readable(document.data, wrong, document.unread)

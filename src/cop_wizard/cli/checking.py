@@ -5,17 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cop_wizard.cli import console, plans
 from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
-from cop_wizard.cli.messages import show_error
+from cop_wizard.cli.messages import told
 from cop_wizard.errors import BrokenFile, CopError, FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
+    from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.register import Reporter
+    from cop_wizard.checks.report.tally import Tally
     from cop_wizard.checks.runner import Report
     from cop_wizard.settings import Settings
 
@@ -54,67 +57,96 @@ def _codes(given: Iterable[str]) -> Iterable[str]:
     return (code.strip().upper() for several in given for code in several.split(",") if code.strip())
 
 
-def reporter(form: str) -> Reporter:
-    """The reporter for stdout. Raises `WrongUse` for a form there is not."""
-    from cop_wizard.checks.report.look import Look
-    from cop_wizard.checks.report.register import REPORTERS
+@dataclass(frozen=True)
+class Order:
+    """Everything needed to check one plan anywhere: what is wanted, in which form, and the look of both streams."""
 
-    if form not in REPORTERS:
-        raise WrongUse(
-            _("There is no report as `{form}`.").format(form=form),
-            _("Choose one of: {names}.").format(names=", ".join(REPORTERS)),
-        )
-    return REPORTERS[form](Look(console.width(sys.stdout), console.colour(sys.stdout)))
+    wanted: Wanted
+    form: str
+    look: Look
 
+    @classmethod
+    def of(cls, wanted: Wanted, form: str) -> Order:
+        """For this screen. Raises `WrongUse` for a form there is not."""
+        from cop_wizard.checks.report.look import Look
+        from cop_wizard.checks.report.register import REPORTERS
 
-class Checking:
-    """A run over plans: what each deserves is written at once, and the exit code gathered."""
+        if form not in REPORTERS:
+            raise WrongUse(
+                _("There is no report as `{form}`.").format(form=form),
+                _("Choose one of: {names}.").format(names=", ".join(REPORTERS)),
+            )
+        return cls(wanted, form, Look(console.width(sys.stdout), console.colour(sys.stdout)))
 
-    def __init__(self, wanted: Wanted, form: str) -> None:
-        self._wanted = wanted
-        self._reporter = reporter(form)
-        self._told = set[Path]()
-        self._checked = False
-        self._code = DONE
+    @property
+    def reporter(self) -> Reporter:
+        """The reporter that was asked for."""
+        from cop_wizard.checks.report.register import REPORTERS
 
-    def add(self, report: Report) -> None:
-        """Tell what was found in one plan. Raises `BrokenFile` for a broken settings file."""
-        settings = self._wanted.settings(report.path)
-        self._write(self._reporter.add(settings.selection.of(report)))
-        self._checked = True
-        if not settings.selection.of(report).passes(settings.strict):
-            self._worst(PROBLEMS)
-
-    def trouble(self, error: CopError) -> None:
-        """A file that cannot be used: told on stderr, each once."""
-        if isinstance(error, BrokenFile):
-            if error.path not in self._told:
-                show_error(error)
-            self._told.add(error.path)
-            self._worst(PROBLEMS)
-        else:
-            show_error(error)
-            self._worst(TROUBLE)
-
-    def end(self) -> int:
-        """The summary, and the exit code."""
-        if self._checked:
-            self._write(self._reporter.end())
-        return self._code
-
-    def _worst(self, code: int) -> None:
-        self._code = max(self._code, code)
-
-    def _write(self, text: str) -> None:
-        sys.stdout.write(text)
+        return REPORTERS[self.form](self.look)
 
 
-def check_all(named: list[Path], wanted: Wanted, form: str) -> int:
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one plan: the ``text`` for stdout (``None``: no report), numbers, the exit code it calls for.
+
+    ``trouble`` is for stderr; where it is about a file that others share, that file is ``about``, and once is enough.
+    """
+
+    code: int
+    text: str | None = None
+    tally: Tally | None = None
+    trouble: str = ""
+    about: str = ""
+
+
+def outcome(order: Order, path: Path) -> Outcome:
+    """Check one plan."""
+    try:
+        return reported(order, plans.check_file(path))
+    except (BrokenFile, FileTrouble) as error:
+        return troubled(error)
+
+
+def reported(order: Order, report: Report) -> Outcome:
+    """What a report comes to under the settings beside the plan. Raises `BrokenFile` for settings with mistakes."""
+    from cop_wizard.checks.report.tally import Tally
+
+    settings = order.wanted.settings(report.path)
+    selected = settings.selection.of(report)
+    code = DONE if selected.passes(settings.strict) else PROBLEMS
+    return Outcome(code, order.reporter.plan(selected), Tally.of(selected))
+
+
+def troubled(error: CopError) -> Outcome:
+    """A plan that cannot be checked: because of the settings, or because it cannot be read."""
+    if isinstance(error, BrokenFile):
+        return Outcome(PROBLEMS, trouble=told(error), about=str(error.path))
+    return Outcome(TROUBLE, trouble=told(error))
+
+
+def tell(outcomes: Iterable[Outcome], reporter: Reporter) -> int:
+    """Write every outcome as it comes, and the end. Returns the exit code."""
+    from cop_wizard.checks.report.tally import Tally
+
+    code, tally, known = DONE, Tally(), set[str]()
+    for one in outcomes:
+        code = max(code, one.code)
+        if one.trouble and one.about not in known:
+            console.notice(one.trouble)
+            known |= {one.about} - {""}
+        if one.text is not None and one.tally is not None:
+            sys.stdout.write((reporter.between if tally.plans else reporter.opening) + one.text)
+            tally += one.tally
+    if tally.plans or reporter.opening:  # what other programs read is whole even where there is nothing to tell
+        sys.stdout.write(("" if tally.plans else reporter.opening) + reporter.end(tally))
+    return code
+
+
+def check_all(named: list[Path], order: Order) -> int:
     """Check every plan named and report on it. Returns the exit code."""
-    run = Checking(wanted, form)
-    for path in console.counted(list(plans.named(named)), _("{number} of {all} plans checked")):
-        try:
-            run.add(plans.check_file(path))
-        except (BrokenFile, FileTrouble) as trouble:
-            run.trouble(trouble)
-    return run.end()
+    from cop_wizard.cli.many import in_order
+
+    paths = list(plans.named(named))
+    done = in_order(partial(outcome, order), paths)
+    return tell(console.counted(done, len(paths), _("{number} of {all} plans checked")), order.reporter)

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, TypeVar
 
@@ -94,13 +94,13 @@ def _within(columns: int) -> int:
     return min(max(NARROWEST, columns), _WIDEST)
 
 
-def counted(items: Sequence[T], what: str) -> Iterator[T]:
+def counted(items: Iterable[T], count: int, what: str) -> Iterator[T]:
     """The items one by one; on a terminal, what takes over a second says how far it is. ``what`` has two blanks."""
     begun, shown = time.monotonic(), ""
     for number, item in enumerate(items):
         if time.monotonic() - begun > _PATIENCE and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
             begun, wiped = time.monotonic(), "\r" + " " * len(shown) + "\r"
-            shown = what.format(number=number, all=len(items))
+            shown = what.format(number=number, all=count)
             sys.stderr.write(wiped + shown)
             sys.stderr.flush()
         yield item

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cop_wizard.checks.fixing import Fixed, fixed
 from cop_wizard.cli import console, plans
-from cop_wizard.cli.checking import Checking, Wanted
+from cop_wizard.cli.checking import Order, Outcome, reported, tell, troubled
 from cop_wizard.cli.console import notice
 from cop_wizard.errors import BrokenFile, FileTrouble
 from cop_wizard.i18n import _, ngettext
@@ -19,24 +19,27 @@ from cop_wizard.yamltext import store
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
 
-def fix_all(named: list[Path], wanted: Wanted, form: str, dry_run: bool) -> int:
+def fix_all(named: list[Path], order: Order, dry_run: bool) -> int:
     """Correct every plan named, then report on what is left. With ``dry_run`` nothing is written."""
-    run = Checking(wanted, form)
-    for path in console.counted(list(plans.named(named)), _("{number} of {all} plans checked")):
-        try:
-            loaded = store.load(path)
-            wanted.settings(path)  # broken settings are told before anything is changed
-            result = fixed(loaded.text, path, plans.today())
-            if result.done:
-                _show(path, loaded.text, result, form)
-                if not dry_run:
-                    store.backup(path)
-                    store.save(path, result.text, loaded.stamp)
-            _say(path, result, dry_run)
-            run.add(plans.check_text(loaded.text, path) if dry_run else result.report)
-        except (BrokenFile, FileTrouble) as trouble:
-            run.trouble(trouble)
-    return run.end()
+    paths = list(plans.named(named))
+    done = (_fix(path, order, dry_run) for path in paths)
+    return tell(console.counted(done, len(paths), _("{number} of {all} plans checked")), order.reporter)
+
+
+def _fix(path: Path, order: Order, dry_run: bool) -> Outcome:
+    try:
+        loaded = store.load(path)
+        order.wanted.settings(path)  # broken settings are told before anything is changed
+        result = fixed(loaded.text, path, plans.today())
+        if result.done:
+            _show(path, loaded.text, result, order.form)
+        if result.done and not dry_run:
+            store.backup(path)
+            store.save(path, result.text, loaded.stamp)
+        _say(path, result, dry_run)
+        return reported(order, plans.check_text(loaded.text, path) if dry_run else result.report)
+    except (BrokenFile, FileTrouble) as trouble:
+        return troubled(trouble)
 
 
 def _show(path: Path, before: str, result: Fixed, form: str) -> None:

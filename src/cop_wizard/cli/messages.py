@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from cop_wizard.cli import console
-from cop_wizard.errors import BrokenFile, CopError
 from cop_wizard.visible import visible
+
+if TYPE_CHECKING:
+    from cop_wizard.errors import BrokenFile, CopError
 
 
 def show(message: str, hint: str = "") -> None:
     """A message and its hint, broken to the width of the screen."""
+    console.notice(_in_lines(message, hint))
+
+
+def show_error(error: CopError) -> None:
+    """An error, with the places in the file where it has some."""
+    console.notice(told(error))
+
+
+def told(error: CopError) -> str:
+    """What `show_error` writes."""
+    from cop_wizard.errors import BrokenFile
+
+    places = _places(error) if isinstance(error, BrokenFile) else ""
+    return places + _in_lines(error.message, error.hint)
+
+
+def _in_lines(message: str, hint: str) -> str:
     from cop_wizard.cells import wrapped
 
     wide = console.width(sys.stderr)
@@ -18,22 +38,14 @@ def show(message: str, hint: str = "") -> None:
     if console.colour(sys.stderr) and lines:
         lines[0] = f"\x1b[1m{lines[0]}\x1b[0m"
     lines += [part for line in visible(hint).splitlines() for part in wrapped(line, wide, "  ", "  ")]
-    console.notice("\n".join(lines))
+    return "\n".join(lines)
 
 
-def show_error(error: CopError) -> None:
-    """An error, with the places in the file where it has some."""
-    if isinstance(error, BrokenFile):
-        _show_places(error)
-    show(error.message, error.hint)
-
-
-def _show_places(error: BrokenFile) -> None:
+def _places(error: BrokenFile) -> str:
     from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.text import mistakes
     from cop_wizard.checks.runner import Report
 
     look = Look(console.width(sys.stderr), console.colour(sys.stderr))
     report = Report(error.path, error.text, error.findings)
-    for mistake in mistakes(report, look):
-        console.notice("\n".join(mistake) + "\n")
+    return "".join("\n".join(mistake) + "\n\n" for mistake in mistakes(report, look))

@@ -72,6 +72,13 @@ class Page:
         """A text that must not be broken, such as an address, so that it can still be clicked on or copied."""
         console.result(" " * indent + visible_line(text))
 
+    def piece(self, text: str, style: str = "", indent: int = 4) -> None:
+        """A piece of a file. Its lines are never broken: broken, they would mean something else."""
+        for line in visible(text).splitlines():
+            with self._screen.capture() as captured:
+                self._screen.print(Text(" " * indent + line, style=style), soft_wrap=True)
+            console.result(captured.get())
+
     def show(self, table: Table) -> None:
         """A table."""
         self._print(table)

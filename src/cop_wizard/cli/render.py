@@ -68,7 +68,7 @@ def render(
     code = DONE
     given = list(named(plans))
     wanted = targets(given, output, wish.format)
-    for path, target in console.counted(wanted, _("{number} of {all} plans rendered")):
+    for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         try:
             _write(path, target, wish, given)
         except BrokenFile as broken:

@@ -39,20 +39,21 @@ def validate(
         typer.Option("--format", metavar="text|json|github", help=_("For people, other programs, or GitHub.")),
     ] = "text",
 ) -> int:
-    """Check a plan: what is wrong in it, where, what is unwise and what is still unfinished."""
-    from cop_wizard.cli.checking import Wanted, check_all, reporter
-    from cop_wizard.cli.fixing import fix_all
-    from cop_wizard.cli.watching import check_again_and_again
+    """Check a plan: what is wrong, where, what is unwise, what is unfinished."""
+    from cop_wizard.cli.checking import Order, Wanted, check_all
     from cop_wizard.errors import WrongUse
 
-    wanted = Wanted.of(select, ignore, strict)
-    reporter(format_)  # a form that does not exist is told before anything is done
+    order = Order.of(Wanted.of(select, ignore, strict), format_)
     if dry_run and not fix:
         raise WrongUse(_("--dry-run goes with --fix."), _("Write: cop validate --fix --dry-run"))
     if watch and fix:
         raise WrongUse(_("--watch and --fix do not go together."), _("Run one after the other."))
     if fix:
-        return fix_all(plans, wanted, format_, dry_run)
+        from cop_wizard.cli.fixing import fix_all
+
+        return fix_all(plans, order, dry_run)
     if watch:
-        return check_again_and_again(plans, wanted, format_)
-    return check_all(plans, wanted, format_)
+        from cop_wizard.cli.watching import check_again_and_again
+
+        return check_again_and_again(plans, order)
+    return check_all(plans, order)

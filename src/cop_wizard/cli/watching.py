@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from cop_wizard.cli.checking import Wanted, check_all
+from cop_wizard.cli.checking import Order, check_all
 from cop_wizard.cli.console import notice
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
@@ -21,24 +21,24 @@ _ENDINGS = (".yaml", ".yml", ".toml")
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
-def check_again_and_again(named: list[Path], wanted: Wanted, form: str) -> int:
+def check_again_and_again(named: list[Path], order: Order) -> int:
     """Never returns by itself; Ctrl-C ends it."""
     seen: object = None
     while True:
         now = _state(named)
         if now != seen:
             seen = now
-            _once(named, wanted, form)
+            _once(named, order)
             notice(_("Waiting for the next save. Ctrl-C ends."))
             sys.stderr.flush()
         time.sleep(_PAUSE)
 
 
-def _once(named: list[Path], wanted: Wanted, form: str) -> None:
+def _once(named: list[Path], order: Order) -> None:
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         sys.stdout.write(_CLEAR)
     try:
-        check_all(named, wanted, form)
+        check_all(named, order)
     except CopError as error:  # a folder without plans may have one later
         from cop_wizard.cli.messages import show_error
 

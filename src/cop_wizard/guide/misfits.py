@@ -130,7 +130,7 @@ def _condition(when: Condition, place: KeyPath) -> _Found:
     choices = choices_of(inner)
     if choices is None:
         return
-    names = [str(choice) for choice in choices]
+    names = tuple(str(choice) for choice in choices)
     own = allows_own(inner)
     for k, answer in enumerate(when.any_of):
         if answer not in names and (not own or misspelt(answer, names)):

@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar, Union, get_args
 
 from pydantic import GetCoreSchemaHandler
@@ -33,6 +34,8 @@ class AnswerSchema:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         kinds = tuple(part for part in get_args(source) if part not in (NoneOnPurpose, type(None)))
         inner = handler.generate_schema(Union[kinds])  # noqa: UP007  the parts are only known when this runs
+        if inner["type"] == "function-plain":  # the same in one step, since most answers are single values
+            return _or_blank(inner["function"]["function"])
 
         def check(value: Any, convert: core_schema.ValidatorFunctionWrapHandler) -> Any:
             if value is None or value is NONE_ON_PURPOSE or value == "":
@@ -40,6 +43,15 @@ class AnswerSchema:
             return convert(value)
 
         return core_schema.no_info_wrap_validator_function(check, inner)
+
+
+def _or_blank(convert: Callable[[Any], Any]) -> CoreSchema:
+    def check(value: Any) -> Any:
+        if value is None or value is NONE_ON_PURPOSE or value == "":
+            return value or None
+        return convert(value)
+
+    return core_schema.no_info_plain_validator_function(check)
 
 
 Answer = Annotated[T | NoneOnPurpose | None, AnswerSchema()]
@@ -128,13 +140,13 @@ class Choice(enum.StrEnum):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        items = {str(item): item for item in cls}
+
         def convert(text: str) -> Choice:
-            try:
-                return cls(text)
-            except ValueError:
-                raise PydanticCustomError(
-                    "not_a_choice", "not a choice", {"given": text, "choices": [str(item) for item in cls]}
-                ) from None
+            if text not in items:
+                details = {"given": text, "choices": list(items)}
+                raise PydanticCustomError("not_a_choice", "not a choice", details)
+            return items[text]
 
         return from_text(convert, cls, "choice")
 
@@ -146,26 +158,30 @@ class OrOwn:
     choices: type[Choice]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        items = {str(item): item for item in self.choices}
+        names = tuple(items)
+
         def convert(text: str) -> Choice | str:
             text = one_line(text)
-            if text in set(self.choices):
-                return self.choices(text)
-            if meant := misspelt(text, self.choices):
-                raise PydanticCustomError(
-                    "not_a_choice",
-                    "not a choice",
-                    {"given": text, "choices": [str(item) for item in self.choices], "meant": meant, "own": True},
-                )
+            if text in items:
+                return items[text]
+            if len(text) <= _LONGEST and (meant := misspelt(text, names)):
+                details = {"given": text, "choices": list(names), "meant": meant, "own": True}
+                raise PydanticCustomError("not_a_choice", "not a choice", details)
             return text
 
         return from_text(convert, self.choices, "choice")
 
 
-def misspelt(text: str, choices: Iterable[str]) -> str:
-    """The choice that ``text`` is a spelling of (another case, spaces or hyphens, underscores gone wrong), or ""."""
+_LONGEST = 60
+"""Own words longer than this are no misspelt item of a list."""
+
+
+@lru_cache(maxsize=4096)
+def misspelt(text: str, names: tuple[str, ...]) -> str:
+    """The name that ``text`` is a spelling of (another case, spaces or hyphens, underscores gone wrong), or ""."""
     import difflib
 
-    names = [str(item) for item in choices]
     key = re.sub(r"[\s-]+", "_", plain_letters(text))
     if key in names:
         return key

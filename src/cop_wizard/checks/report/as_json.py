@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Any
 
+from cop_wizard.checks.fixing import fixable
+from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic, Position, Span
 from cop_wizard.progress import share
@@ -18,41 +19,29 @@ VERSION = 1
 class JsonReport:
     """One object: the ``version``, the ``files`` with their findings, and a ``summary``."""
 
-    def __init__(self) -> None:
-        self._counts = Counter[str]()
-        self._files = 0
+    opening = f'{{\n  "version": {VERSION},\n  "files": [\n    '
+    between = ",\n    "
 
-    def add(self, report: Report) -> str:
-        """One more plan, and behind it the files it depends on."""
-        return "".join(self._file(one) for one in (report, *report.beside))
+    def plan(self, report: Report) -> str:
+        """One plan, and behind it the files it depends on."""
+        return self.between.join(json.dumps(_of_file(one)) for one in (report, *report.beside))
 
-    def end(self) -> str:
+    def end(self, tally: Tally) -> str:
         """What closes the object."""
-        begin = "" if self._files else self._begin()
-        summary = {"files": self._files} | {
-            name: self._counts[name] for name in ("error", "unfinished", "advice", "note")
-        }
-        return f'{begin}\n  ],\n  "summary": {json.dumps(summary)}\n}}\n'
-
-    def _begin(self) -> str:
-        return f'{{\n  "version": {VERSION},\n  "files": ['
-
-    def _file(self, report: Report) -> str:
-        before = "," if self._files else self._begin()
-        self._files += 1
-        self._counts.update(finding.severity.value for finding in report.findings)
-        return f"{before}\n    {json.dumps(_of_file(report))}"
+        names = ("files", "error", "unfinished", "advice", "note")
+        summary = {name: getattr(tally, name) for name in names}
+        return f'\n  ],\n  "summary": {json.dumps(summary)}\n}}\n'
 
 
 def _of_file(report: Report) -> dict[str, Any]:
-    found: dict[str, Any] = {"path": str(report.path), "findings": [_of(one) for one in report.findings]}
+    found: dict[str, Any] = {"path": str(report.path), "findings": [_of(one, report) for one in report.findings]}
     if report.standings:
         so_far = share(report.standings)
         found["answered"], found["asked"] = so_far.settled, so_far.asked
     return found
 
 
-def _of(finding: Diagnostic) -> dict[str, Any]:
+def _of(finding: Diagnostic, report: Report) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -63,7 +52,7 @@ def _of(finding: Diagnostic) -> dict[str, Any]:
         "span": _of_span(finding.span),
         "further": [_of_span(span) for span in finding.further],
         "source": finding.source,
-        "fixable": bool(finding.edits or finding.meant),
+        "fixable": fixable(finding, report.data),
     }
 
 

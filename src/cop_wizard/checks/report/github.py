@@ -5,6 +5,7 @@ The form is GitHub's "workflow command": ``::error file=…,line=…,title=…::
 
 from __future__ import annotations
 
+from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.visible import visible
@@ -22,8 +23,10 @@ OPTIONAL = "COP304"
 class GithubReport:
     """One line for each finding; nothing for a plan in order."""
 
-    def add(self, report: Report) -> str:
-        """The lines for one more plan and the files it depends on."""
+    opening = between = ""
+
+    def plan(self, report: Report) -> str:
+        """The lines for one plan and the files it depends on."""
         return "".join(
             _line(finding, one)
             for one in (report, *report.beside)
@@ -31,7 +34,7 @@ class GithubReport:
             if finding.code != OPTIONAL
         )
 
-    def end(self) -> str:
+    def end(self, tally: Tally) -> str:
         """Nothing: GitHub counts for itself."""
         return ""
 

@@ -8,18 +8,25 @@ from typing import Protocol
 from cop_wizard.checks.report.as_json import JsonReport
 from cop_wizard.checks.report.github import GithubReport
 from cop_wizard.checks.report.look import Look
+from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.report.text import TextReport
 from cop_wizard.checks.runner import Report
 
 
 class Reporter(Protocol):
-    """Renders, and only renders: plans one by one as they are checked, so that none has to be kept."""
+    """Renders, and only renders: each plan by itself, so that none has to be kept and any process can do it.
 
-    def add(self, report: Report) -> str:
-        """What is to be written for one more plan."""
+    What is written is ``opening``, the plans with ``between`` from one to the next, and the end.
+    """
 
-    def end(self) -> str:
-        """What is to be written after the last one."""
+    opening: str
+    between: str
+
+    def plan(self, report: Report) -> str:
+        """What is to be written for one plan."""
+
+    def end(self, tally: Tally) -> str:
+        """What is to be written after the last one; ``tally`` is that of all of them."""
 
 
 REPORTERS: dict[str, Callable[[Look], Reporter]] = {

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from cop_wizard.cells import room
 from cop_wizard.checks.report.gaps import gaps, has_gaps
 from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.snippet import snippet
+from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.progress import share
 from cop_wizard.visible import visible_line
 from cop_wizard.yamltext.lines import Lines
 
@@ -20,34 +19,27 @@ from cop_wizard.yamltext.lines import Lines
 class TextReport:
     """Plans one after the other, of each its mistakes, the advice, and its unfinished parts; at the end one summary."""
 
+    opening = between = ""
+
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._tally = Counter[str]()
-        self._last: Report | None = None
 
-    def add(self, report: Report) -> str:
-        """What is to be said of one more plan."""
-        self._last = report
-        self._tally["checked"] += 1
-        self._tally["wrong"] += not report.passes()
-        self._tally["unfinished"] += report.passes() and bool(report.unfinished)
-        self._tally["advised"] += bool(report.advice)
+    def plan(self, report: Report) -> str:
+        """What is to be said of one plan."""
         parts = [*mistakes(report, self._look), *_advice(report, self._look)]
         if has_gaps(report):
             parts.append(gaps(report, self._look))
         return "".join("\n".join(part) + "\n\n" for part in parts)
 
-    def end(self) -> str:
+    def end(self, tally: Tally) -> str:
         """The last word: on the plan where it was one, else on all of them."""
-        alone = self._tally["checked"] == 1 and self._last
-        lines = _verdict(self._last, self._look) if alone and self._last else _count(self._tally, self._look)
-        return "\n".join(lines) + "\n"
+        return "\n".join((_verdict if tally.plans == 1 else _count)(tally, self._look)) + "\n"
 
 
-def render(reports: Iterable[Report], look: Look) -> str:
+def render(reports: Sequence[Report], look: Look) -> str:
     """All of it at once."""
     text = TextReport(look)
-    return "".join([*(text.add(report) for report in reports), text.end()])
+    return "".join([*map(text.plan, reports), text.end(sum(map(Tally.of, reports), Tally()))])
 
 
 def mistakes(report: Report, look: Look) -> list[Iterator[str]]:
@@ -94,43 +86,37 @@ def _finding(finding: Diagnostic, report: Report, lines: Lines, look: Look, styl
     yield from look.lines(visible_line(finding.hint), "", indent, indent) if finding.hint else ()
 
 
-def _verdict(report: Report, look: Look) -> Iterator[str]:
+def _verdict(tally: Tally, look: Look) -> Iterator[str]:
     """The last word on a single plan."""
-    wrong = sum(len(one.errors) for one in (report, *report.beside))
-    said = ngettext("{count} mistake.", "{count} mistakes.", wrong).format(count=wrong) if wrong else _("No mistakes.")
-    if report.advice:
-        count = len(report.advice)
-        said += " " + ngettext("{count} thing worth a thought.", "{count} things worth a thought.", count).format(
-            count=count
-        )
-    if not report.standings:
+    said = _("No mistakes.")
+    if tally.error:
+        said = ngettext("{count} mistake.", "{count} mistakes.", tally.error).format(count=tally.error)
+    if tally.advice:
+        thoughts = ngettext("{count} thing worth a thought.", "{count} things worth a thought.", tally.advice)
+        said += " " + thoughts.format(count=tally.advice)
+    if not tally.asked:
         yield from look.lines(said, "mistake")
         return
-    so_far = share(report.standings)
     answered = _("Answered so far: {settled} of {asked} questions ({percent} %).").format(
-        settled=so_far.settled, asked=so_far.asked, percent=so_far.percent
+        settled=tally.settled, asked=tally.asked, percent=tally.share.percent
     )
-    if not wrong and not report.unfinished:
-        whole = so_far.settled == so_far.asked
-        answered = (
-            _("The plan is complete.")
-            if whole
-            else _("Nothing that has to be there is missing. {answered}").format(answered=answered)
-        )
-    style = "mistake" if wrong else "later" if report.unfinished else "advice" if report.advice else "good"
-    yield from look.lines(f"{said} {answered}", style)
+    if not tally.error and not tally.unfinished:
+        nothing = _("Nothing that has to be there is missing. {answered}").format(answered=answered)
+        answered = _("The plan is complete.") if tally.settled == tally.asked else nothing
+    yield from look.lines(f"{said} {answered}", _style(tally))
 
 
-def _count(tally: Counter[str], look: Look) -> Iterator[str]:
+def _count(tally: Tally, look: Look) -> Iterator[str]:
     """The last word on several plans."""
     counts = [
-        ngettext("{count} with mistakes", "{count} with mistakes", tally["wrong"]) if tally["wrong"] else "",
-        ngettext("{count} unfinished", "{count} unfinished", tally["unfinished"]) if tally["unfinished"] else "",
-        ngettext("{count} with advice", "{count} with advice", tally["advised"]) if tally["advised"] else "",
+        (tally.wrong, ngettext("{count} with mistakes", "{count} with mistakes", tally.wrong)),
+        (tally.open, ngettext("{count} unfinished", "{count} unfinished", tally.open)),
+        (tally.advised, ngettext("{count} with advice", "{count} with advice", tally.advised)),
     ]
-    numbers = (tally["wrong"], tally["unfinished"], tally["advised"])
-    told = [words.format(count=number) for words, number in zip(counts, numbers, strict=True) if words]
-    checked = ngettext("{count} plan checked", "{count} plans checked", tally["checked"]).format(count=tally["checked"])
-    said = f"{checked}: {', '.join(told) or _('all in order')}."
-    style = "mistake" if tally["wrong"] else "later" if tally["unfinished"] else "advice" if told else "good"
-    yield from look.lines(said, style)
+    told = [words.format(count=count) for count, words in counts if count]
+    checked = ngettext("{count} plan checked", "{count} plans checked", tally.plans).format(count=tally.plans)
+    yield from look.lines(f"{checked}: {', '.join(told) or _('all in order')}.", _style(tally))
+
+
+def _style(tally: Tally) -> str:
+    return "mistake" if tally.error else "later" if tally.unfinished else "advice" if tally.advice else "good"

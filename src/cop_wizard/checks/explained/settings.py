@@ -1,0 +1,50 @@
+"""COP12x: the settings in ``cop.toml`` or ``[tool.cop]``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cop_wizard.checks.reasons import Reasons
+from cop_wizard.i18n import _
+
+EXPLAINED: dict[str, Callable[[], Reasons]] = {
+    "COP120": lambda: Reasons(
+        title=_("The settings file cannot be read"),
+        why=_(
+            "Settings say which checks count. Read in part, they could let through what your organisation wants to "
+            "see, so no plan is checked until they are right."
+        ),
+        do=_("Write each setting on a line of its own: its name, an equals sign, its value; text in quotation marks."),
+        before="""\
+ignore = [COP604]
+""",
+        after="""\
+ignore = ["COP604"]
+""",
+    ),
+    "COP121": lambda: Reasons(
+        title=_("There is no setting of this name"),
+        why=_("A misspelt setting has no effect, and nothing would show that it has none."),
+        do=_("The settings are select, ignore and strict."),
+        before="""\
+ignored = ["COP604"]
+""",
+        after="""\
+ignore = ["COP604"]
+""",
+    ),
+    "COP122": lambda: Reasons(
+        title=_("A setting has a value that it cannot have"),
+        why=_("With a value nobody can make sense of, the setting has no effect, and nothing would show that."),
+        do=_(
+            "select and ignore are lists of codes, or of the beginnings of codes; strict is true or false. "
+            "`cop explain` lists all codes."
+        ),
+        before="""\
+ignore = "COP604"
+""",
+        after="""\
+ignore = ["COP604"]
+""",
+    ),
+}

@@ -1,0 +1,52 @@
+"""``cop explain``: why a check exists, what to do, and an example."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cop_wizard.i18n import _
+
+_A_FEW = 10
+"""So many codes with the same beginning are still named in a message."""
+
+
+def explain(
+    code: Annotated[
+        str,
+        typer.Argument(
+            metavar="[CODE]",
+            help=_("The code behind a finding, such as COP401, or only its number. Without it: all checks."),
+        ),
+    ] = "",
+) -> int:
+    """Say why a check exists, what to do about it, and show an example."""
+    from cop_wizard.cli import explain_pages as pages
+
+    if code.strip():
+        pages.check(_known(code))
+    else:
+        pages.contents()
+    return 0
+
+
+def _known(given: str) -> str:
+    """The code that was meant: in any case, with or without its letters. Raises `WrongUse` for one there is not."""
+    from cop_wizard.checks.codes import codes
+    from cop_wizard.errors import WrongUse
+    from cop_wizard.refusals import nearest
+
+    name = "".join(filter(str.isalnum, given)).upper()
+    name = f"COP{name}" if name.isdigit() else name
+    known = codes()
+    if name in known:
+        return name
+    begun = [code for code in known if name.startswith("COP") and code.startswith(name)]
+    meant = nearest(name, [code for code in known if code[:4] == name[:4]])  # else any number is near some other one
+    hint = _("`cop explain` lists all checks.")
+    if 0 < len(begun) <= _A_FEW:
+        hint = _("There are: {names}.").format(names=", ".join(begun))
+    elif meant and not begun:
+        hint = _("Did you mean `{meant}`?").format(meant=meant) + " " + hint
+    raise WrongUse(_("There is no check called `{code}`.").format(code=" ".join(given.split())[:20]), hint)
