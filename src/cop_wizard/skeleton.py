@@ -15,11 +15,14 @@ WIDTH = 100
 """Comments are wrapped to this many columns, indentation included."""
 
 
-def skeleton(guide: Guide, language: str = "en") -> str:
-    """A plan with nothing answered yet, which a person can fill in with any text editor."""
+def skeleton(guide: Guide, language: str = "en", schema: str = "") -> str:
+    """A plan with nothing answered yet, which a person can fill in with any text editor.
+
+    ``schema`` is the name of a JSON Schema beside it; the first line then tells editors so.
+    """
     asked = {question.path: question for question in guide.questions() if not question.deeper}
     data: dict[str, Data] = {"schema_version": str(SCHEMA_VERSION), "guide": guide.name, "language": language}
-    comments: dict[KeyPath, str] = {("schema_version",): _opening()}
+    comments: dict[KeyPath, str] = {("schema_version",): _opening(schema)}
     for name in Plan.model_fields:
         if (name,) in asked:
             data[name] = None
@@ -60,9 +63,15 @@ def _form(question: Question) -> str:
     return (_("A list; each item can have: {keys}") if inner else _("With: {keys}")).format(keys=keys)
 
 
-def _opening() -> str:
+def schema_line(name: str) -> str:
+    """What editors with yaml-language-server look for in a comment: the file with the schema, seen from the plan."""
+    return f"yaml-language-server: $schema={name}"
+
+
+def _opening(schema: str) -> str:
     return "\n".join(
         [
+            *([schema_line(schema)] if schema else []),
             _("A plan for a community of practice. Change anything here with any text editor, then run: cop validate"),
             _("Leave a line empty if there is no answer yet; write none where there is none, on purpose."),
         ]

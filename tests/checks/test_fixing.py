@@ -53,7 +53,8 @@ def test_what_a_person_has_to_decide_is_left(text: str) -> None:
 
 def test_many_slips_are_put_right_in_one_go() -> None:
     """Of the form and of the contents, comments and all else untouched."""
-    before = "# ours\n" + "".join(piece for piece, _after in (SLIPS[0], SLIPS[3], SLIPS[4])) + "x-own:  {a: 1}   # kept\n"
+    pieces = "".join(SLIPS[place][0] for place in (0, 3, 4))
+    before = f"# ours\n{pieces}x-own:  {{a: 1}}   # kept\n"
     found = fixed(HEAD + before, Path("plan.yaml"), dt.date(2026, 9, 1))
     assert found.report.errors == ()
     assert found.text.startswith(HEAD + "# ours\n")

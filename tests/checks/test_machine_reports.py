@@ -6,9 +6,10 @@ import datetime as dt
 import json
 from pathlib import Path
 
-from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.register import REPORTERS
+from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report, check
+from cop_wizard.look import Look
 
 HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
 
@@ -19,7 +20,8 @@ def report(text: str, name: str = "plan.yaml") -> Report:
 
 def said(form: str, *reports: Report) -> str:
     reporter = REPORTERS[form](Look())
-    return "".join([*(reporter.add(one) for one in reports), reporter.end()])
+    tally = sum(map(Tally.of, reports), Tally())
+    return reporter.opening + reporter.between.join(map(reporter.plan, reports)) + reporter.end(tally)
 
 
 def test_json_holds_every_finding_with_its_place() -> None:

@@ -1,4 +1,4 @@
-"""The coach's rules: each finds what its example shows, is content with the better one, and holds its tongue otherwise."""
+"""The coach's rules: each finds what its example shows, is content with the better one, and else holds its tongue."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cop_wizard.cells import room
-from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.text import render
 from cop_wizard.checks.runner import Report, check
+from cop_wizard.look import Look
 
 HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")

@@ -13,7 +13,7 @@ from cop_wizard.checks.meant import called_by_their_label, with_what_was_meant
 from cop_wizard.checks.plan_guide import find_guide
 from cop_wizard.checks.readable import as_far_as_readable
 from cop_wizard.checks.remarks import misread_answers
-from cop_wizard.checks.todos import misplaced_todos
+from cop_wizard.checks.todos import misplaced_todos, put_off
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.load import BUILT_IN, load_guide
@@ -99,7 +99,12 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     ]
     plan = reading.model if not any(finding.severity is Severity.ERROR for finding in wrong) else None
     readable = plan or as_far_as_readable(document.data, wrong, document.unread)
-    advised = advice(document, readable, today) if readable else []
+    noticed = [path for todo in put_off(document.data, ()) if (path := todo.path)]
+    advised = [
+        one
+        for one in (advice(document, readable, today) if readable else [])
+        if not any(one.path[: len(path)] == path for path in noticed)  # a to-do says that somebody sees to it
+    ]
     standing = standings(choice.guide, document.data, today) if choice.guide else ()
     gaps = [gap for gap in unfinished(document, standing) if not _unread(gap, document)]
     found = without_ignored([*wrong, *advised, *gaps], document)

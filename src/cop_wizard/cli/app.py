@@ -7,11 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from cop_wizard.cli.compare import compare
 from cop_wizard.cli.edit import edit
+from cop_wizard.cli.explain import explain
 from cop_wizard.cli.guide import guide
 from cop_wizard.cli.help import CopCommand, CopGroup
 from cop_wizard.cli.new import new
 from cop_wizard.cli.render import render
+from cop_wizard.cli.schema import schema
 from cop_wizard.cli.status import status
 from cop_wizard.cli.validate import validate
 from cop_wizard.i18n import _
@@ -35,13 +38,21 @@ _register("edit", edit, _("Look a plan over and change any answer."), "cop edit 
 _register(
     "validate",
     validate,
-    _("Check a plan: what is wrong in it, where, and what is still unfinished. Nothing is changed."),
+    _("Check a plan: what is wrong, where, what is unwise, what is unfinished. Put slips right with --fix."),
     "cop validate plan.yaml",
 )
+_register("explain", explain, _("Say why a check exists, what to do, and show an example."), "cop explain COP401")
 _register("status", status, _("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml")
+_register("compare", compare, _("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml")
 _register("render", render, _("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open")
 _register(
     "guide", guide, _("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"
+)
+_register(
+    "schema",
+    schema,
+    _("Write the JSON Schema of a plan, so that your editor can help."),
+    "cop schema -o plan.schema.json",
 )
 
 

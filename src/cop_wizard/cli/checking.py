@@ -16,10 +16,10 @@ from cop_wizard.errors import BrokenFile, CopError, FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
-    from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.register import Reporter
     from cop_wizard.checks.report.tally import Tally
     from cop_wizard.checks.runner import Report
+    from cop_wizard.look import Look
     from cop_wizard.settings import Settings
 
 
@@ -68,8 +68,8 @@ class Order:
     @classmethod
     def of(cls, wanted: Wanted, form: str) -> Order:
         """For this screen. Raises `WrongUse` for a form there is not."""
-        from cop_wizard.checks.report.look import Look
         from cop_wizard.checks.report.register import REPORTERS
+        from cop_wizard.look import Look
 
         if form not in REPORTERS:
             raise WrongUse(

@@ -17,6 +17,7 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     """Write the plan with what is known, then name every required question that is still open (exit code 2)."""
     from cop_wizard.cli.asking import open_plan
     from cop_wizard.cli.plans import today
+    from cop_wizard.cli.schema import beside
     from cop_wizard.cli.screen import say
     from cop_wizard.guide.load import load_guide
     from cop_wizard.progress import State, standings
@@ -36,7 +37,7 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     else:
         name = guide_name or str(value_at(given, ("guide",)) or "cass")
         guide = load_guide(name, beside=path.resolve().parent)
-        file = PlanFile.create(path, skeleton(guide))
+        file = PlanFile.create(path, skeleton(guide, schema=beside(path)))
         for question in guide.questions():
             if question.preset and not value_at(given, question.path):
                 file.change([Put(question.path, question.preset)])

@@ -42,11 +42,11 @@ def guide(
     if wanted == "references":
         pages.references(load.bibliography())
     elif wanted == "glossary":
-        pages.glossary(load.glossary(), _find_guide(which))
+        pages.glossary(load.glossary(), find_guide(which))
     elif wanted == "background":
-        pages.background(load.background(), _find_guide(which))
+        pages.background(load.background(), find_guide(which))
     else:
-        _read(_find_guide(which), wanted, paths)
+        _read(find_guide(which), wanted, paths)
     return 0
 
 
@@ -87,7 +87,7 @@ def _section(found: Guide, wanted: str) -> Section:
     raise WrongUse(_("The guide has no section `{name}`.").format(name=wanted), hint)
 
 
-def _find_guide(which: str) -> Guide:
+def find_guide(which: str) -> Guide:
     """The guide of this name or in this file, wherever the file lies. Raises `WrongUse` for an unknown one."""
     from cop_wizard.guide.load import load_guide
 

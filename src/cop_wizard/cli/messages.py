@@ -42,9 +42,9 @@ def _in_lines(message: str, hint: str) -> str:
 
 
 def _places(error: BrokenFile) -> str:
-    from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.text import mistakes
     from cop_wizard.checks.runner import Report
+    from cop_wizard.look import Look
 
     look = Look(console.width(sys.stderr), console.colour(sys.stderr))
     report = Report(error.path, error.text, error.findings)

@@ -88,7 +88,7 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
     given = read_answers(answers) if answers is not None else {}
     if title != title.encode(errors="ignore").decode():
         raise WrongUse(_("The title holds characters that cannot be saved."), _("Leave it out; you will be asked."))
-    draft = DraftKeeper(path)
+    draft = DraftKeeper.seated(path)
     signals = Signals(draft.flush, by_lines)
     prompter = make_prompter(by_lines, draft.flush, signals.check)
     complete = False
@@ -110,7 +110,7 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
             _say_stopped(path)
             return 0 if end.signal is None and complete else 128 + (end.signal or 2)
         finally:
-            draft.flush()
+            draft.leave()
     return 0
 
 
@@ -130,6 +130,7 @@ def _say_stopped(path: Path) -> None:
 
 def _plan_and_guide(path: Path, guide_name: str, title: str, prompter: Prompter) -> tuple[PlanFile, Guide]:
     from cop_wizard.cli.asking import open_plan
+    from cop_wizard.cli.schema import beside
     from cop_wizard.errors import WrongUse
     from cop_wizard.guide.load import load_guide
     from cop_wizard.skeleton import skeleton
@@ -148,7 +149,7 @@ def _plan_and_guide(path: Path, guide_name: str, title: str, prompter: Prompter)
         return file, guide
     name = guide_name or _choose_guide(prompter)
     guide = load_guide(name, beside=path.resolve().parent)
-    file = PlanFile.create(path, skeleton(guide))
+    file = PlanFile.create(path, skeleton(guide, schema=beside(path)))
     if title:
         file.change([Put(("title",), title)])
     return file, guide

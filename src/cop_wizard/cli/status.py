@@ -39,9 +39,9 @@ def _tell_mistakes(report: Report) -> None:
     """Nothing can be said about the progress of a plan that cannot be read; so say why."""
     import sys
 
-    from cop_wizard.checks.report.look import Look
     from cop_wizard.checks.report.text import render
     from cop_wizard.cli import console
+    from cop_wizard.look import Look
 
     console.notice(render([report], Look(console.width(sys.stderr), console.colour(sys.stderr))))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.i18n import _
+from cop_wizard.look import Look
 from cop_wizard.progress import State
 from cop_wizard.values import KeyPath
 from cop_wizard.visible import visible_line

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from cop_wizard.checks.report.as_json import JsonReport
 from cop_wizard.checks.report.github import GithubReport
-from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.report.text import TextReport
 from cop_wizard.checks.runner import Report
+from cop_wizard.look import Look
 
 
 class Reporter(Protocol):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from cop_wizard.cells import room
 from cop_wizard.checks.report.gaps import gaps, has_gaps
-from cop_wizard.checks.report.look import Look
 from cop_wizard.checks.report.snippet import snippet
 from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.look import Look
 from cop_wizard.visible import visible_line
 from cop_wizard.yamltext.lines import Lines
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
+from cop_wizard.plan.base import Part
 from cop_wizard.plan.choices import MeetingStatus, Status
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.membership import Member
@@ -15,6 +17,20 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath, NoneOnPurpose
 
 T = TypeVar("T")
+
+
+def asked_often(read: Callable[[Plan], T]) -> Callable[[Plan], T]:
+    """Keeps what was read from the last plan, since many rules ask the same of it. The answer is not to be changed."""
+    kept: list[tuple[Plan, T]] = []
+
+    @wraps(read)
+    def answer(plan: Plan) -> T:
+        if not kept or kept[0][0] is not plan:
+            kept.clear()
+            kept.append((plan, read(plan)))
+        return kept[0][1]
+
+    return answer
 
 
 def rows(value: list[T] | NoneOnPurpose | None) -> list[T]:
@@ -37,11 +53,13 @@ def number(value: Any) -> int | None:
     return value if isinstance(value, int) else None
 
 
+@asked_often
 def people(plan: Plan) -> list[tuple[int, Member]]:
     """Everybody on the roster with a name, each with their position in it."""
     return [(place, one) for place, one in enumerate(rows(plan.membership.roster)) if words(one.name)]
 
 
+@asked_often
 def members(plan: Plan) -> list[tuple[int, Member]]:
     """Those of the roster who are members or may become members."""
     return [(place, one) for place, one in people(plan) if one.counts]
@@ -52,11 +70,13 @@ def same_name(one: str, other: str) -> bool:
     return name_key(one) == name_key(other)
 
 
+@lru_cache(maxsize=2048)
 def name_key(name: str) -> str:
     """A name as it is compared with others."""
     return " ".join(plain_letters(name).split())
 
 
+@asked_often
 def dated(plan: Plan) -> list[tuple[int, dt.date, Meeting]]:
     """The meetings with a calendar date that were not called off: position in the list, date, meeting; by date."""
     found = [
@@ -71,8 +91,14 @@ def duties(plan: Plan) -> Iterator[tuple[str, list[str] | NoneOnPurpose | None]]
     """The eight duties by key, each with the names of those who hold it."""
     held = plan.leadership.duties
     if held is not None and not isinstance(held, NoneOnPurpose):
-        for key in type(held).model_fields:
+        for key in fields_of(type(held)):
             yield key, getattr(held, key)
+
+
+@lru_cache(maxsize=64)
+def fields_of(part: type[Part]) -> tuple[str, ...]:
+    """The keys of a part, remembered, since pydantic takes its time over them."""
+    return tuple(part.model_fields)
 
 
 def belonging(plan: Plan) -> list[tuple[int, Member]]:
@@ -82,15 +108,13 @@ def belonging(plan: Plan) -> list[tuple[int, Member]]:
 
 def first_day(plan: Plan) -> tuple[KeyPath, dt.date] | None:
     """Where the plan says when the community first meets, and that day; ``None`` without a calendar date."""
-    found: list[tuple[dt.date, KeyPath]] = []
-    if on := day(plan.launch.first_meeting):
-        found.append((on, ("launch", "first_meeting")))
-    for place, on, _meeting in dated(plan)[:1]:
-        found.append((on, ("collaborative_plan", "meetings", place, "date")))
-    if not found:
-        return None
-    on, path = min(found, key=lambda one: one[0])
-    return path, on
+    first = day(plan.launch.first_meeting)
+    path: KeyPath = ("launch", "first_meeting")
+    for place, meeting in enumerate(rows(plan.collaborative_plan.meetings)):
+        on = meeting.date
+        if isinstance(on, dt.date) and (first is None or on < first) and meeting.status is not MeetingStatus.CANCELLED:
+            first, path = on, ("collaborative_plan", "meetings", place, "date")
+    return (path, first) if first else None
 
 
 def under_way(plan: Plan, today: dt.date, days: int = 1) -> tuple[KeyPath, dt.date] | None:
@@ -125,6 +149,7 @@ _VACANT = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def is_vacant(name: str) -> bool:
     """Whether something that stands where a name belongs says that there is nobody yet."""
     return _VACANT.fullmatch(name_key(name)) is not None

@@ -1,0 +1,96 @@
+"""A meeting is planned for a time that is already taken."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.phrases import quoted
+from cop_wizard.checks.rules.reading import day, rows, words
+from cop_wizard.checks.rules.rule import Advice, Rule
+from cop_wizard.checks.rules.same_day import are_one, overlap, pairs
+from cop_wizard.checks.rules.spacing import coming
+from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.plan import Plan
+from cop_wizard.wording import date_words
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
+    """Two meetings at once, or a meeting on the day of an event where results are shown."""
+    for on, (place, one), (second, other) in pairs(plan, today):
+        if not are_one(one, other) and overlap(one, other, plan):
+            yield Advice(
+                ("collaborative_plan", "meetings", second, "date"),
+                _("Two meetings of {date} overlap, so nobody can come to both.").format(date=date_words(on)),
+                _("Change the beginning or the length of one of them."),
+                (("collaborative_plan", "meetings", place, "date"),),
+            )
+    yield from _on_the_day_of_an_event(plan, today)
+
+
+def _on_the_day_of_an_event(plan: Plan, today: dt.date) -> Iterator[Advice]:
+    """A meeting that speaks of the event is probably part of it."""
+    events = {
+        on: (place, event)
+        for place, event in enumerate(rows(plan.results.sharing_events))
+        if (on := day(event.date)) and on >= today and words(event.event)
+    }
+    for place, on, meeting in coming(plan, today) if events else ():
+        event_place, event = events.get(on, (0, None))
+        if event and not _long_words(event.event, event.what) & _long_words(
+            meeting.topics, meeting.activities, meeting.content
+        ):
+            yield Advice(
+                ("collaborative_plan", "meetings", place, "date"),
+                _("You meet on {date}, which is also the day of {event}.").format(
+                    date=date_words(on), event=quoted(words(event.event))
+                ),
+                _("Move the meeting. If you go to the event together, say so under its `topics`."),
+                (("results", "sharing_events", event_place, "date"),),
+            )
+
+
+def _long_words(*texts: object) -> set[str]:
+    return {word for text in texts if words(text) for word in _LONG_WORD.findall(plain_letters(words(text)))}
+
+
+def reasons() -> Reasons:
+    """Sources: CASS guide item 6.1; planning tool item S4.6."""
+    return Reasons(
+        title=_("A meeting clashes with something else in the plan"),
+        why=_(
+            "Those who show your results at an event are usually the ones a meeting needs most. Two things at once "
+            "means that one of them happens without them."
+        ),
+        do=_("Move one of the two. If the event is the meeting, say so in its topics."),
+        before="""\
+collaborative_plan:
+  meetings:
+    - date: 2051-03-23
+      topics: Combined grades
+results:
+  sharing_events:
+    - event: CASS Annual Conference
+      date: 2051-03-23
+""",
+        after="""\
+collaborative_plan:
+  meetings:
+    - date: 2051-03-30
+      topics: Combined grades
+results:
+  sharing_events:
+    - event: CASS Annual Conference
+      date: 2051-03-23
+""",
+        source="cass-planning-tool",
+        where=_("Results & celebrations"),
+    )
+
+
+RULE = Rule("COP608", look, reasons)
