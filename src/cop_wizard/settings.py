@@ -23,6 +23,9 @@ from cop_wizard.yamltext.lines import Lines
 
 OWN, SHARED = "cop.toml", "pyproject.toml"
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_OURS = re.compile(r"\btool\b[\s\"'.=\[{\]]+cop\b")
+"""Anything that could be our table; to read the whole file only to find none would take long."""
+
 _NAMES = ("select", "ignore", "strict")
 
 
@@ -57,7 +60,7 @@ def _of_folder(folder: Path) -> Settings | None:
         return _settings(_Source(own, text, ""), _parsed(own, text))
     if shared.is_file():
         text = store.load(shared).text
-        if "tool" not in text or "cop" not in text:
+        if not _OURS.search(text):
             return None
         tool = _parsed(shared, text).get("tool")
         ours = tool.get("cop") if isinstance(tool, dict) else None

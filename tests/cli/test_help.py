@@ -9,10 +9,10 @@ import pytest
 import typer
 
 from cop_wizard.cells import room
-from cop_wizard.cli.app import app
+from cop_wizard.cli.app import program
 from cop_wizard.cli.run import main
 
-GROUP: Any = typer.main.get_command(app)
+GROUP: Any = typer.main.get_command(program())
 COMMANDS = sorted(GROUP.commands)
 
 

@@ -22,11 +22,13 @@ TODAY = dt.date(2026, 9, 1)
 class Sitting:
     """One person at one plan: a desk, a session, and the script of what is answered."""
 
-    def __init__(self, path: Path, steps: tuple[Any, ...], guide: str = "cass", text: str = "") -> None:
+    def __init__(
+        self, path: Path, steps: tuple[Any, ...], guide: str = "cass", text: str = "", mending: bool = False
+    ) -> None:
         self.guide = load_guide(guide)
         self.prompter = Scripted(*steps)
         if path.exists():
-            self.file = PlanFile.open(path)
+            self.file = PlanFile.open(path, mending)
         else:
             self.file = PlanFile.create(path, text or skeleton(self.guide))
         self.draft = DraftKeeper(path)
@@ -38,7 +40,7 @@ class Sitting:
 def sitting(tmp_path: Path) -> Callable[..., Sitting]:
     """Begin a sitting over ``plan.yaml`` in a folder of its own; a second call goes on with the same file."""
 
-    def begin(*steps: tuple[str, Any], guide: str = "cass", text: str = "") -> Sitting:
-        return Sitting(tmp_path / "plan.yaml", steps, guide, text)
+    def begin(*steps: tuple[str, Any], guide: str = "cass", text: str = "", mending: bool = False) -> Sitting:
+        return Sitting(tmp_path / "plan.yaml", steps, guide, text, mending)
 
     return begin

@@ -73,6 +73,8 @@ def severity_of(code: str) -> Severity:
         "COP115": Severity.NOTE,
         "COP116": Severity.ADVICE,
         "COP117": Severity.ADVICE,
+        "COP118": Severity.NOTE,
+        "COP119": Severity.NOTE,
         "COP219": Severity.NOTE,
         "COP304": Severity.NOTE,
         "COP305": Severity.NOTE,

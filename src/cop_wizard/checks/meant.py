@@ -9,7 +9,7 @@ from functools import lru_cache
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.model import Vocabulary, folded
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import ITEM, allows_own, choices_of, item_type, keys_at, matches, patterns, type_at
+from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, matches, patterns, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.yamltext.document import Document
@@ -90,8 +90,5 @@ def _items(annotation: object) -> object:
 @lru_cache(maxsize=1)
 def _beside_a_list() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     """Where own words may stand beside the items of a list, and those items."""
-    found = []
-    for pattern in patterns(Plan, allows_own):
-        choices = choices_of(type_at(Plan, tuple(0 if part == ITEM else part for part in pattern)))
-        found.append((pattern, frozenset(choices or ())))
-    return tuple(found)
+    own = ((pattern, choices_of(annotation)) for pattern, annotation in patterns(Plan) if allows_own(annotation))
+    return tuple((pattern, frozenset(choices or ())) for pattern, choices in own)

@@ -99,11 +99,11 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     ]
     plan = reading.model if not any(finding.severity is Severity.ERROR for finding in wrong) else None
     readable = plan or as_far_as_readable(document.data, wrong, document.unread)
-    noticed = [path for todo in put_off(document.data, ()) if (path := todo.path)]
+    seen_to = {todo.path for todo in put_off(document.data, ())}
     advised = [
         one
         for one in (advice(document, readable, today) if readable else [])
-        if not any(one.path[: len(path)] == path for path in noticed)  # a to-do says that somebody sees to it
+        if not any(one.path[: len(place)] == place for place in seen_to)  # somebody has it in hand
     ]
     standing = standings(choice.guide, document.data, today) if choice.guide else ()
     gaps = [gap for gap in unfinished(document, standing) if not _unread(gap, document)]

@@ -91,12 +91,10 @@ def _in_words(document: Document) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=1)
 def _parsed() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Where dates, lengths and numbers stand in a plan, and which of the three it is."""
-    found = {kind: patterns(Plan, lambda one, kind=kind: kind_of(one) == kind) for kind in _PARSERS}  # type: ignore[misc]
     return tuple(
         (pattern, kind)
-        for kind, several in found.items()
-        for pattern in several
-        if pattern[0] != "todo" and pattern[:2] != _RECURRING
+        for pattern, annotation in patterns(Plan)
+        if (kind := kind_of(annotation)) in _PARSERS and pattern[0] != "todo" and pattern[:2] != _RECURRING
     )
 
 

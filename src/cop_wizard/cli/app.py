@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -19,41 +19,61 @@ from cop_wizard.cli.status import status
 from cop_wizard.cli.validate import validate
 from cop_wizard.i18n import _
 
-app = typer.Typer(
-    name="cop",
-    cls=CopGroup,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
+
+class Command(NamedTuple):
+    """A command: what it runs, what it does in a sentence, and an example of its use."""
+
+    runs: Callable[..., int]
+    told: str
+    example: str
 
 
-def _register(name: str, command: Callable[..., int], told: str, example: str) -> None:
-    app.command(name, cls=CopCommand, help=told, epilog=example)(command)
+COMMANDS = {
+    "new": Command(new, _("Plan your community, question by question. Goes on where you stopped."), "cop new"),
+    "edit": Command(edit, _("Look a plan over and change any answer."), "cop edit plan.yaml membership"),
+    "validate": Command(
+        validate,
+        _("Check a plan: what is wrong, where, what is unwise, what is unfinished. Put slips right with --fix."),
+        "cop validate plan.yaml",
+    ),
+    "explain": Command(explain, _("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
+    "status": Command(
+        status, _("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"
+    ),
+    "compare": Command(
+        compare, _("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml"
+    ),
+    "render": Command(render, _("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open"),
+    "guide": Command(
+        guide, _("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"
+    ),
+    "schema": Command(
+        schema, _("Write the JSON Schema of a plan, so that your editor can help."), "cop schema -o plan.schema.json"
+    ),
+}
+"""Every command by its name, in the order of the help."""
 
 
-_register("new", new, _("Plan your community, question by question. Goes on where you stopped."), "cop new")
-_register("edit", edit, _("Look a plan over and change any answer."), "cop edit plan.yaml membership")
-_register(
-    "validate",
-    validate,
-    _("Check a plan: what is wrong, where, what is unwise, what is unfinished. Put slips right with --fix."),
-    "cop validate plan.yaml",
-)
-_register("explain", explain, _("Say why a check exists, what to do, and show an example."), "cop explain COP401")
-_register("status", status, _("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml")
-_register("compare", compare, _("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml")
-_register("render", render, _("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open")
-_register(
-    "guide", guide, _("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"
-)
-_register(
-    "schema",
-    schema,
-    _("Write the JSON Schema of a plan, so that your editor can help."),
-    "cop schema -o plan.schema.json",
-)
+def program(*names: str) -> typer.Typer:
+    """The program with the commands of these names, or with all of them."""
+    made = typer.Typer(
+        name="cop",
+        cls=CopGroup,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    made.callback(
+        epilog="cop new",
+        help=_(
+            "Plan a community of practice: answer questions one by one, keep the plan as a file, print it as a page."
+        ),
+    )(start)
+    for name in names or COMMANDS:
+        command = COMMANDS[name]
+        made.command(name, cls=CopCommand, help=command.told, epilog=command.example)(command.runs)
+    return made
 
 
 def _version(wanted: bool) -> None:
@@ -65,10 +85,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(
-    epilog="cop new",
-    help=_("Plan a community of practice: answer questions one by one, keep the plan as a file, print it as a page."),
-)
 def start(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help=_("Say which version of cop this is."))
@@ -86,7 +102,8 @@ def run(arguments: list[str]) -> int:
     """Run the command that ``arguments`` ask for. Returns its exit code; wrong use is told and returns 2."""
     if not arguments:
         return _without_command()
-    command: Any = typer.main.get_command(app)
+    # Typer looks closely at every command it is given; where one is called by its name, the others need not be.
+    command: Any = typer.main.get_command(program(*[name for name in arguments[:1] if name in COMMANDS]))
     try:
         with command.make_context("cop", list(arguments)) as context:
             code = command.invoke(context)

@@ -52,9 +52,24 @@ def open_plan(path: Path) -> tuple[PlanFile, Guide]:
             report.errors,
             path,
             report.text,
-            _("Correct them in a text editor, then run this command again. Nothing was changed."),
+            _("Put them right with `{command}` or in a text editor, then run this again. Nothing was changed.").format(
+                command=command_line([*program(), "edit", short_path(path)])
+            ),
         )
     return PlanFile.open(path), report.guide
+
+
+def open_to_mend(path: Path) -> tuple[PlanFile, Guide]:
+    """A plan to work on with all its problems, and its guide, or the full one where its own cannot be used.
+
+    Raises `FileTrouble`.
+    """
+    from cop_wizard.cli.plans import check_text
+    from cop_wizard.guide.load import BUILT_IN, load_guide
+    from cop_wizard.wizard.planfile import PlanFile
+
+    file = PlanFile.open(path, mending=True)
+    return file, check_text(file.text, path).guide or load_guide(BUILT_IN[0])
 
 
 def make_prompter(

@@ -1,7 +1,8 @@
-"""``cop edit``: the review screen on a plan; any answer can be changed."""
+"""``cop edit``: the review screen on a plan; any answer can be changed, and what is wrong put right."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,10 @@ from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
     from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.noticed import Watch
     from cop_wizard.wizard.session import Session
+
+_CODE = re.compile(r"COP\d{3}", re.IGNORECASE)
 
 
 def edit(
@@ -21,13 +25,32 @@ def edit(
     place: Annotated[
         str,
         typer.Argument(
-            help=_("A section (membership) or a question (membership.roster)."), metavar="[SECTION|QUESTION]"
+            help=_("A section (membership), a question (membership.roster), or what `cop validate` found (COP206)."),
+            metavar="[SECTION|QUESTION|CODE]",
         ),
     ] = "",
+    editor: Annotated[
+        bool, typer.Option("--editor", help=_("Open the plan in your text editor, and check it when you come back."))
+    ] = False,
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
 ) -> int:
-    """Look a plan over and change any answer."""
-    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan, plain_mode, say_saved
+    """Look a plan over, change any answer, put right what is wrong."""
+    from cop_wizard.cli.asking import plain_mode
+
+    by_lines = plain_mode(plain, "cop new PLAN --answers FILE --no-input")
+    if editor:
+        from cop_wizard.cli.edit_text import edit_text
+
+        return edit_text(plan, place, by_lines)
+    from cop_wizard.cli.mend_form import put_form_right
+
+    code = put_form_right(plan, by_lines)
+    return _review(plan, place, by_lines) if code is None else code
+
+
+def _review(plan: Path, place: str, by_lines: bool) -> int:
+    from cop_wizard.cli.asking import make_desk, make_prompter, open_to_mend, say_saved
+    from cop_wizard.cli.noticing import watch
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
     from cop_wizard.cli.signals import Signals
@@ -36,38 +59,60 @@ def edit(
     from cop_wizard.wizard.prompter import Interrupted
     from cop_wizard.wizard.session import Session
 
-    by_lines = plain_mode(plain, "cop new PLAN --answers FILE --no-input")
-    file, guide = open_plan(plan)
-    draft = DraftKeeper(plan)
-    with Signals(draft.flush, by_lines) as signals:
-        prompter = make_prompter(by_lines, draft.flush, signals.check)
-        desk = make_desk(file, guide, draft, prompter, today())
-        session = Session(guide, desk.data, desk.today, draft.skipped)
-        remember(plan)
-        try:
-            _change(desk, session, place)
-        except SaveAndLeave:
-            pass
-        except Interrupted as end:
-            say_saved(plan, "edit")
-            return 128 + end.signal if end.signal else 0
-        finally:
-            draft.flush()
+    file, guide = open_to_mend(plan)
+    draft = DraftKeeper.seated(plan)
+    watching = watch(plan, by_lines)
+    try:
+        with Signals(draft.flush, by_lines) as signals:
+            prompter = make_prompter(by_lines, draft.flush, signals.check)
+            desk = make_desk(file, guide, draft, prompter, today())
+            session = Session(guide, desk.data, desk.today, draft.skipped)
+            remember(plan)
+            try:
+                _change(desk, session, place, watching)
+            except SaveAndLeave:
+                pass
+            except Interrupted as end:
+                say_saved(plan, "edit")
+                return 128 + end.signal if end.signal else 0
+    finally:
+        draft.leave()
     say_saved(plan, "edit")
-    return 0
+    return _say_left(desk, watching)
 
 
-def _change(desk: Desk, session: Session, place: str) -> None:
+def _say_left(desk: Desk, watching: Watch) -> int:
+    """What is still wrong in the plan, if anything is. Returns the exit code."""
+    from cop_wizard.cli.codes import DONE, PROBLEMS
+    from cop_wizard.cli.screen import say
+    from cop_wizard.diagnostic import Severity
+    from cop_wizard.i18n import ngettext
+
+    left = sum(found.severity is Severity.ERROR for found in watching.look(desk.file.text))
+    if not left:
+        return DONE
+    said = ngettext("{count} mistake is still in it.", "{count} mistakes are still in it.", left)
+    say(said.format(count=left), "trouble")
+    return PROBLEMS
+
+
+def _change(desk: Desk, session: Session, place: str, watching: Watch) -> None:
+    from cop_wizard.diagnostic import Severity
     from cop_wizard.errors import WrongUse
     from cop_wizard.refusals import nearest
-    from cop_wizard.wizard.review import change_question, review, review_section
+    from cop_wizard.wizard.noticed import findings, noticed
+    from cop_wizard.wizard.review import review
+    from cop_wizard.wizard.section_review import change_question, review_section
 
-    if not place:
-        review(desk, session)
-        return
     sections = {section.id: section for section in session.guide.sections}
     questions = {question.asks for question in session.guide.questions()}
-    if place in sections:
+    if _CODE.fullmatch(place):
+        _jump(desk, session, place.upper(), watching)
+    elif not place:
+        if any(found.severity is Severity.ERROR for found in findings(watching, desk)):
+            noticed(desk, session, watching)
+        review(desk, session, watching)
+    elif place in sections:
         review_section(desk, session, sections[place])
     elif place in questions:
         change_question(desk, session, place)
@@ -79,3 +124,13 @@ def _change(desk: Desk, session: Session, place: str) -> None:
             if meant
             else _("The sections are: {names}.").format(names=", ".join(sections)),
         )
+
+
+def _jump(desk: Desk, session: Session, code: str, watching: Watch) -> None:
+    """To the first finding of a code, and on to the list of all."""
+    from cop_wizard.wizard.noticed import findings, noticed
+
+    if not any(found.code == code for found in findings(watching, desk)):
+        desk.prompter.show(_("There is no {code} in this plan.").format(code=code), "good")
+        return
+    noticed(desk, session, watching, code)

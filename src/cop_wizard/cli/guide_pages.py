@@ -20,7 +20,8 @@ def headings(sections: Sequence[Section]) -> Iterator[tuple[Section, str]]:
     number = 0
     for section in sections:
         number += section.numbered
-        yield section, f"{number}. {section.title}" if section.numbered else section.title
+        title = visible_line(section.title)
+        yield section, f"{number}. {title}" if section.numbered else title
 
 
 def contents(guide: Guide) -> None:

@@ -56,6 +56,7 @@ def read(path: Path) -> str:
 def named(paths: list[Path]) -> Iterator[Path]:
     """The plans behind files and folders, each once; a folder stands for all plans below it.
 
+    A link inside a folder that leads out of it stands for nothing: whoever names a folder does not mean its outside.
     Raises `WrongUse` for a folder without plans.
     """
     seen = set()
@@ -71,14 +72,19 @@ def _below(folder: Path) -> list[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(_YAML) and not name.startswith(".") and is_plan(Path(place, name)):
-                found.append(Path(place, name))  # noqa: PERF401  reads better than a nested comprehension
+            path = Path(place, name)
+            if name.endswith(_YAML) and not name.startswith(".") and is_plan(path) and not _leads_out(path, folder):
+                found.append(path)
     if not found:
         raise WrongUse(
             _("There is no plan in the folder `{folder}`.").format(folder=folder),
             _("A plan is a file that ends in .yaml and has a line `schema_version: 1`."),
         )
     return found
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def is_plan(path: Path) -> bool:

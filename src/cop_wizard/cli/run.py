@@ -22,7 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     _open_what_is_closed()
     if arguments is None and given != ["--version"]:  # else a test or another program called: its signals are its own
         _end_politely()
-    return _guarded(lambda: _written(_version() if given == ["--version"] else _run(given)))
+    code = _guarded(lambda: _written(_version() if given == ["--version"] else _run(given)))
+    if arguments is None:
+        gc.freeze()  # the process ends now; looking all of it through for garbage would only take time
+    return code
 
 
 def _version() -> int:

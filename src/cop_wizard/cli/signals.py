@@ -95,6 +95,7 @@ def terminal_keeper(quiet: bool) -> Callable[[], None]:
     if quiet:
         now = termios.tcgetattr(sys.stdin)
         now[3] &= ~termios.ECHO
+        now[0] &= ~termios.IXON  # else Ctrl-S between two prompts would stop the screen
         with suppress(OSError, termios.error):
             termios.tcsetattr(sys.stdin, termios.TCSADRAIN, now)
     return put_in_order

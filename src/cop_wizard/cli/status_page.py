@@ -128,7 +128,8 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
         from cop_wizard.cli.asking import command_line, program
 
         go_on = _("{command} goes on from there.").format(command=command_line([*program(), "new", file]))
-        yield _("Next"), [f"{visible_line(upcoming.question.prompt)} ({upcoming.section.title})", go_on]
+        asked = visible_line(f"{upcoming.question.prompt} ({upcoming.section.title})")
+        yield _("Next"), [asked, go_on]
     todos = [visible_line(todo.what) for todo in put_off(report.data, report.standings) if not todo.answered]
     if todos:
         yield _("Put off"), todos

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
@@ -145,21 +145,23 @@ ITEM: Final = "*"
 """Stands in a pattern for each item of a list."""
 
 
-def patterns(model: type[BaseModel], wanted: Callable[[Any], bool]) -> Iterator[tuple[str, ...]]:
-    """Where values of a wanted type can stand in a model: paths of keys, with `ITEM` for each item of a list."""
-    for name in model.model_fields:
-        yield from _patterns(type_at(model, (name,)), (name,), wanted)
+@lru_cache(maxsize=8)
+def patterns(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], Any], ...]:
+    """Where single values can stand in a model, each with its type: paths of keys, with `ITEM` for items of a list."""
+    return tuple(_patterns(model, ()))
 
 
-def _patterns(found: Any, at: tuple[str, ...], wanted: Callable[[Any], bool]) -> Iterator[tuple[str, ...]]:
+def _patterns(found: Any, at: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    found = inner_type(found)
     inner, part = item_type(found), part_type(found)
     if inner is not None:
-        yield from _patterns(inner, (*at, ITEM), wanted)
+        yield from _patterns(inner, (*at, ITEM))
     elif part is not None:
-        for below in patterns(part, wanted):
-            yield (*at, *below)
-    elif wanted(found):
-        yield at
+        for name, field in part.model_fields.items():
+            annotation = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+            yield from _patterns(annotation, (*at, name))
+    else:
+        yield at, found
 
 
 def matches(data: Data, pattern: tuple[str, ...], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Data]]:

@@ -26,11 +26,12 @@ OWN = "\0own"
 
 
 def ask_value(
-    desk: Desk, path: KeyPath, ask: Ask, ordered: bool = False, first: Sequence[str] = ()
+    desk: Desk, path: KeyPath, ask: Ask, ordered: bool = False, first: Sequence[str] = (), instead: str = ""
 ) -> Leave | Pasted | None:
     """Ask for the value at ``path`` and save it. ``None`` means: dealt with, go on.
 
-    ``ordered`` also asks which of several choices matters most; ``first`` names the choices offered before the others.
+    ``ordered`` also asks which of several choices matters most; ``first`` names the choices offered before the others;
+    ``instead`` is what to begin with in place of a text or choice that cannot stand there.
     """
     annotation = type_at(Plan, path)
     kind = kind_of(annotation)
@@ -42,8 +43,8 @@ def ask_value(
             return _people(desk, path, ask)
         return _lines(desk, path, ask)
     if kind == "choice":
-        return _one(desk, path, ask, annotation)
-    return _text(desk, path, ask, long=kind == "paragraph")
+        return _one(desk, path, ask, annotation, instead)
+    return _text(desk, path, ask, kind == "paragraph", instead)
 
 
 def shown(desk: Desk, data: Data, annotation: Any = None) -> str:
@@ -116,16 +117,18 @@ def _save_list(desk: Desk, path: KeyPath, new: list[Data]) -> None:
 # --- text ---------------------------------------------------------------------------------------------------------
 
 
-def _text(desk: Desk, path: KeyPath, ask: Ask, long: bool) -> Leave | Pasted | None:
+def _text(desk: Desk, path: KeyPath, ask: Ask, long: bool, instead: str) -> Leave | Pasted | None:
     stored = desk.value(path)
-    default = stored if isinstance(stored, str) else ask.default
+    default = instead or (stored if isinstance(stored, str) else ask.default)
+    default = default if long else " ".join(default.split())
     whole = desk.ask(path, replace(ask, default=default, check=partial(_refused, desk, path)))
     reply = desk.prompter.paragraph(whole) if long else desk.prompter.line(whole)
     if not isinstance(reply, str):
         return reply
     if reply:
         value = desk.written(path, reply)
-        if value != stored:
+        folded = not long and isinstance(stored, str) and value == " ".join(stored.split())
+        if value != stored and not folded:
             desk.put(path, value)
         if words := desk.kept_in_words(path, reply):
             desk.prompter.show("  " + words, "quiet")
@@ -171,15 +174,15 @@ def _options(desk: Desk, annotation: Any, first: Sequence[str] = ()) -> list[Opt
     return [Option(str(choice), words[choice].label, words[choice].help) for choice in ordered]
 
 
-def _one(desk: Desk, path: KeyPath, ask: Ask, annotation: Any) -> Leave | None:
+def _one(desk: Desk, path: KeyPath, ask: Ask, annotation: Any, instead: str) -> Leave | None:
     stored = desk.value(path)
     options = _options(desk, annotation)
     own = isinstance(stored, str) and stored not in {option.value for option in options}
-    if own:
+    if own and not desk.refusal(path, str(stored)):
         options.append(Option(str(stored), str(stored)))
     if allows_own(annotation):
         options.append(Option(OWN, _("Something else, in your own words")))
-    at = OWN if desk.draft.at((*path, "+own")) else stored if isinstance(stored, str) else ""
+    at = OWN if desk.draft.at((*path, "+own")) else instead or (stored if isinstance(stored, str) else "")
     while True:
         reply = desk.prompter.pick(desk.ask(path, replace(ask, default=at)), options)
         if isinstance(reply, Leave):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,19 +23,36 @@ from cop_wizard.wizard import sentence
 from cop_wizard.wizard.draft import DraftKeeper
 from cop_wizard.wizard.planfile import PlanFile
 from cop_wizard.wizard.prompter import Ask, Prompter
-from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove, SpliceRefused
+from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove, SpliceRefused, edited
+
+
+class RowsMoved(Exception):
+    """The answer is saved, but the rows of the list in hand do not stand where they stood: somebody changed it too.
+
+    ``row`` is where the row in hand is now, -1 if it is nowhere.
+    """
+
+    def __init__(self, row: int = -1) -> None:
+        super().__init__(row)
+        self.row = row
 
 
 @dataclass
 class Desk:
-    """One session's tools. ``rescue`` is called when an answer could not be saved; it asks what to do."""
+    """One session's tools.
+
+    ``rescue`` is called when an answer could not be saved; it asks what to do and returns the changes that were made.
+    ``in_hand`` is the list whose rows are being asked for; ``disputed`` are questions whose to-do holds an answer.
+    """
 
     prompter: Prompter
     file: PlanFile
     guide: Guide
     draft: DraftKeeper
     today: dt.date
-    rescue: Callable[[Desk, Sequence[Operation], FileTrouble], None] = field(repr=False)
+    rescue: Callable[[Desk, Sequence[Operation], FileTrouble], Sequence[Operation]] = field(repr=False)
+    in_hand: KeyPath = ()
+    disputed: set[str] = field(default_factory=set)
 
     @property
     def data(self) -> Data:
@@ -46,21 +64,27 @@ class Desk:
         return value_at(self.data, path)
 
     def change(self, *operations: Operation) -> None:
-        """Save a change before anything else happens. The drafts that led to it are over."""
+        """Save a change before anything else happens. The drafts that led to it are over.
+
+        Raises `RowsMoved` where somebody else's change makes row numbers of the list in hand mean other rows.
+        """
+        made: Sequence[Operation] = operations
         try:
             self.file.change(operations)
         except FileTrouble as trouble:
-            self.rescue(self, operations, trouble)
+            made = self.rescue(self, operations, trouble)
         except SpliceRefused as refused:  # nothing was changed; what was typed stays as a draft
             self.prompter.show(f"{refused.message} {refused.hint}", "trouble")
             return
         for operation in operations:
             path = (*operation.path, operation.index) if isinstance(operation, Insert) else operation.path
             self.draft.settle(path)
+        if self.in_hand and _rows(operations, self.in_hand) != (now := _rows(made, self.in_hand)):
+            raise RowsMoved(now[-1] if now else -1)
 
     def put(self, path: KeyPath, value: Data) -> None:
         """Give the plan a value; the purpose sentence is kept in step."""
-        before = self.data
+        before = self.value(path)
         self.change(self._put(path, value))
         self._keep_sentence(path, before)
 
@@ -70,6 +94,21 @@ class Desk:
             self.change(Insert(path, place, row))
         else:
             self.put(path, [row])
+
+    @contextmanager
+    def holding(self, path: KeyPath) -> Iterator[None]:
+        """While this lasts, the rows of the list at ``path`` are in hand."""
+        before, self.in_hand = self.in_hand, path
+        try:
+            yield
+        finally:
+            self.in_hand = before
+
+    def append(self, path: KeyPath, row: Data) -> None:
+        """Add a row at the end of a list, wherever that is by now."""
+        rows = self.value(path)
+        with suppress(RowsMoved):
+            self.insert(path, len(rows) if isinstance(rows, list) else 0, row)
 
     def remove(self, path: KeyPath) -> None:
         """Take a row out of its list."""
@@ -99,7 +138,10 @@ class Desk:
 
     def _keep_sentence(self, path: KeyPath, before: Data) -> None:
         """A statement that still is the composed sentence follows its blanks; one that was edited stays."""
-        if path not in sentence.BLANKS or value_at(before, sentence.STATEMENT) != sentence.compose(before):
+        if path not in sentence.BLANKS or self.value(path) == before:
+            return
+        unchanged = edited(self.data, Put(path, before))
+        if self.value(sentence.STATEMENT) != sentence.compose(unchanged):
             return
         self.change(self._put(sentence.STATEMENT, sentence.compose(self.data)))
 
@@ -161,6 +203,21 @@ class Desk:
         roster = self.value(("membership", "roster"))
         rows: list[Any] = roster if isinstance(roster, list) else []
         return [name for row in rows if isinstance(name := value_at(row, ("name",)), str)]
+
+
+def _rows(operations: Sequence[Operation], path: KeyPath) -> list[int]:
+    """The rows of the list at ``path`` that the operations speak of."""
+    found = []
+    for operation in operations:
+        if isinstance(operation, Insert) and operation.path == path:
+            found.append(operation.index)
+        elif isinstance(operation, Move) and operation.path == path:
+            found.append(operation.to_index)
+        elif operation.path[: len(path)] == path and len(operation.path) > len(path):
+            found.append(int(operation.path[len(path)]))
+        elif isinstance(operation, Put) and operation.path == path[: len(operation.path)]:
+            found.append(0)  # the list begins with this row
+    return found
 
 
 def none_label() -> str:

@@ -3,27 +3,73 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from cop_wizard.errors import FileTrouble
 from cop_wizard.values import KeyPath, path_text
+from cop_wizard.wizard.seat import Seat, Taken
 from cop_wizard.yamltext import store
+
+_SEATS = 20
+"""More sessions at one plan, at one time, than anybody will open; beyond it two share a sidecar."""
 
 
 class DraftKeeper:
     """The sidecar of an unfinished session: the question it is in, what was skipped, every text not yet accepted.
 
-    It lies beside the plan and is removed when the walk is complete and nothing half-typed is left.
+    It lies beside the plan and is removed when the walk is complete and nothing half-typed is left. Two sessions at
+    one plan, each begun with `seated`, have a sidecar each.
     """
 
     def __init__(self, plan: Path) -> None:
         self._plan = plan
+        self._seat: Seat | None = None
         self.inside = ""
         """The question that was begun and not yet left: a list or form may have some answers by now and want more."""
         self.skipped: list[str] = []
         self._texts: dict[str, str] = {}
         self._written = self._as_text()
         self._load()
+
+    @classmethod
+    def seated(cls, plan: Path) -> DraftKeeper:
+        """The keeper for a session that may not be the only one at this plan; call `leave` when it ends.
+
+        A session that is still running keeps its sidecar to itself. What one that was killed left behind is taken over.
+        """
+        mine: DraftKeeper | None = None
+        for number in range(1, _SEATS + 1):
+            beside = plan if number == 1 else plan.with_name(f"{plan.name}-{number}")
+            if mine is not None and not store.draft_path(beside).exists():
+                continue
+            try:
+                seat = Seat(store.draft_path(beside).with_suffix(".lock"))
+            except Taken:
+                continue
+            found = cls(beside)
+            found._seat = seat
+            if mine is None:
+                mine = found
+            else:
+                mine._take_over(found)
+        return mine or cls(plan)
+
+    def _take_over(self, other: DraftKeeper) -> None:
+        self.inside = self.inside or other.inside
+        self.skipped += [asks for asks in other.skipped if asks not in self.skipped]
+        self._texts = other._texts | self._texts
+        self.flush()
+        if self._written == self._as_text():
+            with suppress(FileTrouble):
+                store.remove_draft(other._plan)
+        other.leave()
+
+    def leave(self) -> None:
+        """Write what is to be written and let another session sit here."""
+        self.flush()
+        if self._seat is not None:
+            self._seat.leave()
 
     def _load(self) -> None:
         try:

@@ -42,6 +42,47 @@ def command() -> tuple[list[str], str]:
     raise CopError(_("No text editor was found."), _("Go on writing here, or set $EDITOR to an editor's name."))
 
 
+_PLUS = frozenset(
+    ["vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe", "mcedit", "gedit"]
+)
+"""Editors that are told the line as ``+12`` in front of the file."""
+_COLON = frozenset(["hx", "helix", "subl", "zed"])
+"""Editors that are told the line behind the file: ``plan.yaml:12``."""
+_GOTO = frozenset(["code", "code-insiders", "codium", "cursor"])
+"""Editors like Visual Studio Code, which have to be asked to wait besides."""
+
+
+def open_at(path: Path, line: int) -> subprocess.Popen[bytes]:
+    """Start the editor on a file, at a line where this editor is known to understand that. Raises `CopError`."""
+    words, _back = command()
+    return _start([*words, *_place(words, path, line)])
+
+
+def _place(words: list[str], path: Path, line: int) -> list[str]:
+    name = Path(words[0]).stem.casefold()
+    if name in _PLUS:
+        return [f"+{line}", str(path)]
+    if name in _COLON:
+        return [f"{path}:{line}"]
+    if name in _GOTO:
+        wait = [] if {"--wait", "-w"} & set(words) else ["--wait"]
+        return [*wait, "--goto", f"{path}:{line}"]
+    return [str(path)]
+
+
+def _start(words: list[str]) -> subprocess.Popen[bytes]:
+    # Windows finds `code.cmd` only by its whole name.
+    program = (shutil.which(words[0]) if os.name == "nt" else None) or words[0]
+    try:
+        return subprocess.Popen([program, *words[1:]], stdout=sys.stderr)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CopError(
+            _("The editor `{editor}` did not start: {reason}.").format(editor=words[0], reason=reason),
+            _("Set $EDITOR to an editor you have. Your text is still here."),
+        ) from None
+
+
 def edit(text: str) -> str:
     """Let the person edit ``text`` and return what was saved.
 
@@ -54,13 +95,7 @@ def edit(text: str) -> str:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text + ("\n" if text else ""))
-        try:
-            code = subprocess.call([*words, name], stdout=sys.stderr)
-        except OSError as error:
-            raise CopError(
-                _("The editor `{editor}` did not start: {reason}.").format(editor=words[0], reason=error.strerror),
-                _("Set $EDITOR to an editor you have. Your text is still here."),
-            ) from None
+        code = _start([*words, name]).wait()
         if code != 0:
             raise CopError(
                 _("The editor ended with an error, so nothing was taken over."), _("Your text is as it was before.")

@@ -65,7 +65,7 @@ def _back(desk: Desk, session: Session, standing: Standing) -> Standing:
 def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None:
     """Ask one question until it is answered or left. Returns `Way.BACK`, or ``None`` to go on."""
     question = standing.question
-    ask = _ask_for(desk, session, standing)
+    ask = ask_for(desk, session, standing)
     while True:
         reply = _put_question(desk, question, ask)
         if not isinstance(reply, Leave):
@@ -98,7 +98,8 @@ def _put_question(desk: Desk, question: Question, ask: Ask) -> Leave | Pasted | 
     return ask_value(desk, question.path, ask, ordered=question.ordered, first=question.first)
 
 
-def _ask_for(desk: Desk, session: Session, standing: Standing) -> Ask:
+def ask_for(desk: Desk, session: Session, standing: Standing) -> Ask:
+    """One question as it is put to the person."""
     question = standing.question
 
     def preview(typed: str) -> str:
@@ -147,7 +148,7 @@ def _introduce(desk: Desk, session: Session, section: Section) -> None:
 
 def _finish_todos(desk: Desk, question: Question) -> None:
     """The question was put off once; now it is answered, so the to-do goes, and the person hears of it."""
-    todos = desk.value(("todo",))
+    todos = desk.value(("todo",)) if question.asks not in desk.disputed else None
     for row in reversed(range(len(todos) if isinstance(todos, list) else 0)):
         if desk.value(("todo", row, "question")) == question.asks:
             note = desk.value(("todo", row, "note"))

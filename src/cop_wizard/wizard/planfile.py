@@ -18,19 +18,24 @@ from cop_wizard.yamltext.splice import Operation, apply
 class PlanFile:
     """A plan file opened for change. ``text`` and ``data`` are what is on disk, as far as we know."""
 
-    def __init__(self, path: Path, text: str, stamp: store.Stamp) -> None:
+    def __init__(self, path: Path, text: str, stamp: store.Stamp, mending: bool = False) -> None:
         self.path = path
+        self._mending = mending
         self.text = text
         self.data: Data = read(text).data
         self._stamp = stamp
         self._backed_up = False
 
     @classmethod
-    def open(cls, path: Path) -> PlanFile:
-        """Open a plan that exists. Raises `FileTrouble`, or `BrokenFile` where it has problems."""
+    def open(cls, path: Path, mending: bool = False) -> PlanFile:
+        """Open a plan that exists. Raises `FileTrouble`, or `BrokenFile` where it has problems.
+
+        ``mending`` takes it with its problems, in order to put them right.
+        """
         loaded = store.load(path)
-        refuse_if_broken(path, loaded.text)
-        return cls(path, loaded.text, loaded.stamp)
+        if not mending:
+            refuse_if_broken(path, loaded.text)
+        return cls(path, loaded.text, loaded.stamp, mending)
 
     @classmethod
     def create(cls, path: Path, text: str) -> PlanFile:
@@ -41,7 +46,10 @@ class PlanFile:
 
     def change(self, operations: Sequence[Operation]) -> None:
         """Make the changes and save them. Raises `ChangedOnDisk` and writes nothing if the file is not what it was."""
-        text = apply(self.text, operations)
+        self.rewrite(apply(self.text, operations))
+
+    def rewrite(self, text: str) -> None:
+        """Save another text in place of this one, in the same way."""
         if text == self.text:
             return
         if not self._backed_up:
@@ -56,15 +64,15 @@ class PlanFile:
         self._stamp = store.save(self.path, self.text, store.MISSING)
 
     def reload(self) -> None:
-        """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it has problems."""
+        """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it cannot be worked on."""
         loaded = store.load(self.path)
-        refuse_if_broken(self.path, loaded.text)
+        refuse_if_broken(self.path, loaded.text, self._mending)
         self.text, self._stamp, self.data = loaded.text, loaded.stamp, read(loaded.text).data
 
 
-def refuse_if_broken(path: Path, text: str) -> None:
-    """Raise `BrokenFile` if the text is no plan that can be worked on."""
-    problems = read_as(Plan, text).problems
+def refuse_if_broken(path: Path, text: str, mending: bool = False) -> None:
+    """Raise `BrokenFile` if the text is no plan that can be worked on; one that is no YAML cannot even be mended."""
+    problems = read(text).problems if mending else read_as(Plan, text).problems
     if problems:
         raise BrokenFile(
             _("{name} has problems that must be put right first.").format(name=path.name),

@@ -75,6 +75,5 @@ def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave |
         if isinstance(value := desk.value(("launch", key)), str):
             common[key] = value
     for date in reply:
-        rows = desk.value(path)
-        desk.insert(path, len(rows) if isinstance(rows, list) else 0, {"date": date, **common})
+        desk.append(path, {"date": date, **common})
     return None

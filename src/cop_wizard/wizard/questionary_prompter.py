@@ -14,6 +14,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
@@ -21,6 +22,7 @@ from questionary.prompts.common import InquirerControl
 from cop_wizard.cells import room, wrapped
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
+from cop_wizard.visible import visible
 from cop_wizard.wizard import editor, keys
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
 
@@ -46,6 +48,9 @@ _ANSWER = 24
 """An answer begins behind its question where this many columns are left for it."""
 _POINTER = 7
 """Columns that the pointer and the mark of a ticked option take."""
+_UNSEEN = (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
+# prompt_toolkit shows control characters instead of sending them; these, too, would turn or hide what stands around.
+Char.display_mappings |= {chr(code): visible(chr(code)) for code in _UNSEEN}
 
 
 class _Check:

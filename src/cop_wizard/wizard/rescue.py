@@ -1,82 +1,115 @@
-"""An answer could not be saved: say why, and let the person decide. Nothing is overwritten, nothing given is lost."""
+"""An answer could not be saved: bring it together with what somebody else did, or let the person decide.
+
+Nothing is overwritten, nothing given is lost.
+"""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cop_wizard.errors import BrokenFile, ChangedOnDisk, CopError, FileTrouble
+from cop_wizard.guide.model import Question
 from cop_wizard.i18n import _
+from cop_wizard.plan.fields import type_at
+from cop_wizard.plan.plan import Plan
+from cop_wizard.values import Data, KeyPath, value_at
+from cop_wizard.wizard.answers import shown
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.prompter import Ask, Interrupted, Option
-from cop_wizard.wizard.rebase import rebase
+from cop_wizard.wizard.rebase import Clash, rebase
 from cop_wizard.yamltext import store
-from cop_wizard.yamltext.splice import Operation, apply
+from cop_wizard.yamltext.splice import Insert, Operation, apply
+
+_MOST_TITLES = 3
 
 
-def rescue(desk: Desk, operations: Sequence[Operation], trouble: FileTrouble) -> None:
-    """Ask what to do with the answer that could not be saved, and do it.
+@dataclass
+class _Unsaved:
+    """Changes that are not on disk, the version of the plan they are meant for, and the text that would result."""
 
-    Returns once the answer is saved or given up; raises `SaveAndLeave` when the person stops. An interruption first
-    saves this session's version in a file of its own, if that is possible at all.
+    operations: Sequence[Operation]
+    base: Data
+    text: str
+
+
+def rescue(desk: Desk, operations: Sequence[Operation], trouble: FileTrouble) -> Sequence[Operation]:
+    """Save the changes after all, or ask what to do with them, and do it. Returns the changes that were made.
+
+    Raises `SaveAndLeave` when the person stops. An interruption first saves this session's version in a file of its
+    own; where that cannot be, it is the `FileTrouble` that is raised, because then something is lost.
     """
-    told: CopError = trouble
+    unsaved = _Unsaved(operations, desk.file.data, apply(desk.file.text, operations))
+    told: CopError | Clash = trouble
     try:
         while True:
-            reply = _what_to_do(desk, told)
-            if reply == "copy":
-                _save_copy(desk, operations)
-                raise SaveAndLeave
-            if reply == "stop":
-                raise SaveAndLeave
+            merging = isinstance(told, ChangedOnDisk) and desk.file.path.exists()
+            reply = "merge" if merging else _what_to_do(desk, told)
             try:
-                _try(desk, operations, reply)
-            except CopError as error:
+                if reply == "copy":
+                    _save_copy(desk, unsaved.text)
+                if reply in ("copy", "stop"):
+                    raise SaveAndLeave
+                return _act(desk, unsaved, reply, told)
+            except (CopError, Clash) as error:
                 told = error
-            else:
-                return
     except Interrupted:
-        _save_copy(desk, operations)
+        _save_copy(desk, unsaved.text)
         raise
 
 
-def _try(desk: Desk, operations: Sequence[Operation], reply: str) -> None:
+def _act(desk: Desk, unsaved: _Unsaved, reply: str, told: CopError | Clash) -> Sequence[Operation]:
+    if reply == "note" and isinstance(told, Clash):
+        _note(desk, told)
+        return ()
+    if reply == "theirs":
+        if not isinstance(told, Clash):  # else it was read already
+            desk.file.reload()
+        return ()
     if reply == "back":
         desk.file.write_back()
-        desk.file.change(operations)
-    elif reply == "again":
-        desk.file.change(operations)
-    else:
-        before = desk.file.data
+    if reply == "merge":
         desk.file.reload()
-        if reply == "both":
-            desk.file.change(rebase(operations, before, desk.file.data))
+    theirs = desk.file.data
+    made = rebase(unsaved.operations, unsaved.base, theirs, mine_wins=reply == "mine")
+    before, unsaved.base, unsaved.operations = unsaved.base, theirs, made
+    desk.file.change(made)
+    if reply == "merge":
+        _say_merged(desk, before, theirs)
+    return made
 
 
-def _what_to_do(desk: Desk, told: CopError) -> str:
+def _say_merged(desk: Desk, before: Data, theirs: Data) -> None:
+    """One line: somebody else was here too, and both changes are in the plan."""
+    asked = desk.guide.questions()
+    titles = [one.title for one in asked if value_at(before, one.path) != value_at(theirs, one.path)]
+    what = ", ".join(titles[:_MOST_TITLES]) + (" …" if len(titles) > _MOST_TITLES else "")
+    said = _("{name} was changed by someone else meanwhile ({what}). Both changes are in it.")
+    if not titles:
+        said = _("{name} was changed by someone else meanwhile. Both changes are in it.")
+    desk.prompter.show("  " + said.format(name=desk.file.path.name, what=what), "quiet")
+
+
+# --- asking -------------------------------------------------------------------------------------------------------
+
+
+def _what_to_do(desk: Desk, told: CopError | Clash) -> str:
     """Say what is the matter and offer what is possible now."""
     name = desk.file.path.name
-    stop = Option("stop", _("Stop here, without this answer"))
     copy = Option("copy", _("Keep my version in a file of its own, and stop"))
     if not desk.file.path.exists():
         desk.prompter.show(_("{name} is gone. Your answers are still here.").format(name=name), "trouble")
         options = [Option("back", _("Write it again, with all my answers")), copy]
-    elif isinstance(told, ChangedOnDisk):
-        changed = _("{name} was changed by someone else meanwhile. Nothing was overwritten.").format(name=name)
-        desk.prompter.show(changed, "trouble")
-        _show_difference(desk)
-        options = [
-            Option("both", _("Take the changed file and put my answer into it")),
-            Option("theirs", _("Take the changed file and drop my answer")),
-            copy,
-        ]
+    elif isinstance(told, Clash):
+        options = [*_show_clash(desk, told), copy]
     elif isinstance(told, BrokenFile):
         desk.prompter.show(_in_words(told), "trouble")
-        options = [Option("both", _("I have corrected it: try again")), copy]
+        options = [Option("merge", _("I have corrected it: try again")), copy]
     else:
         desk.prompter.show(f"{told.message} {told.hint}", "trouble")
+        stop = Option("stop", _("Stop here, without this answer"))
         options = [Option("again", _("Try again")), Option("theirs", _("Take the file as it is now")), copy, stop]
     ask = Ask(question=_("What should happen to your last answer?"), default=options[0].value, ways=frozenset())
     reply = desk.prompter.pick(ask, options)
@@ -91,36 +124,66 @@ def _in_words(error: BrokenFile) -> str:
     )
 
 
-def _show_difference(desk: Desk) -> None:
-    try:
-        now = store.load(desk.file.path).text
-    except CopError as error:
-        desk.prompter.show(f"{error.message} {error.hint}", "trouble")
-        return
-    difference = difflib.unified_diff(desk.file.text.splitlines(), now.splitlines(), n=0, lineterm="")
-    lines = [line for line in difference if line[:1] in "+-" and line[:3] not in ("+++", "---")]
-    desk.prompter.show(_("Lines with - were taken out, lines with + came in:"), "quiet")
-    for line in lines[:40]:
-        desk.prompter.show("  " + line, "quiet")
-    if len(lines) > 40:
-        desk.prompter.show("  " + _("… and {count} more").format(count=len(lines) - 40), "quiet")
+def _show_clash(desk: Desk, clash: Clash) -> list[Option]:
+    """Both answers, one under the other, and what can be done with them."""
+    question = _question(desk, clash.path)
+    place = question.title if question else ".".join(str(part) for part in clash.path)
+    desk.prompter.show(_("Someone else changed this too, meanwhile: {place}").format(place=place), "trouble")
+    desk.prompter.show("  " + _("Yours: {answer}").format(answer=_answer(desk, clash.path, clash.mine)))
+    desk.prompter.show("  " + _("Theirs: {answer}").format(answer=_answer(desk, clash.path, clash.theirs)))
+    options = [Option("theirs", _("Keep theirs, and drop mine"))]
+    if clash.forced:
+        options.append(Option("mine", _("Keep mine, and drop theirs")))
+    if question is not None and clash.mine is not None:
+        options.insert(0, Option("note", _("Keep theirs, and put mine into a to-do")))
+    return options
 
 
-def _save_copy(desk: Desk, operations: Sequence[Operation]) -> None:
-    """This session's version beside the plan, or in the person's own folder where that place cannot be written."""
-    text = apply(desk.file.text, operations)
+def _answer(desk: Desk, path: KeyPath, value: Data) -> str:
+    return shown(desk, value, type_at(Plan, path)) or _("(nothing)")
+
+
+def _question(desk: Desk, path: KeyPath) -> Question | None:
+    return next((one for one in desk.guide.questions() if path[: len(one.path)] == one.path), None)
+
+
+def _note(desk: Desk, clash: Clash) -> None:
+    """Their answer stays; mine goes into a to-do, so that somebody decides later."""
+    question = _question(desk, clash.path)
+    assert question is not None
+    note = _("Two answers came at once. The other one: {answer}").format(answer=_answer(desk, clash.path, clash.mine))
+    todos = desk.value(("todo",))
+    row: dict[str, Data] = {"question": question.asks, "note": " ".join(note.split())}
+    desk.file.change([Insert(("todo",), len(todos) if isinstance(todos, list) else 0, row)])
+    desk.disputed.add(question.asks)
+    desk.prompter.show(_("Your answer is among the to-dos at the end of the plan."), "good")
+
+
+# --- a file of its own --------------------------------------------------------------------------------------------
+
+
+def _save_copy(desk: Desk, text: str) -> None:
+    """This session's version beside the plan, or in the person's own folder where that place cannot be written.
+
+    Raises `FileTrouble` where neither can be.
+    """
+    path = keep_beside(desk.file.path, text)
+    desk.prompter.show(_("Your version is in {path}.").format(path=path.resolve()), "good")
+
+
+def keep_beside(plan: Path, text: str) -> Path:
+    """Save a version of a plan in a file of its own, beside it or else at home. Raises `FileTrouble`."""
     trouble: FileTrouble | None = None
-    for wanted in (desk.file.path, Path.home() / desk.file.path.name):
+    for wanted in (plan, Path.home() / plan.name):
         path = free_name(wanted)
         try:
             store.save(path, text, store.MISSING)
         except FileTrouble as error:
             trouble = error
         else:
-            desk.prompter.show(_("Your version is in {path}.").format(path=path.resolve()), "good")
-            return
+            return path
     assert trouble is not None
-    desk.prompter.show(f"{trouble.message} {trouble.hint}", "trouble")
+    raise trouble
 
 
 def free_name(path: Path) -> Path:

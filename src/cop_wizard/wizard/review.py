@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from cop_wizard.guide.model import Section
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import type_at
-from cop_wizard.plan.plan import Plan
-from cop_wizard.progress import Standing, State, share
-from cop_wizard.wizard.answers import shown
+from cop_wizard.progress import share
 from cop_wizard.wizard.desk import Desk
-from cop_wizard.wizard.interview import SaveAndLeave, ask_question
+from cop_wizard.wizard.interview import SaveAndLeave
+from cop_wizard.wizard.noticed import Watch, findings, noticed, summary
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
+from cop_wizard.wizard.section_review import review_section
 from cop_wizard.wizard.session import Session
 
-_DONE = "+done"
+_DONE, _NOTICED = "+done", "+noticed"
 _WAYS = frozenset({Way.BACK, Way.SAVE})
 
 
-def review(desk: Desk, session: Session) -> None:
-    """All sections; pick one, change what is in it, return; until the person is done."""
+def review(desk: Desk, session: Session, watch: Watch | None = None) -> None:
+    """All sections; pick one, change what is in it, return; until the person is done.
+
+    Whatever ``watch`` notices in the plan stands at the top, to be looked at and put right.
+    """
     pointed = _DONE
     while True:
         session.refresh(desk.data)
+        found = findings(watch, desk) if watch else []
         options = [_section_option(session, section) for section in session.guide.sections]
+        if found:
+            options.insert(0, Option(_NOTICED, _("What cop noticed: {what}").format(what=summary(found))))
         options.append(Option(_DONE, _("Done")))
         percent = session.progress.percent
         ask = Ask(
@@ -36,36 +41,10 @@ def review(desk: Desk, session: Session) -> None:
         if isinstance(choice, Leave) or choice == _DONE:
             return
         pointed = choice
+        if watch and choice == _NOTICED:
+            noticed(desk, session, watch)
+            continue
         review_section(desk, session, next(section for section in session.guide.sections if section.id == choice))
-
-
-def review_section(desk: Desk, session: Session, section: Section) -> None:
-    """One section's questions with their answers; pick one to change it."""
-    pointed = ""
-    while True:
-        session.refresh(desk.data)
-        mine = [found for found in session.standings if found.section is section and found.state is not State.NOT_ASKED]
-        options = [Option(found.question.asks, _question_label(desk, found)) for found in mine]
-        options.append(Option(_DONE, _("Done with this section")))
-        default = pointed or next((found.question.asks for found in mine if found.state is State.OPEN), _DONE)
-        choice = desk.prompter.pick(Ask(question=section.title, default=default, ways=_WAYS), options)
-        if isinstance(choice, Leave):
-            if choice.way is Way.SAVE:
-                raise SaveAndLeave
-            return
-        if choice == _DONE:
-            return
-        change_question(desk, session, choice)
-        pointed = _DONE
-
-
-def change_question(desk: Desk, session: Session, asks: str) -> None:
-    """Ask one question again, with the answer it has."""
-    standing = session.begin(asks)
-    if standing is None or standing.question.asks != asks:  # it does not apply to this plan
-        return
-    ask_question(desk, session, standing)
-    session.refresh(desk.data)
 
 
 def _section_option(session: Session, section: Section) -> Option:
@@ -77,16 +56,3 @@ def _section_option(session: Session, section: Section) -> Option:
         section.id,
         _("{mark} {name}: {settled} of {asked}").format(mark=mark, name=name, settled=done.settled, asked=done.asked),
     )
-
-
-def _question_label(desk: Desk, found: Standing) -> str:
-    value = shown(desk, desk.value(found.question.path), type_at(Plan, found.question.path))
-    blank = {
-        State.TODO: _("(put off)"),
-        State.LATER: _("(later)"),
-        State.DEEPER: _("(if you need it)"),
-        State.OPEN: _("(needed)") if found.question.required else _("(open)"),
-    }.get(found.state, "")
-    value = value or blank
-    mark = "✓" if found.settled else "·"
-    return f"{mark} {found.question.title}: {value if len(value) <= 70 else value[:69] + '…'}"

@@ -7,6 +7,7 @@ arrow keys and for numbered lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +18,7 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import filled
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.answers import ask_value, shown
-from cop_wizard.wizard.desk import Desk
+from cop_wizard.wizard.desk import Desk, RowsMoved
 from cop_wizard.wizard.pasting import rows_from_text
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.proposing import propose_meetings
@@ -27,8 +28,14 @@ DONE, ADD, PASTE, ORDER, PROPOSE, REST = "+done", "+add", "+paste", "+order", "+
 
 def ask_rows(desk: Desk, question: Question, ask: Ask) -> Leave | None:
     """Edit the list at ``question.path`` until the person is done with it."""
-    path = question.path
-    reply = _resume_row(desk, path, ask)
+    with desk.holding(question.path):
+        return _ask_rows(desk, question.path, ask)
+
+
+def _ask_rows(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
+    reply: Leave | None = None
+    with suppress(RowsMoved):
+        reply = _resume_row(desk, path, ask)
     pointed = DONE if _rows(desk, path) else ADD
     while not isinstance(reply, Leave) or reply.way is Way.BACK:
         rows = _rows(desk, path)
@@ -37,7 +44,11 @@ def ask_rows(desk: Desk, question: Question, ask: Ask) -> Leave | None:
             return choice
         if choice == DONE:
             return None
-        reply = _act(desk, path, ask, choice)
+        try:
+            reply = _act(desk, path, ask, choice)
+        except RowsMoved as moved:  # the menu shows the list as it is by now
+            reply, pointed = None, str(moved.row) if moved.row >= 0 else DONE
+            continue
         pointed = ADD if choice == ADD and len(_rows(desk, path)) == len(rows) + 1 else DONE
     return reply
 
@@ -51,7 +62,7 @@ def _act(desk: Desk, path: KeyPath, ask: Ask, choice: str) -> Leave | None:
         return _reorder(desk, path, ask)
     if choice == PROPOSE:
         return propose_meetings(desk, path, ask)
-    return _change_row(desk, (*path, int(choice)), ask)
+    return ask_row(desk, (*path, int(choice)), ask)
 
 
 def _rows(desk: Desk, path: KeyPath) -> list[Data]:
@@ -91,7 +102,7 @@ def _resume_row(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     for row in range(len(_rows(desk, path)) + 1):
         if field := desk.draft.field_below((*path, row)):
             if row < len(_rows(desk, path)):
-                return _change_row(desk, (*path, row), ask, field)
+                return ask_row(desk, (*path, row), ask, field)
             return _add_row(desk, path, ask)
     return None
 
@@ -108,7 +119,7 @@ def _add_row(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     step = 0
     while step < len(fields):
         before = len(_rows(desk, path))
-        reply = _ask_field(desk, (*row, fields[step]), ask, new=before <= int(row[-1]), many=step == 0)
+        reply = ask_field(desk, (*row, fields[step]), ask, new=before <= int(row[-1]), many=step == 0)
         if isinstance(reply, Pasted):
             return _take_rows(desk, path, ask, reply.text)
         if isinstance(reply, Leave):
@@ -124,7 +135,10 @@ def _add_row(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     return None
 
 
-def _ask_field(desk: Desk, path: KeyPath, ask: Ask, new: bool = False, many: bool = False) -> Leave | Pasted | None:
+def ask_field(
+    desk: Desk, path: KeyPath, ask: Ask, new: bool = False, many: bool = False, instead: str = ""
+) -> Leave | Pasted | None:
+    """Ask for one field of a row or a form, in the words of the guide; ``instead`` as in `ask_value`."""
     words = desk.field_words(path)
     inside = replace(
         ask,
@@ -141,7 +155,7 @@ def _ask_field(desk: Desk, path: KeyPath, ask: Ask, new: bool = False, many: boo
         if isinstance(reply, str) and reply:
             desk.insert(path[:-2], int(path[-2]), {str(path[-1]): desk.written(path, reply)})
     else:
-        reply = ask_value(desk, path, inside)
+        reply = ask_value(desk, path, inside, instead=instead)
     if isinstance(reply, str) or (isinstance(reply, Leave) and reply.way is Way.SKIP):
         return None  # to skip a field is to leave it as it is and go on
     return reply
@@ -153,7 +167,7 @@ def field_help(words: FieldWords) -> str:
     return "\n".join(part for part in (words.help, example) if part)
 
 
-def _change_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | None:
+def ask_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | None:
     """One row as a menu of its fields, with removing it at the end."""
     remove = "+remove"
     extra = [Option(remove, _("Remove this row"))]
@@ -185,7 +199,7 @@ def ask_fields(
     pointed = next((key for key in fields if not desk.value((*path, key))), DONE) if begin_at_blank else DONE
     while True:
         if field:
-            reply = _ask_field(desk, (*path, field), ask)
+            reply = ask_field(desk, (*path, field), ask)
             if isinstance(reply, Leave) and reply.way is not Way.BACK:
                 return reply
             later = fields[fields.index(field) + 1 :] if field in fields else ()
@@ -220,7 +234,7 @@ def ask_form(desk: Desk, question: Question, ask: Ask) -> Leave | None:
     while step < len(fields):
         counted = _("{title} {step} of {all}").format(title=question.title, step=step + 1, all=len(fields))
         inside = replace(ask, where=f"{ask.where} · {counted}" if ask.where else counted)
-        reply = _ask_field(desk, (*path, fields[step]), inside)
+        reply = ask_field(desk, (*path, fields[step]), inside)
         if isinstance(reply, Leave):
             if reply.way is not Way.BACK or step == 0:
                 return reply
@@ -283,7 +297,7 @@ def _take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
         return choice
     if choice == "yes":
         for row in rows:
-            desk.insert(path, len(_rows(desk, path)), dict(row))
+            desk.append(path, dict(row))
     return None
 
 

@@ -279,4 +279,37 @@ launch:
   first_meeting: end of February  # the date follows
 """,
     ),
+    "COP118": lambda: Reasons(
+        title=_("A dash that starts no new line of a list"),
+        why=_(
+            "A dash further right than the dashes above it belongs to the text above it, so two lines of a list become "
+            "one answer."
+        ),
+        do=_("Put the dash exactly below the other dashes. If the line goes on with the text above, leave it."),
+        before="""\
+purpose:
+  why_now:
+    - the new curriculum
+      - many new colleagues
+""",
+        after="""\
+purpose:
+  why_now:
+    - the new curriculum
+    - many new colleagues
+""",
+    ),
+    "COP119": lambda: Reasons(
+        title=_("An answer that starts with & loses its first word"),
+        why=_("A word with an & in front marks a place that can be repeated further down. It is not read as text."),
+        do=_("Put the whole answer in quotation marks. If the word is not meant as text, delete it."),
+        before="""\
+launch:
+  place: &friends café beside the school
+""",
+        after="""\
+launch:
+  place: "&friends café beside the school"
+""",
+    ),
 }

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from cop_wizard.checks.report.as_json import JsonReport
-from cop_wizard.checks.report.github import GithubReport
 from cop_wizard.checks.report.tally import Tally
-from cop_wizard.checks.report.text import TextReport
 from cop_wizard.checks.runner import Report
 from cop_wizard.look import Look
 
@@ -29,8 +26,23 @@ class Reporter(Protocol):
         """What is to be written after the last one; ``tally`` is that of all of them."""
 
 
-REPORTERS: dict[str, Callable[[Look], Reporter]] = {
-    "text": TextReport,
-    "json": lambda _look: JsonReport(),
-    "github": lambda _look: GithubReport(),
-}
+def _text(look: Look) -> Reporter:
+    from cop_wizard.checks.report.text import TextReport
+
+    return TextReport(look)
+
+
+def _json(_look: Look) -> Reporter:
+    from cop_wizard.checks.report.as_json import JsonReport
+
+    return JsonReport()
+
+
+def _github(_look: Look) -> Reporter:
+    from cop_wizard.checks.report.github import GithubReport
+
+    return GithubReport()
+
+
+REPORTERS: dict[str, Callable[[Look], Reporter]] = {"text": _text, "json": _json, "github": _github}
+"""Each is imported when it is asked for."""
