@@ -14,7 +14,6 @@ from typing import Any
 from cop_wizard.i18n import _
 from cop_wizard.plan.parsing import plain_letters
 
-
 _ALIKE = 0.8
 """From this likeness on, a key or a word is a misspelling; below it, it is a guess that a person has to make."""
 

@@ -37,8 +37,20 @@ def read_as(model: type[Model], text: str) -> Reading[Model]:
         try:
             result = model.model_validate(document.data)
         except ValidationError as error:
-            found += _diagnostics(error, document, model)
+            found += [one for one in _diagnostics(error, document, model) if not _told_already(one, document)]
     return Reading(document, None if found else result, tuple(sorted(found, key=_place)))
+
+
+def _told_already(finding: Diagnostic, document: Document) -> bool:
+    """Whether it is about an answer that could not be read, or about a line that was read as it was probably meant."""
+    if any(_belong_together(finding.path, lost) for lost in document.unread):
+        return True
+    return finding.span is not None and finding.span.start.line in document.guessed
+
+
+def _belong_together(path: KeyPath, lost: KeyPath) -> bool:
+    shorter = min(len(path), len(lost))
+    return path[:shorter] == lost[:shorter]
 
 
 def _place(finding: Diagnostic) -> tuple[int, str]:
@@ -59,7 +71,8 @@ def _diagnostics(error: ValidationError, document: Document, model: type[BaseMod
         if kind in ("extra_forbidden", "missing"):
             details["key"] = path[-1]
         refusal = explain(kind, details, keys)
-        found.append(Diagnostic(refusal.code, Severity.ERROR, refusal.message, refusal.hint, path, span, meant=refusal.meant))
+        said = Diagnostic(refusal.code, Severity.ERROR, refusal.message, refusal.hint, path, span, meant=refusal.meant)
+        found.append(said)
         if kind == "newer_version":  # everything else would be about a form we do not know
             return found[-1:]
     return found

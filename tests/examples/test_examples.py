@@ -77,7 +77,7 @@ def test_every_code_a_file_can_produce_has_an_example() -> None:
         "COP200",  # the stand-in for refusals without words, of which there should be none
     }
     assert named - shown - cannot == set()
-    assert shown <= named
+    assert {code for code in shown if code[:4] in ("COP1", "COP2")} <= named
 
 
 def test_every_expected_output_belongs_to_a_plan() -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cop_wizard.errors import ChangedOnDisk, FileTrouble
-from cop_wizard.yamltext import store
+from cop_wizard.yamltext import replacing, store
 from cop_wizard.yamltext.store import MISSING, load, save
 
 
@@ -118,8 +121,7 @@ def test_a_failed_save_leaves_the_old_file_and_nothing_else(
     def fail(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    owner: object = os if step == "fsync" else Path
-    monkeypatch.setattr(owner, step, fail)
+    monkeypatch.setattr(os, step, fail)
     with pytest.raises(FileTrouble, match=said) as trouble:
         save(plan, "a: 2\n", stamp)
     assert trouble.value.hint
@@ -179,3 +181,193 @@ def test_a_draft_that_is_garbage_counts_as_none(plan: Path, garbage: bytes) -> N
     """A crash may have left anything."""
     store.draft_path(plan).write_bytes(garbage)
     assert store.read_draft(plan) is None
+
+
+class Drive:
+    """A drive that refuses to replace a file some times; pauses are counted, not waited for."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *refusals: OSError, first: bool = False) -> None:
+        self.pauses: list[float] = []
+        self._refusals = list(refusals)
+        self._first = first
+        self._real = os.replace
+        monkeypatch.setattr(os, "replace", self._replace)
+        monkeypatch.setattr(replacing, "pause", self.pauses.append)
+
+    def _replace(self, source: Path, target: Path) -> None:
+        if self._first or not self._refusals:
+            self._real(source, target)
+        if self._refusals:
+            raise self._refusals.pop(0)
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.EAGAIN, errno.ESTALE, errno.ETIMEDOUT])
+def test_a_drive_that_is_busy_is_asked_again(plan: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """A network drive often manages a moment later."""
+    drive = Drive(monkeypatch, OSError(number, os.strerror(number)), OSError(number, os.strerror(number)))
+    save(plan, "a: 2\n", load(plan).stamp)
+    assert len(drive.pauses) == 2
+    assert contents(plan.parent) == {"plan.yaml": b"a: 2\n"}
+
+
+def test_a_file_held_open_on_windows_is_asked_for_again(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There a virus scanner or a backup that reads the file keeps it from being replaced, for a moment."""
+    monkeypatch.setattr(replacing, "_HELD_OPEN", PermissionError)
+    drive = Drive(monkeypatch, PermissionError(errno.EACCES, "in use"))
+    save(plan, "a: 2\n", load(plan).stamp)
+    assert len(drive.pauses) == 1
+    assert contents(plan.parent) == {"plan.yaml": b"a: 2\n"}
+
+
+def test_a_drive_that_stays_busy_is_given_up_within_a_second(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message is plain and the file is whole."""
+    drive = Drive(monkeypatch, *(OSError(errno.EBUSY, "busy") for _ in range(99)))
+    with pytest.raises(FileTrouble, match="using") as trouble:
+        save(plan, "a: 2\n", load(plan).stamp)
+    assert trouble.value.hint
+    assert 0 < sum(drive.pauses) < 1
+    assert contents(plan.parent) == {"plan.yaml": b"a: 1\r\n"}
+
+
+def test_a_refused_permission_is_told_at_once(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would not change by waiting."""
+    drive = Drive(monkeypatch, PermissionError(errno.EACCES, "no"), PermissionError(errno.EACCES, "no"))
+    with pytest.raises(FileTrouble, match="read-only"):
+        save(plan, "a: 2\n", load(plan).stamp)
+    assert not drive.pauses
+
+
+def test_a_change_made_while_waiting_is_noticed(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is compared again before every try."""
+    stamp = load(plan).stamp
+    Drive(monkeypatch, OSError(errno.EBUSY, "busy"))
+    monkeypatch.setattr(replacing, "pause", lambda _seconds: plan.write_bytes(b"a: theirs\n"))
+    with pytest.raises(ChangedOnDisk):
+        save(plan, "a: 2\n", stamp)
+    assert contents(plan.parent) == {"plan.yaml": b"a: theirs\n"}
+
+
+def test_a_network_drive_that_loses_its_own_answer_has_saved(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It replaced the file, did not hear itself, tried again, and found nothing left to do."""
+    Drive(monkeypatch, FileNotFoundError(errno.ENOENT, "gone"), first=True)
+    save(plan, "a: 2\n", load(plan).stamp)
+    assert contents(plan.parent) == {"plan.yaml": b"a: 2\n"}
+
+
+_LOCKER = """
+import fcntl, sys
+file = open(sys.argv[2], "r+b")
+getattr(fcntl, sys.argv[1])(file, fcntl.LOCK_EX)
+print("locked", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a file in use cannot be replaced anyway")
+@pytest.mark.parametrize("lock", ["flock", "lockf"])
+def test_a_file_that_another_program_has_locked_is_left_alone(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, lock: str
+) -> None:
+    """Whichever way it locks; when it lets go, saving goes on."""
+    pauses: list[float] = []
+    monkeypatch.setattr(replacing, "pause", pauses.append)
+    with subprocess.Popen(
+        [sys.executable, "-c", _LOCKER, lock, str(plan)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"locked\n"
+        with pytest.raises(FileTrouble, match="using") as trouble:
+            save(plan, "a: 2\n", load(plan).stamp)
+        assert trouble.value.hint
+        assert 0 < sum(pauses) < 1
+        assert contents(plan.parent) == {"plan.yaml": b"a: 1\r\n"}
+
+        def let_go(_seconds: float) -> None:
+            other.communicate()
+
+        monkeypatch.setattr(replacing, "pause", let_go)
+        save(plan, "a: 2\n", load(plan).stamp)
+    assert contents(plan.parent) == {"plan.yaml": b"a: 2\n"}
+
+
+def test_drives_without_locks_save_all_the_same(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many network drives have none."""
+    fcntl = pytest.importorskip("fcntl")
+
+    def none_here(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", none_here)
+    monkeypatch.setattr(fcntl, "lockf", none_here)
+    save(plan, "a: 2\n", load(plan).stamp)
+    assert plan.read_bytes() == b"a: 2\n"
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cop_wizard.yamltext import store
+
+path, step, before = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "before"
+stamp = store.load(path).stamp
+real = getattr(os, step)
+
+def last(*given, **named):
+    result = None if before else real(*given, **named)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+setattr(os, step, last)
+store.save(path, "a: 2\\n" * 1000, stamp)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("step", ["open", "fdopen", "fchmod", "fsync", "replace"])
+def test_a_killed_save_leaves_the_old_file_or_the_new_one(plan: Path, step: str, moment: str) -> None:
+    """Never half of one. What it may leave beside the file is cleared away by a save a minute later."""
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(plan), step, moment], check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    new = step == "replace" and moment == "after"
+    assert plan.read_bytes() == (b"a: 2\n" * 1000 if new else b"a: 1\r\n")
+    left = [path for path in plan.parent.iterdir() if path != plan]
+    assert len(left) <= 1
+    for path in left:
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 120))
+    save(plan, "a: 3\n", load(plan).stamp)
+    assert contents(plan.parent) == {"plan.yaml": b"a: 3\n"}
+
+
+def test_only_spare_files_of_this_plan_are_cleared_away(plan: Path) -> None:
+    """A save of somebody else's that is under way, another plan's, and files of people's own are not touched."""
+    old = (".plan.yaml.12-0123abcd.tmp", ".other.yaml.12-0123abcd.tmp", "plan.yaml.tmp", ".plan.yaml.mine.tmp")
+    for name in old:
+        plan.with_name(name).write_text("x")
+        os.utime(plan.with_name(name), (1, 1))
+    plan.with_name(".plan.yaml.13-0123abcd.tmp").write_text("under way")
+    save(plan, "a: 2\n", load(plan).stamp)
+    assert set(contents(plan.parent)) == {"plan.yaml", ".plan.yaml.13-0123abcd.tmp", *old[1:]}
+
+
+def test_a_new_plan_is_not_made_at_the_far_end_of_a_link(tmp_path: Path) -> None:
+    """Nobody named that place."""
+    link = tmp_path / "plan.yaml"
+    link.symlink_to(tmp_path / "elsewhere.yaml")
+    with pytest.raises(FileTrouble, match="link"):
+        save(link, "a: 1\n", MISSING)
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_pages_copies_and_drafts_do_not_follow_links(plan: Path) -> None:
+    """A link that waits where they go is replaced; what it leads to stays as it is."""
+    precious = plan.with_name("precious")
+    precious.write_bytes(b"precious")
+    page = plan.with_name("plan.html")
+    for path in (page, plan.with_name("plan.yaml.bak"), store.draft_path(plan)):
+        path.symlink_to(precious)
+    store.replace_text(page, "<html>")
+    store.backup(plan)
+    store.write_draft(plan, "{}")
+    assert precious.read_bytes() == b"precious"
+    assert page.read_bytes() == b"<html>"
+    assert not any(path.is_symlink() for path in plan.parent.iterdir())

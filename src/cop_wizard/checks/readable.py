@@ -65,6 +65,8 @@ def _field(path: KeyPath) -> KeyPath:
 
 
 def _take_out(data: Data, path: KeyPath) -> None:
+    if not path:
+        return
     holder = value_at(data, path[:-1])
     if isinstance(holder, dict):
         holder.pop(str(path[-1]), None)

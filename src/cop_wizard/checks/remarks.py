@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from cop_wizard.diagnostic import Diagnostic, Severity
@@ -53,7 +53,7 @@ def _cut_off(document: Document, path: KeyPath, answer: Scalar, places: list[int
 
 def _joined(document: Document, path: KeyPath, answer: Scalar, places: list[int]) -> Iterator[Diagnostic]:
     """A line with a dash that is indented too far for a list item: it goes on with the answer above."""
-    for place in places[bisect_left(places, answer.start) : bisect_left(places, answer.end)]:
+    for place in places[bisect_right(places, answer.start) : bisect_left(places, answer.end)]:
         dash = document.text.rindex("-", answer.start, place)
         yield Diagnostic(
             "COP118",

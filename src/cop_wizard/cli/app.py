@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from cop_wizard.cli.compare import compare
-from cop_wizard.cli.edit import edit
-from cop_wizard.cli.explain import explain
-from cop_wizard.cli.guide import guide
 from cop_wizard.cli.help import CopCommand, CopGroup
-from cop_wizard.cli.new import new
-from cop_wizard.cli.render import render
-from cop_wizard.cli.schema import schema
-from cop_wizard.cli.status import status
-from cop_wizard.cli.validate import validate
 from cop_wizard.i18n import _
 
 
 class Command(NamedTuple):
-    """A command: what it runs, what it does in a sentence, and an example of its use."""
+    """A command: what it does in a sentence, and an example of its use. It runs the function of its name in `cli`."""
 
-    runs: Callable[..., int]
     told: str
     example: str
 
 
 COMMANDS = {
-    "new": Command(new, _("Plan your community, question by question. Goes on where you stopped."), "cop new"),
-    "edit": Command(edit, _("Look a plan over and change any answer."), "cop edit plan.yaml membership"),
+    "new": Command(_("Plan your community, question by question. Goes on where you stopped."), "cop new"),
+    "edit": Command(_("Look a plan over and change any answer."), "cop edit plan.yaml membership"),
     "validate": Command(
-        validate,
         _("Check a plan: what is wrong, where, what is unwise, what is unfinished. Put slips right with --fix."),
         "cop validate plan.yaml",
     ),
-    "explain": Command(explain, _("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
-    "status": Command(
-        status, _("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"
-    ),
-    "compare": Command(
-        compare, _("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml"
-    ),
-    "render": Command(render, _("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open"),
-    "guide": Command(
-        guide, _("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"
-    ),
+    "explain": Command(_("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
+    "status": Command(_("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"),
+    "compare": Command(_("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml"),
+    "render": Command(_("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open"),
+    "guide": Command(_("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"),
     "schema": Command(
-        schema, _("Write the JSON Schema of a plan, so that your editor can help."), "cop schema -o plan.schema.json"
+        _("Write the JSON Schema of a plan, so that your editor can help."), "cop schema -o plan.schema.json"
     ),
 }
 """Every command by its name, in the order of the help."""
@@ -71,8 +54,8 @@ def program(*names: str) -> typer.Typer:
         ),
     )(start)
     for name in names or COMMANDS:
-        command = COMMANDS[name]
-        made.command(name, cls=CopCommand, help=command.told, epilog=command.example)(command.runs)
+        runs = getattr(import_module(f"cop_wizard.cli.{name}"), name)
+        made.command(name, cls=CopCommand, help=COMMANDS[name].told, epilog=COMMANDS[name].example)(runs)
     return made
 
 

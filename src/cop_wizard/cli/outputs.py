@@ -13,7 +13,7 @@ from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 _YAML = (".yaml", ".yml")
-_KEPT = (*_YAML, ".bak", ".draft")
+_KEPT = (".lock", *_YAML, ".bak", ".draft")
 """Endings of plans, guides and answers, of their copies and of unfinished sessions: never a document's."""
 
 

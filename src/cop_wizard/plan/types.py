@@ -27,15 +27,22 @@ T = TypeVar("T")
 # --- "none, on purpose" and blanks --------------------------------------------------------------------------------
 
 
+_single: dict[Any, Callable[[Any], Any]] = {}
+"""How the single values are read, by their types; finding it out for each of a hundred fields would take long."""
+
+
 @dataclass(frozen=True)
 class AnswerSchema:
     """Lets blanks and "none, on purpose" pass, and gives the rest to the real type, without a union in error paths."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         kinds = tuple(part for part in get_args(source) if part not in (NoneOnPurpose, type(None)))
+        if kinds in _single:
+            return _or_blank(_single[kinds])
         inner = handler.generate_schema(Union[kinds])  # noqa: UP007  the parts are only known when this runs
         if inner["type"] == "function-plain":  # the same in one step, since most answers are single values
-            return _or_blank(inner["function"]["function"])
+            _single[kinds] = inner["function"]["function"]
+            return _or_blank(_single[kinds])
 
         def check(value: Any, convert: core_schema.ValidatorFunctionWrapHandler) -> Any:
             if value is None or value is NONE_ON_PURPOSE or value == "":

@@ -14,6 +14,7 @@ from cop_wizard.yamltext import words
 from cop_wizard.yamltext.layout import content_end
 from cop_wizard.yamltext.limits import MAX_ALIASED, MAX_DEPTH
 from cop_wizard.yamltext.lines import BOM, Lines
+from cop_wizard.yamltext.mending import smallest_edits
 from cop_wizard.yamltext.tree import MEANINGS, MERGE, Alias, Collection, Entry, Mapping, Node, Scalar, Sequence
 from cop_wizard.yamltext.words import Words
 
@@ -21,11 +22,13 @@ _TAG = re.compile(r"(?:&\S+\s+)?(!\S*)")
 
 
 class ReadingError(Exception):
-    """Reading cannot go on; the finding says why."""
+    """Reading cannot go on; the finding says why. ``second`` if it is a second document that starts ``at`` a place."""
 
-    def __init__(self, finding: Diagnostic) -> None:
+    def __init__(self, finding: Diagnostic, at: int = 0, second: bool = False) -> None:
         super().__init__(finding.message)
         self.finding = finding
+        self.at = at
+        self.second = second
 
 
 class _Parser(Protocol):
@@ -88,7 +91,7 @@ class Builder:
         self._documents += 1
         if self._documents > 1:
             start = event.start_mark.index + self._shift
-            raise ReadingError(self._finding(words.second_document(), start, start + 3))
+            raise ReadingError(self._finding(words.second_document(), start, start + 3), start, second=True)
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark.index + self._shift, event.end_mark.index + self._shift
@@ -99,12 +102,13 @@ class Builder:
             start = end = self._blank_place(start)
         data: Data = text if style else MEANINGS.get(text, text)
         node = Scalar(start, end, data, style, event.anchor is not None)
+        top = self._stack[-1] if self._stack else None
+        as_key = top is not None and top.key is None and type(top.node) is Mapping
         if event.tag is not None:
-            self._tagged(event)
+            node.data = self._tagged(event, None if as_key else node)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
-        top = self._stack[-1] if self._stack else None
-        if top and top.key is None and type(top.node) is Mapping:
+        if top is not None and as_key:
             self._key(top, node, text)
         else:
             self._add(node)
@@ -142,14 +146,19 @@ class Builder:
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index + self._shift, event.end_mark.index + self._shift
         name = event.anchor
-        if name not in self._anchors:
-            self._problem(words.unknown_alias(name), start, end)
-        target = self._anchors.get(name)
-        if target is None and name in self._anchors:
-            raise ReadingError(self._finding(words.too_many_aliases(), start, end))
-        node = Alias(start, end, self._copy(target.data, len(self._stack), start, end) if target else None)
+        node: Node
+        if name in self._anchors:
+            target = self._anchors[name]
+            if target is None:
+                raise ReadingError(self._finding(words.too_many_aliases(), start, end))
+            node = Alias(start, end, self._copy(target.data, len(self._stack), start, end))
+        else:
+            node = Scalar(start, end, self._text[start:end], "")
         top = self._stack[-1] if self._stack else None
-        if top and top.key is None and type(top.node) is Mapping:
+        as_key = top is not None and top.key is None and type(top.node) is Mapping
+        if name not in self._anchors:
+            self._text_meant(words.unknown_alias(name), start, end, "" if as_key else self._text[start:end])
+        if top is not None and as_key:
             self._not_a_name(top, Scalar(start, end, None, ""))
         else:
             self._add(node)
@@ -231,8 +240,22 @@ class Builder:
     def _problem(self, words: Words, start: int, end: int) -> None:
         self.findings.append(self._finding(words, start, end))
 
-    def _tagged(self, event: Any) -> None:
+    def _tagged(self, event: Any, node: Scalar | None = None) -> Data:
+        """Tell of a tag. Returns what the value means without: what looks like a text is one, the tag included."""
         start = event.start_mark.index + self._shift
         found = _TAG.match(self._text, start)
         where = found.span(1) if found else (start, start + 1)
-        self._problem(words.tagged(self._text[where[0] : where[1]]), *where)
+        said = words.tagged(self._text[where[0] : where[1]])
+        text = self._text[start : node.end] if node and not node.style and start == where[0] else ""
+        if not text or text.startswith("!!") or "\n" in text or "\r" in text:
+            self._problem(said, *where)
+            return node.data if node else None
+        self._text_meant(said, where[0], where[1], text)
+        return text
+
+    def _text_meant(self, said: Words, start: int, end: int, text: str) -> None:
+        """Tell of a text that needs quotation marks; it begins where the finding does."""
+        from cop_wizard.yamltext.scalars import quoted  # only here, since loading it takes longer than reading a plan
+
+        edits = smallest_edits(text, quoted(text), start) if text else []
+        self.findings.append(replace(self._finding(said, start, end), edits=tuple(edits)))

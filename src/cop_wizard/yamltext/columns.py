@@ -16,7 +16,7 @@ def tabs(scene: Scene) -> Iterator[Slip]:
     rows, index = scene.rows, scene.index
     row = rows[index]
     white = row.text[: row.column]
-    if "\t" not in white:
+    if not row.tabbed:
         return
     block = {other.column for other in rows[max(index - 1, 0) : index + 2] if other.kind is Kind.BLOCK}
     usual = _usual_columns(rows, index) if row.structural else block
@@ -25,7 +25,25 @@ def tabs(scene: Scene) -> Iterator[Slip]:
     meant = len(white.expandtabs(2))
     for column in sorted(columns, key=lambda column: (column not in usual, abs(column - meant), -column)):
         line = " " * column + row.text[row.column :]
-        yield Slip(say.tab(column), row.start + white.index("\t"), {index: line})
+        sure = column in usual or column in {len(white.expandtabs(size)) for size in (2, 4, 8)} or len(columns) == 1
+        yield Slip(say.tab(column), index, white.index("\t"), {index: line}, sure)
+
+
+def many_tabs(scene: Scene) -> Iterator[Slip]:
+    """Tabs in front of several lines: all from here on, or those of this section."""
+    rows, index = scene.rows, scene.index
+    if not rows[index].tabbed:
+        return
+    below = range(index, len(rows))
+    section = next((at for at in below if rows[at].kind is Kind.NAME and not rows[at].column), len(rows))
+    for end in (len(rows), section):
+        tabbed = [at for at in range(index, end) if rows[at].tabbed and rows[at].kind is not Kind.NOTHING]
+        for size in (2, 4, 8) if len(tabbed) > 1 else ():
+            lines = {
+                at: rows[at].text[: rows[at].column].expandtabs(size) + rows[at].text[rows[at].column :]
+                for at in tabbed
+            }
+            yield Slip(say.tabs(len(tabbed), size), index, rows[index].text.index("\t"), lines, sure=True)
 
 
 def columns_astray(scene: Scene) -> Iterator[Slip]:
@@ -33,7 +51,7 @@ def columns_astray(scene: Scene) -> Iterator[Slip]:
     moves: list[tuple[int, int, int, int, int]] = []
     for index in near(scene, _FAR, 0):
         row = scene.rows[index]
-        if not row.structural or "\t" in row.text[: row.column]:
+        if not row.structural or row.tabbed:
             continue
         usual = _usual_columns(scene.rows, index)
         for column in _columns(scene.rows, index) - {row.column}:
@@ -42,7 +60,24 @@ def columns_astray(scene: Scene) -> Iterator[Slip]:
     for _likely, _step, _above, minus, index in sorted(moves):
         row, column = scene.rows[index], -minus
         said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
-        yield Slip(said, row.start + row.column, {index: " " * column + row.text[row.column :]})
+        yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]})
+
+
+def blocks_astray(scene: Scene) -> Iterator[Slip]:
+    """A dash or a name in the wrong column with all that belongs to it, and then with its like below it as well."""
+    rows = scene.rows
+    for likes in (0, 1):
+        for index in near(scene, _FAR, 0):
+            row = rows[index]
+            inner = row.column + 1 - likes
+            end = next((at for at in range(index + 1, len(rows)) if rows[at].settled and rows[at].column < inner), 0)
+            below = [at for at in range(index + 1, end or len(rows)) if rows[at].kind is not Kind.NOTHING]
+            if not row.settled or not below or any(rows[at].tabbed or rows[at].column < inner for at in below):
+                continue
+            for column in sorted(_columns(rows, index) - {row.column}, key=lambda column: abs(column - row.column)):
+                step = column - row.column
+                lines = {at: " " * (rows[at].column + step) + rows[at].text.lstrip(" ") for at in (index, *below)}
+                yield Slip(say.block_out_of_line(row.kind is Kind.ITEM, -step, column), index, row.column, lines)
 
 
 def _columns(rows: list[Row], index: int) -> set[int]:

@@ -26,6 +26,11 @@ class Lines:
         first = 1 if self._text.startswith(BOM) else 0
         return [first, *(found.end() for found in NEWLINE.finditer(self._text))]
 
+    @property
+    def size(self) -> int:
+        """How many characters the text has."""
+        return len(self._text)
+
     def __len__(self) -> int:
         return len(self._starts)
 

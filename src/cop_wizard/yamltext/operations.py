@@ -59,7 +59,15 @@ class Move:
     to_index: int
 
 
-Operation: TypeAlias = Put | Insert | Remove | Move
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Call the key at ``path`` by another ``name``; its value, its comments and its place stay as they are."""
+
+    path: KeyPath
+    name: str
+
+
+Operation: TypeAlias = Put | Insert | Remove | Move | Rename
 
 
 def edited(data: Data, operation: Operation) -> Data:
@@ -72,6 +80,10 @@ def edited(data: Data, operation: Operation) -> Data:
         if len(operation.path) < 1:
             raise nowhere(operation.path)
         return _change(data, operation.path[:-1], operation.path, lambda found: _removed(found, operation))
+    if isinstance(operation, Rename):
+        if not operation.path:
+            raise nowhere(operation.path)
+        return _change(data, operation.path[:-1], operation.path, lambda found: _renamed(found, operation))
     return _change(data, operation.path, operation.path, lambda found: _moved(found, operation))
 
 
@@ -175,3 +187,15 @@ def _moved(data: Data, operation: Move) -> Data:
     items = list(data)
     items.insert(operation.to_index, items.pop(operation.from_index))
     return items
+
+
+def _renamed(data: Data, operation: Rename) -> Data:
+    old, new = operation.path[-1], operation.name
+    if not isinstance(data, dict) or old not in data:
+        raise nowhere(operation.path)
+    if new != old and new in data:
+        raise SpliceRefused(
+            _("There is a “{path}” already.").format(path=path_text((*operation.path[:-1], new))),
+            _("Take one of the two out first, or choose another name."),
+        )
+    return {new if name == old else name: value for name, value in data.items()}

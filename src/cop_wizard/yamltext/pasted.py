@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cop_wizard.yamltext import slip_words as say
-from cop_wizard.yamltext.rows import Kind, Row, open_columns
+from cop_wizard.yamltext.rows import Kind, Row, above, open_columns
 from cop_wizard.yamltext.slip import Scene, Slip
 
 _HEADS = 3
@@ -17,27 +18,39 @@ def pasted_text(scene: Scene) -> Iterator[Slip]:
     return _pasted(scene, (Kind.PROSE,), (Kind.PROSE, Kind.ITEM), sure=True)
 
 
+def pasted_letter(scene: Scene) -> Iterator[Slip]:
+    """The same behind a name that has text already, and only up to the first name or dash that is in line again."""
+    return _pasted(scene, (Kind.PROSE,), (Kind.PROSE, Kind.ITEM), sure=True, most=1)
+
+
 def pasted_list(scene: Scene) -> Iterator[Slip]:
     """The same where it looks less like a text, so that other slips are likelier."""
     yield from _pasted(scene, (Kind.PROSE, Kind.ITEM), (Kind.PROSE, Kind.ITEM))
     yield from _pasted(scene, (Kind.PROSE,), (Kind.NAME,))
 
 
-def _pasted(scene: Scene, kinds: tuple[Kind, ...], first: tuple[Kind, ...], sure: bool = False) -> Iterator[Slip]:
+def _pasted(
+    scene: Scene, kinds: tuple[Kind, ...], first: tuple[Kind, ...], sure: bool = False, most: int = _ENDS
+) -> Iterator[Slip]:
     rows = scene.rows
     heads = [index for index in range(min(scene.index, len(rows) - 1), -1, -1) if rows[index].structural]
     for head in heads[:_HEADS]:
+        if most < _ENDS and not rows[head].value:
+            continue
         if sure and rows[head].marked and not _in_line(rows, head):
             continue  # rather the name is in the wrong column
-        ends = list(_ends(rows, head, kinds))[:_ENDS]
+        ends = list(islice(_ends(rows, head, kinds), most))
         for end in ends:
             if end >= scene.index or scene.index - end <= _next_step(rows, end):
                 yield from _slip(rows, head, end, first)
 
 
 def _in_line(rows: list[Row], head: int) -> bool:
-    """Whether the name stands below another, or below a remark."""
+    """Whether the name stands below another, below a remark, or as the first behind another."""
     row, remark = rows[head], rows[max(head - 1, 0)]
+    parent = next(above(rows, head), row)
+    if parent.name and not parent.value and row.column == parent.name_at + 2:
+        return True
     below_remark = remark.kind is Kind.REMARK and remark.column == row.column
     return below_remark or row.column in open_columns(rows, head, row.kind)
 
@@ -56,6 +69,8 @@ def _ends(rows: list[Row], head: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
     names, items = (open_columns(rows, head + 1, kind) for kind in (Kind.NAME, Kind.ITEM))
     for index in range(head + 1, len(rows)):
         row = rows[index]
+        if row.text.rstrip() == "---":
+            break
         if row.kind in (Kind.NOTHING, Kind.REMARK):
             continue
         in_line = row.column in (names if row.kind is Kind.NAME else items if row.kind is Kind.ITEM else ())
@@ -69,13 +84,19 @@ def _ends(rows: list[Row], head: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
         yield last
 
 
+def _with_names(rows: list[Row], head: int, first: int, body: range) -> bool:
+    """Whether names stand below what looks like text, so that it is rather a name gone wrong."""
+    column = rows[first].column
+    return column > rows[head].column and any(rows[at].kind is Kind.NAME and rows[at].column == column for at in body)
+
+
 def _slip(rows: list[Row], head: int, end: int, kinds: tuple[Kind, ...]) -> Iterator[Slip]:
     row = rows[head]
     body = range(head + 1, end + 1)
     first = next((at for at in body if rows[at].kind not in (Kind.NOTHING, Kind.BLOCK, Kind.REMARK)), None)
-    if first is None or rows[first].kind not in kinds or "\t" in rows[first].text[: rows[first].column]:
+    if first is None or rows[first].kind not in kinds or rows[first].tabbed:
         return
-    if not row.value and rows[first].kind is not Kind.PROSE:
+    if not row.value and (rows[first].kind is not Kind.PROSE or _with_names(rows, head, first, body)):
         return
     depth = row.depth + 2
     prose = any(rows[at].kind is Kind.PROSE for at in body)
@@ -90,4 +111,4 @@ def _slip(rows: list[Row], head: int, end: int, kinds: tuple[Kind, ...]) -> Iter
     for at in body:
         if rows[at].kind is not Kind.NOTHING and (rows[at].kind is not Kind.BLOCK or not row.marked):
             lines[at] = " " * depth + rows[at].text.strip()
-    yield Slip(words, rows[first].start + rows[first].column, lines)
+    yield Slip(words, first, rows[first].column, lines)

@@ -17,6 +17,12 @@ _ANY_NAME = re.compile(r"\s*[^\s:#'\"-][^:]*:\s+(?=\S)")
 _COLON = re.compile(r":(?=\s|$)")
 _SPECIAL = re.compile(r"[,\[{#&*!>%@`]|[?:](?=\s|$)")
 _CLOSING = {"[": "]", "{": "}"}
+_OPEN_TO_MEANING = "[{>?:"
+"""Marks that may be meant as YAML or as text."""
+_CURLY = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
+"""Quotation marks as word processors make them, with the ones that may close them."""
+_CURLY_ENDS = {'"': "”“„»", "'": "’‘"}
+_REMARK = re.compile(r"\s+#(?:\s.*)?$", re.DOTALL)
 
 
 def open_quotes(scene: Scene) -> Iterator[Slip]:
@@ -25,12 +31,16 @@ def open_quotes(scene: Scene) -> Iterator[Slip]:
     found = [at for at in range(scene.index, max(scene.index - _FAR, -1), -1) if _opens(rows[at])]
     for index in found[:_MANY]:
         row = rows[index]
-        said = say.quote_never_closed(row.mark, is_plain(row.value[1:].strip()))
-        yield Slip(said, row.start + row.value_at, {index: row.text.rstrip() + row.mark})
-        last = _end_of_text(rows, index)
+        last, body = _end_of_text(rows, index), row.value[1:]
+        if body[-1:] in _CURLY_ENDS[row.mark] and len(body) > 1:
+            line = f"{row.text.rstrip()[:-1]}{row.mark}"
+            yield Slip(say.curly_end(row.mark, line.strip()), index, row.value_at, {index: line}, last == index)
+        said = say.quote_never_closed(row.mark, is_plain(body.strip()))
+        sure = last == index and is_plain(body) and row.mark not in body
+        yield Slip(said, index, row.value_at, {index: row.text.rstrip() + row.mark}, sure)
         if last > index:
             said = say.quote_never_closed(row.mark, False)
-            yield Slip(said, row.start + row.value_at, {last: rows[last].text.rstrip() + row.mark})
+            yield Slip(said, index, row.value_at, {last: rows[last].text.rstrip() + row.mark})
 
 
 def _opens(row: Row) -> bool:
@@ -57,7 +67,7 @@ def texts_behind_mark(scene: Scene) -> Iterator[Slip]:
         goes_on = [other.column for other in following if other.kind is Kind.PROSE and other.column > row.depth]
         depth = goes_on[0] if goes_on else row.depth + 2
         line = f"{row.head} |{row.newline or chr(10)}{' ' * depth}{row.value[1:].strip()}"
-        yield Slip(say.text_behind_mark(f"{row.head.strip()} |", depth), row.start + row.value_at, {index: line})
+        yield Slip(say.text_behind_mark(f"{row.head.strip()} |", depth), index, row.value_at, {index: line})
 
 
 def unquoted_texts(scene: Scene) -> Iterator[Slip]:
@@ -72,12 +82,46 @@ def unquoted_texts(scene: Scene) -> Iterator[Slip]:
             if not name:
                 continue
             at, value = name.end(), row.text[name.end() :].rstrip()
+        value, remark = _without_remark(value)
         cause = _cause(row, value)
         if cause is None:
             continue
         shift, text = cause
-        line = row.text[:at] + quoted(text)
-        yield Slip(_words(row, value, text, line.strip()), row.start + at + shift, {index: line})
+        line = row.text[:at] + quoted(text) + remark
+        sure = _plainly_text(scene.rows, index, value)
+        yield Slip(_words(row, value, text, line.strip()), index, at + shift, {index: line}, sure)
+
+
+def curly_quotes(scene: Scene) -> Iterator[Slip]:
+    """A text that needs quotation marks and stands in those of a word processor."""
+    for index in near(scene, 2, 0):
+        row = scene.rows[index]
+        value, remark = _without_remark(row.value)
+        ends = _CURLY.get(value[:1], "")
+        text = value[1:-1].strip()
+        if row.structural and ends and value[-1] in ends + "\"'" and text and not is_plain(text):
+            line = row.text[: row.value_at] + quoted(text) + remark
+            yield Slip(say.curly_quotes(line.strip()), index, row.value_at, {index: line}, sure=True)
+
+
+def _without_remark(value: str) -> tuple[str, str]:
+    """A value and the remark behind it, with the blanks between; a text in quotation marks keeps all."""
+    found = None if value[:1] in ("'", '"') else _REMARK.search(value)
+    return (value[: found.start()], found[0]) if found and found.start() else (value, "")
+
+
+def _plainly_text(rows: list[Row], index: int, value: str) -> bool:
+    """Whether the whole value can only be meant as a text, so that quotation marks around it change nothing."""
+    row = rows[index]
+    if value[:1] in ("'", '"') or row.kind is Kind.PROSE or (_SPECIAL.match(value) and value[0] in _OPEN_TO_MEANING):
+        return False
+    if row.kind is Kind.NAME or not row.name:
+        return True
+    # Behind a dash, what looks like a name may be the start of the text, as in “- re: lunch: soup”.
+    below = next((other for other in rows[index + 1 :] if other.structural), row)
+    if below.kind is Kind.NAME and below.column == row.name_at:
+        return True
+    return any(other.kind is Kind.ITEM and other.name == row.name for at, other in enumerate(rows) if at != index)
 
 
 def _cause(row: Row, value: str) -> tuple[int, str] | None:
@@ -116,4 +160,4 @@ def open_brackets(scene: Scene) -> Iterator[Slip]:
         closing = _CLOSING.get(opening)
         if closing and row.value.count(opening) > row.value.count(closing):
             said = say.bracket_never_closed(closing)
-            yield Slip(said, row.start + row.value_at, {index: row.text.rstrip() + closing})
+            yield Slip(said, index, row.value_at, {index: row.text.rstrip() + closing})

@@ -18,6 +18,8 @@ NAME = r"(?![A-Z\d])\w[\w-]*"
 _ROW = re.compile(
     rf"(?P<white>[ \t]*)(?P<dashes>(?:-[ ]+|-$)*)(?:(?P<name>{NAME}):(?=\s|$)\s*)?(?P<value>.*)", re.DOTALL
 )
+_FAR = 2_000
+"""How many lines further up something may stand that still has to do with a line."""
 _BLOCK_MARK = re.compile(r"[|>][-+\d]{0,2}\s*(?:\s#.*)?$")
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 
@@ -35,22 +37,28 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: ``text`` without its ``newline``, ``column`` of its first character, ``value_at`` of its value."""
+    """One line: ``text`` without its ``newline``, ``column`` of its first character, ``value_at`` of its value.
+
+    It is ``structural`` if it has a name or a dash, ``tabbed`` if a tab stands in front of it, and ``settled`` if its
+    column says where the name or dash belongs.
+    """
 
     text: str
     newline: str
-    start: int
     kind: Kind
     column: int
     name: str
     name_at: int
     value: str
     value_at: int
+    structural: bool
+    tabbed: bool
+    settled: bool
 
     @property
-    def structural(self) -> bool:
-        """Whether the line has a name or a dash."""
-        return self.kind in (Kind.NAME, Kind.ITEM)
+    def telling(self) -> bool:
+        """Whether the line says something by itself."""
+        return self.kind not in (Kind.NOTHING, Kind.REMARK, Kind.BLOCK)
 
     @property
     def marked(self) -> bool:
@@ -87,7 +95,7 @@ def rows_of(text: str) -> list[Row]:
     while at < len(text):
         found = NEWLINE.search(text, at)
         end, after = found.span() if found else (len(text), len(text))
-        row = _row(text[at:end], text[end:after], at, block)
+        row = _row(text[at:end], text[end:after], block)
         if row.kind is not Kind.NOTHING and row.kind is not Kind.BLOCK:
             block = -1
         if row.structural and row.marked:
@@ -99,7 +107,7 @@ def rows_of(text: str) -> list[Row]:
     return rows
 
 
-def _row(line: str, newline: str, start: int, block: int) -> Row:
+def _row(line: str, newline: str, block: int) -> Row:
     found = _ROW.match(line)
     assert found is not None
     white, name = found["white"], found["name"] or ""
@@ -112,7 +120,10 @@ def _row(line: str, newline: str, start: int, block: int) -> Row:
         kind = Kind.REMARK
     else:
         kind = Kind.ITEM if found["dashes"] else Kind.NAME if name else Kind.PROSE
-    return Row(line, newline, start, kind, len(white), name, found.start("name"), value, found.start("value"))
+    structural = kind is Kind.ITEM or kind is Kind.NAME
+    tabbed = "\t" in white
+    places = (len(white), name, found.start("name"), value, found.start("value"))
+    return Row(line, newline, kind, *places, structural, tabbed, structural and not tabbed)
 
 
 def open_columns(rows: Sequence[Row], index: int, kind: Kind) -> list[int]:
@@ -126,11 +137,13 @@ def open_columns(rows: Sequence[Row], index: int, kind: Kind) -> list[int]:
         outer = [row.column] if row.kind is Kind.ITEM else []
         found += [column for column in (inner if kind is Kind.NAME else outer) if column < bound]
         bound = row.column
+        if not bound:
+            break
     return found
 
 
 def above(rows: Sequence[Row], index: int) -> Iterator[Row]:
     """The rows above that say something, going upwards."""
-    for at in range(index - 1, -1, -1):
-        if rows[at].kind not in (Kind.NOTHING, Kind.REMARK, Kind.BLOCK):
+    for at in range(index - 1, max(index - _FAR, 0) - 1, -1):
+        if rows[at].telling:
             yield rows[at]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from cop_wizard.yamltext.rows import Kind, Row
+from cop_wizard.yamltext.rows import Row
 from cop_wizard.yamltext.words import Words
 
 
@@ -18,23 +20,24 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What may have happened: the words for it, where it is, and the rows that put it right."""
+    """What may have happened: the words for it, its row and column, and the rows that put it right.
+
+    It is ``sure`` if this is plainly what was meant, so that a program may put it right by itself.
+    """
 
     words: Words
-    at: int
+    row: int
+    column: int
     lines: dict[int, str]
-
-    def corrected(self, rows: list[Row]) -> str:
-        """The text with this slip put right."""
-        return "".join(self.lines.get(index, row.text) + row.newline for index, row in enumerate(rows))
+    sure: bool = False
 
 
 def near(scene: Scene, above: int, below: int) -> list[int]:
     """The row of the place, then some rows above it and some below it; blank lines and remarks do not count."""
-    upwards = [index for index in range(scene.index - 1, -1, -1) if _says_something(scene.rows[index])]
-    downwards = [index for index in range(scene.index + 1, len(scene.rows)) if _says_something(scene.rows[index])]
-    return [scene.index, *upwards[:above], *downwards[:below]]
+    upwards = _telling(scene.rows, range(scene.index - 1, -1, -1))
+    downwards = _telling(scene.rows, range(scene.index + 1, len(scene.rows)))
+    return [scene.index, *islice(upwards, above), *islice(downwards, below)]
 
 
-def _says_something(row: Row) -> bool:
-    return row.kind not in (Kind.NOTHING, Kind.REMARK, Kind.BLOCK)
+def _telling(rows: list[Row], places: Iterable[int]) -> Iterable[int]:
+    return (index for index in places if rows[index].telling)

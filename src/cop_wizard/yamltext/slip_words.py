@@ -44,12 +44,41 @@ def tab(spaces: int) -> Words:
     )
 
 
+def tabs(count: int, size: int) -> Words:
+    """Tabs among the spaces that several lines start with."""
+    return Words(
+        "COP106",
+        ngettext(
+            "There is a tab in front of {count} line from here on, but lines may only be indented with spaces.",
+            "There are tabs in front of {count} lines from here on, but lines may only be indented with spaces.",
+            count,
+        ).format(count=count),
+        _("Put {n} spaces in the place of each tab.").format(n=size),
+    )
+
+
 def quote_never_closed(mark: str, or_delete: bool) -> Words:
     """An odd quotation mark at the start of an answer."""
     hint = _("Put another {mark} at the end of this answer.").format(mark=mark)
     if or_delete:
         hint = _("Put another {mark} at the end of this answer, or delete this one.").format(mark=mark)
     return _syntax(_("This quotation mark is never closed."), hint)
+
+
+def curly_quotes(line: str) -> Words:
+    """A text in the quotation marks of a word processor that needs real ones."""
+    return _syntax(
+        _("Curly quotation marks do not count here, and this text needs straight ones."),
+        _shown(line, _('Type " in the place of both.')),
+    )
+
+
+def curly_end(mark: str, line: str) -> Words:
+    """A text that opens with a straight quotation mark and closes with a curly one."""
+    return _syntax(
+        _("This quotation mark is never closed: the one at the end is a curly one."),
+        _shown(line, _("Type {mark} in its place.").format(mark=mark)),
+    )
 
 
 def no_space_after_colon(line: str) -> Words:
@@ -121,6 +150,24 @@ def out_of_line(dash: bool, step: int, spaces: int) -> Words:
     return _syntax(message.format(count=count), _exactly(spaces))
 
 
+def block_out_of_line(dash: bool, step: int, spaces: int) -> Words:
+    """A dash or a name too far left or right, and what belongs to it as well."""
+    words, count = out_of_line(dash, step, spaces), abs(step)
+    if step < 0:
+        more = ngettext(
+            "Move the lines that belong to it along with it: one space to the right.",
+            "Move the lines that belong to it along with it: {count} spaces to the right.",
+            count,
+        )
+    else:
+        more = ngettext(
+            "Move the lines that belong to it along with it: one space to the left.",
+            "Move the lines that belong to it along with it: {count} spaces to the left.",
+            count,
+        )
+    return Words(words.code, words.message, f"{words.hint} {more.format(count=count)}")
+
+
 def _exactly(spaces: int) -> str:
     if not spaces:
         return _("Delete all spaces before it, so that it starts at the left margin.")
@@ -161,6 +208,14 @@ def text_out_of_line(spaces: int) -> Words:
     return _syntax(
         _("The text of the answer above goes on here, but too far left."),
         _("Put {n} spaces before this line, and before every line of the text that follows.").format(n=spaces),
+    )
+
+
+def line_too_far_left(spaces: int) -> Words:
+    """A line that goes on with a text and starts left of it."""
+    return _syntax(
+        _("The text of the answer above goes on here, but too far left."),
+        ngettext("Put {n} space before it.", "Put {n} spaces before it.", spaces).format(n=spaces),
     )
 
 

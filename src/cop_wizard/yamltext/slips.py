@@ -7,88 +7,85 @@ that is followed to the letter leads on.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-
-import yaml
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cop_wizard.yamltext import slip_words as say
-from cop_wizard.yamltext.builder import parser
-from cop_wizard.yamltext.columns import columns_astray, tabs
-from cop_wizard.yamltext.layout import line_end, line_start
-from cop_wizard.yamltext.pasted import pasted_list, pasted_text
-from cop_wizard.yamltext.quoting import open_brackets, open_quotes, texts_behind_mark, unquoted_texts
-from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns, rows_of
+from cop_wizard.yamltext.broken import Part
+from cop_wizard.yamltext.columns import blocks_astray, columns_astray, many_tabs, tabs
+from cop_wizard.yamltext.draft import Draft
+from cop_wizard.yamltext.pasted import pasted_letter, pasted_list, pasted_text
+from cop_wizard.yamltext.quoting import curly_quotes, open_brackets, open_quotes, texts_behind_mark, unquoted_texts
+from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns
 from cop_wizard.yamltext.scalars import is_plain
 from cop_wizard.yamltext.slip import Scene, Slip, near
-from cop_wizard.yamltext.words import Words
 
-_REACH = 100_000
-"""How many characters before and behind the place are looked at, at least."""
-_PATIENCE = 3_000_000 if yaml.__with_libyaml__ else 300_000
-"""How many characters may be read for trying out corrections."""
-_TOP = re.compile(rf"^{NAME}:[ \t]*$", re.MULTILINE)
+_REACH = 800
+"""How many rows before and behind the place are looked at."""
+_TRIES = 300
+"""How many corrections are tried for one part."""
 _TIGHT_COLON = re.compile(rf"(?P<head>\s*(?:- +)*(?P<name>{NAME}))(?: ?:|：\s*)(?P<rest>(?!//)\S.*)", re.DOTALL)
 _TIGHT_DASH = re.compile(r"(?P<head>\s*)-(?P<rest>[^-\s].*)", re.DOTALL)
-_LOOSE_ENDS = ("quoted scalar", "simple key", "flow", "alias", "anchor", "a tag")
 _BARE_NAME = re.compile(rf"(?P<head>\s*(?:- +)*)(?P<name>{NAME});?(?: +(?P<rest>\S.*))?", re.DOTALL)
 
+_Kind = Callable[[Scene], Iterator[Slip]]
 
-def find_slip(text: str, place: int) -> tuple[Words, int] | None:
-    """The words for the likeliest slip behind an error at ``place``, and where it is."""
-    low, high = _window(text, place)
-    piece = text[low:high]
-    rows = rows_of(piece)
+
+def find_slip(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
+    """The likeliest slip behind a broken part; ``others`` are the broken parts that follow.
+
+    A slip that runs over several of them, as pasted text does, is likelier than several slips.
+    """
+    rows, row = draft.rows, part.trouble.row
+    first, last = draft.around(part.first, part.last, min((other.first for other in others), default=len(rows)))
+    low = max(row - _REACH, 0)
+    scene = Scene(rows[low : row + _REACH], row - low)
+
+    def found(*kinds: _Kind) -> Iterator[Slip]:
+        slips = (_lowered(slip, low) for find in kinds for slip in find(scene))
+        return (slip for slip in slips if slip.sure or draft.guessed.isdisjoint(slip.lines))
+
+    def solves(slip: Slip, begin: int, end: int) -> bool:
+        return max(slip.lines) < end and draft.trouble(draft.parent(min(begin, *slip.lines)), end, slip.lines) is None
+
+    for slip in found(*_IN_ONE_LINE):
+        if solves(slip, first, last):
+            return slip
+    for slip in found(many_tabs, pasted_letter):
+        reach = max(slip.lines) + 1
+        behind = min((other.first for other in others if other.first >= reach), default=len(rows))
+        if reach > last and solves(slip, first, draft.around(first, reach, behind)[1]):
+            return slip
+    by_itself = (slip for slip in found(*_KINDS) if solves(slip, part.first, part.last))
+    return _best(draft, part, found(*_KINDS), first, last) or next(by_itself, None)
+
+
+def _lowered(slip: Slip, rows: int) -> Slip:
+    """A slip in a window, as one in the whole text."""
     if not rows:
-        return None
-    index = next(number for number in range(len(rows) - 1, -1, -1) if rows[number].start <= max(place - low, 0))
-    slip = _best(piece, Scene(rows, index))
-    return (slip.words, low + slip.at) if slip else None
+        return slip
+    return replace(slip, row=slip.row + rows, lines={index + rows: line for index, line in slip.lines.items()})
 
 
-def _window(text: str, place: int) -> tuple[int, int]:
-    """From the start of a section to the start of another, with the place between them."""
-    low = line_start(text, 0)
-    for found in _TOP.finditer(text, 0, max(place - _REACH, 0)):
-        low = found.start()
-    after = _TOP.search(text, line_end(text, min(place + _REACH, len(text))))
-    return low, after.start() if after else len(text)
+def _best(draft: Draft, part: Part, slips: Iterable[Slip], first: int, last: int) -> Slip | None:
+    """The first slip with which nothing is wrong any more, else the one with which the parser gets furthest.
 
-
-def _best(piece: str, scene: Scene) -> Slip | None:
-    here = scene.rows[scene.index]
-    best, least = None, len(piece) - here.start - len(here.text)
-    tries = max(_PATIENCE // max(len(piece), 1), 1)
-    for find in _KINDS:
-        for slip in find(scene):
-            tries -= 1
-            left = _left(slip.corrected(scene.rows))
-            if left < 0:
-                return slip
-            if left < least:
-                best, least = slip, left
-            if not tries:
-                return best
-    return best
-
-
-def _left(text: str) -> int:
-    """How many characters are left when the parser gives up, or ``-1`` if it does not."""
-    try:
-        next_event = parser(text).get_event
-        while next_event() is not None:
-            pass
-    except yaml.YAMLError as error:
-        return len(text) - place_of(error)
-    return -1
-
-
-def place_of(error: yaml.YAMLError) -> int:
-    """Where the mistake is: where a quotation or a name began that led nowhere, else where the parser gave up."""
-    mark, begin = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    context = str(getattr(error, "context", ""))
-    if begin and (any(part in context for part in _LOOSE_ENDS)):
-        mark = begin
-    return mark.index if mark else 0
+    Then one that changes a single line goes before all others, since what is left is rather another mistake.
+    """
+    best: tuple[bool, int] | None = None
+    found = None
+    for tries, slip in enumerate(slips):
+        if draft.tired or tries >= _TRIES:
+            break
+        if max(slip.lines) >= last:
+            continue
+        trouble = draft.trouble(draft.parent(min(first, *slip.lines)), last, slip.lines)
+        if trouble is None:
+            return slip
+        rank = (len(slip.lines) > 1, trouble.left)
+        if trouble.row > max(part.trouble.row, *slip.lines) and (best is None or rank < best):
+            best, found = rank, slip
+    return found
 
 
 def _spaces(scene: Scene) -> Iterator[Slip]:
@@ -97,19 +94,19 @@ def _spaces(scene: Scene) -> Iterator[Slip]:
         row = scene.rows[index]
         if row.kind not in (Kind.PROSE, Kind.NAME, Kind.ITEM):
             continue
-        at = row.start + row.column
         tight = _TIGHT_COLON.match(row.text)
         if tight and not row.name:
             line = f"{tight['head'].rstrip()}: {tight['rest'].rstrip()}"
             words = say.wide_colon if row.text[tight.end("head")] == "：" else say.no_space_after_colon
-            yield Slip(words(line.strip()), row.start + tight.start("name"), {index: line})
+            yield Slip(words(line.strip()), index, tight.start("name"), {index: line}, sure=True)
         dash = _TIGHT_DASH.match(row.text)
         if dash:
             line = f"{dash['head']}- {dash['rest']}"
-            yield Slip(say.no_space_after_dash(line.strip()), at, {index: line})
+            sure = not dash["rest"][0].isdigit()
+            yield Slip(say.no_space_after_dash(line.strip()), index, row.column, {index: line}, sure)
         if _wants_dash(scene.rows, index):
             line = f"{' ' * row.column}- {row.text[row.column :]}"
-            yield Slip(say.no_dash(line.strip()), at, {index: line})
+            yield Slip(say.no_dash(line.strip()), index, row.column, {index: line})
 
 
 def _wants_dash(rows: list[Row], index: int) -> bool:
@@ -140,9 +137,11 @@ def _colons(scene: Scene) -> Iterator[Slip]:
             continue
         if row.kind is Kind.PROSE and not _fits_a_name(scene.rows, index):
             continue
-        line = f"{found['head']}{found['name']}:" + (f" {found['rest']}" if found["rest"] else "")
         spaces = _goes_on(scene.rows, index)
-        yield Slip(say.no_colon(line.strip(), spaces), row.start + found.start("name"), {index: line})
+        if spaces - 2 > row.column and (found["rest"] or "").count(" ") > 1:
+            continue  # rather the rest of a sentence
+        line = f"{found['head']}{found['name']}:" + (f" {found['rest']}" if found["rest"] else "")
+        yield Slip(say.no_colon(line.strip(), spaces), index, found.start("name"), {index: line})
 
 
 def _goes_on(rows: list[Row], index: int) -> int:
@@ -152,6 +151,18 @@ def _goes_on(rows: list[Row], index: int) -> int:
     return head.depth + 2 if head and fits and rows[index - 1] is head else 0
 
 
+def _continued(scene: Scene) -> Iterator[Slip]:
+    """A line of text broken in two, with the rest at the margin."""
+    for index in near(scene, 2, 1):
+        row = scene.rows[index]
+        spaces = _goes_on(scene.rows, index) if index and row.kind is Kind.PROSE else 0
+        below = next((other for other in scene.rows[index + 1 :] if other.telling), None)
+        in_line = below is None or (below.settled and below.column in open_columns(scene.rows, index, below.kind))
+        if spaces > row.column and in_line:
+            line = " " * spaces + row.text.strip()
+            yield Slip(say.line_too_far_left(spaces), index, row.column, {index: line})
+
+
 def _fits_a_name(rows: list[Row], index: int) -> bool:
     if rows[index].column in open_columns(rows, index, Kind.NAME):
         return True
@@ -159,15 +170,20 @@ def _fits_a_name(rows: list[Row], index: int) -> bool:
     return head is not None and bool(head.name) and not head.value and rows[index].column > head.name_at
 
 
-_KINDS: tuple[Callable[[Scene], Iterator[Slip]], ...] = (
+_IN_ONE_LINE: tuple[_Kind, ...] = (tabs, open_quotes, _spaces, _colons)
+_KINDS: tuple[_Kind, ...] = (
+    many_tabs,
     tabs,
     open_quotes,
     _spaces,
     _colons,
+    _continued,
     texts_behind_mark,
     pasted_text,
     open_brackets,
+    curly_quotes,
     unquoted_texts,
     columns_astray,
+    blocks_astray,
     pasted_list,
 )

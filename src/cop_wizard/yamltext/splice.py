@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cop_wizard.i18n import _
 from cop_wizard.values import Data, KeyPath, NoneOnPurpose
-from cop_wizard.yamltext import block, emit, flow, layout, tree
+from cop_wizard.yamltext import block, emit, flow, layout, scalars, tree
 from cop_wizard.yamltext.document import Document, read
 from cop_wizard.yamltext.emit import WIDTH, Writer
 from cop_wizard.yamltext.operations import (
@@ -28,6 +28,7 @@ from cop_wizard.yamltext.operations import (
     Operation,
     Put,
     Remove,
+    Rename,
     SpliceRefused,
     edited,
     nested,
@@ -35,7 +36,7 @@ from cop_wizard.yamltext.operations import (
 )
 from cop_wizard.yamltext.place import Scene, odd, unshared
 
-__all__ = ["Insert", "Move", "Operation", "Put", "Remove", "SpliceRefused", "apply", "edited", "write"]
+__all__ = ["Insert", "Move", "Operation", "Put", "Remove", "Rename", "SpliceRefused", "apply", "edited", "write"]
 
 
 def apply(text: str, operations: Sequence[Operation]) -> str:
@@ -145,6 +146,8 @@ def _changed(document: Document, operation: Operation, cautious: bool, tight: bo
         return _insert(scene, operation)
     if isinstance(operation, Remove):
         return _remove(scene, operation.path)
+    if isinstance(operation, Rename):
+        return _rename(scene, operation)
     node = scene.node(operation.path)
     if not isinstance(node, tree.Sequence):
         raise nowhere(operation.path)
@@ -241,3 +244,18 @@ def _remove(scene: Scene, path: KeyPath) -> str:
     if holder.flow:
         return flow.remove(scene, holder, index)
     return block.remove(scene, holder, index, top=len(path) == 1)
+
+
+def _rename(scene: Scene, operation: Rename) -> str:
+    holder = scene.node(operation.path[:-1])
+    entry = holder.entry(str(operation.path[-1])) if isinstance(holder, tree.Mapping) else None
+    if entry is None or not isinstance(holder, tree.Mapping):
+        raise nowhere(operation.path)
+    if holder.anchored:
+        unshared(holder, operation.path)
+    text, key = scene.text, entry.key
+    if key.anchored:
+        raise odd(operation.path)
+    quoted = key.style in ('"', "'")  # ``{"a":1}`` needs its quotes, and who wrote them may want them
+    written = scalars.double_quoted(operation.name) if quoted else scalars.key(operation.name, flow=holder.flow)
+    return text[: key.start] + written + text[key.end :]

@@ -6,17 +6,17 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from cop_wizard.errors import ChangedOnDisk, FileTrouble
 from cop_wizard.i18n import _
 from cop_wizard.yamltext.limits import MAX_BYTES
+from cop_wizard.yamltext.replacing import put
 
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-_NEW_FILE = 0o666
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _PRIVATE = 0o600
 
 
@@ -53,24 +53,31 @@ def save(path: Path, text: str, expected: Stamp) -> Stamp:
     """Write a file whole and return its new stamp. A link is followed; permissions stay as they were.
 
     Raises ``ChangedOnDisk`` if the file is not what ``expected`` says, and ``FileTrouble`` if it cannot be written. In
-    both cases the file is left as it was.
+    both cases the file is left as it was. A new file is not made at the far end of a link: nobody named that place.
     """
     content = _encoded(path, text)
     target = Path(os.path.realpath(path))
     with _explained(path):
+        if expected == MISSING and path.is_symlink() and not target.exists():
+            raise FileTrouble(
+                _("“{path}” is a link that leads nowhere.").format(path=path),
+                _("Delete the link, or choose another name."),
+                path,
+            )
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only", str(target))
-        _write(target, content, lambda: _unchanged(path, target, expected), lasting=True)
+        put(target, content, lambda: _unchanged(path, target, expected), lasting=True)
     return _stamp(content)
 
 
 def replace_text(path: Path, text: str) -> None:
     """Write a file that can be made again, such as a page made from a plan, over whatever was there before.
 
-    Of any size, whole or not at all. A link is followed. Raises ``FileTrouble`` if it cannot be written.
+    Of any size, whole or not at all. A link is not followed: it becomes the file. Raises ``FileTrouble`` if it cannot
+    be written.
     """
     with _explained(path):
-        _write(Path(os.path.realpath(path)), text.encode("utf-8"), lambda: None, lasting=True)
+        put(path, text.encode("utf-8"), lambda: None, lasting=True)
 
 
 def backup(path: Path) -> Path | None:
@@ -84,7 +91,7 @@ def backup(path: Path) -> Path | None:
             content = path.read_bytes()
         except FileNotFoundError:
             return None
-        _write(copy, content, lambda: None, like=path, lasting=True)
+        put(copy, content, lambda: None, like=path, lasting=True)
     return copy
 
 
@@ -98,7 +105,7 @@ def write_draft(path: Path, text: str) -> None:
     draft = draft_path(path)
     content = _encoded(draft, text)
     with _explained(draft):
-        _write(draft, content, lambda: None, mode=_PRIVATE, lasting=False)
+        put(draft, content, lambda: None, mode=_PRIVATE, lasting=False)
 
 
 def read_draft(path: Path) -> str | None:
@@ -214,52 +221,6 @@ def _encoded(path: Path, text: str) -> bytes:
     return content
 
 
-def _write(
-    target: Path, content: bytes, check: Callable[[], None], *, like: Path | None = None, mode: int = 0, lasting: bool
-) -> None:
-    """Put the content in a new file in the same folder, then let that take the old one's place in one step."""
-    try:
-        old: os.stat_result | None = (like or target).stat()
-    except FileNotFoundError:
-        old = None
-    spare = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(spare, flags, _PRIVATE if old else mode or _NEW_FILE)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            if old:
-                _dress(handle, old)
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        check()
-        spare.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            spare.unlink()
-        raise
-    if lasting:
-        _sync_folder(target.parent)
-
-
-def _dress(handle: int, old: os.stat_result) -> None:
-    """Give a new file the group and the permission bits of the old one, as far as this system and this user can."""
-    with suppress(OSError, AttributeError):
-        os.fchown(handle, -1, old.st_gid)
-    with suppress(OSError, AttributeError):
-        os.fchmod(handle, stat.S_IMODE(old.st_mode))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut. Windows and some network folders cannot, and need not."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 # Words for what the system refuses
 
 
@@ -277,6 +238,9 @@ def _trouble(path: Path, error: OSError, reading: bool) -> FileTrouble:
         hint = _("Make some space on the disk and try again. The old file is unharmed.")
     elif isinstance(error, FileNotFoundError) and reading:
         message, hint = _("There is no file “{path}”."), _("Check the name and the folder.")
+    elif isinstance(error, BlockingIOError) or error.errno == errno.EBUSY:
+        message = _("Another program is using “{path}” and lets nobody else write to it.")
+        hint = _("Close it there and try again. The old file is unharmed.")
     elif isinstance(error, (FileNotFoundError, NotADirectoryError)):
         message = _("The folder for “{path}” does not exist.")
         hint = _("Create the folder first, or choose another one.")

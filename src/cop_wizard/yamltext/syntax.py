@@ -11,12 +11,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.yamltext import syntax_words as say
 from cop_wizard.yamltext.layout import indent_of, line_end, line_start
-from cop_wizard.yamltext.lines import BOM, Lines
-from cop_wizard.yamltext.slips import find_slip, place_of
-from cop_wizard.yamltext.words import Words, more_may_show
+from cop_wizard.yamltext.words import Words, too_deep
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +39,8 @@ class _Complaint:
 
     def line_above(self) -> str:
         """The nearest line above that says something."""
-        at = line_start(self.text, self.at)
-        while at > 0:
+        at, top = line_start(self.text, self.at), line_start(self.text, 0)
+        while at > top:
             at = line_start(self.text, at - 1)
             line = self.text[at : line_end(self.text, at)]
             if line.strip() and not line.lstrip().startswith("#"):
@@ -54,20 +51,13 @@ class _Complaint:
 _Explained = tuple[Words, int]
 
 
-def syntax_finding(error: yaml.YAMLError, text: str, lines: Lines) -> Diagnostic:
-    """One finding for a text the parser gave up on: ``COP105``, or ``COP106`` or ``COP108`` if that is the cause."""
-    shift = 1 if text.startswith(BOM) else 0
+def explained(error: yaml.YAMLError, text: str) -> tuple[Words, int]:
+    """What there is to say about a text the parser gave up on, and where: COP105, COP106 or COP108."""
     mark = getattr(error, "problem_mark", None)
     begin = getattr(error, "context_mark", None) or mark
-    at = min(mark.index + shift, len(text)) if mark else 0
+    at = min(mark.index, len(text)) if mark else 0
     problem = f"{getattr(error, 'context', None) or ''} | {getattr(error, 'problem', None) or ''}"
-    complaint = _Complaint(text, at, min(begin.index + shift, len(text)) if begin else at)
-    found = find_slip(text, min(place_of(error) + shift, len(text)))
-    words, place = found or _explain(problem, complaint)
-    span = lines.span(place, min(place + 1, len(text)))
-    more = more_may_show()
-    hint = f"{words.hint} {more}" if words.hint.endswith(".") else f"{words.hint} ({more})"
-    return Diagnostic(words.code, Severity.ERROR, words.message, hint, (), span)
+    return _explain(problem, _Complaint(text, at, min(begin.index, len(text)) if begin else at))
 
 
 def _explain(problem: str, complaint: _Complaint) -> _Explained:
@@ -172,6 +162,7 @@ def _from(words: Callable[[], Words]) -> Callable[[_Complaint], _Explained]:
 
 # Parts of the parser's message, the telling ones first; both parsers, in C and in Python, use these words.
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], _Explained]], ...] = (
+    ("too deep", _at(too_deep)),
     ("mapping values are not allowed", _unexpected_colon),
     ("found unexpected end of stream", _open_quote),
     ("found unexpected document", _open_quote),

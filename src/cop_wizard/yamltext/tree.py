@@ -6,10 +6,11 @@ data in the same pass, and it never recurses, so a hostile file cannot exhaust t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from cop_wizard.values import NONE_ON_PURPOSE, Data, NoneOnPurpose
+from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath, NoneOnPurpose
 
 MEANINGS: dict[str, NoneOnPurpose | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -100,6 +101,19 @@ def child(node: Node, part: str | int) -> Node | None:
     if isinstance(node, Sequence) and isinstance(part, int) and 0 <= part < len(node.items):
         return node.items[part]
     return None
+
+
+def scalars(root: Node | None) -> Iterator[tuple[KeyPath, Scalar]]:
+    """Every single value below a node with its path, in the order of the text; what an alias repeats is left out."""
+    stack: list[tuple[KeyPath, Node]] = [((), root)] if root else []
+    while stack:
+        path, node = stack.pop()
+        if type(node) is Scalar:
+            yield path, node
+        elif type(node) is Mapping:
+            stack += [((*path, entry.name), entry.value) for entry in reversed(node.entries)]
+        elif type(node) is Sequence:
+            stack += [((*path, index), node.items[index]) for index in range(len(node.items) - 1, -1, -1)]
 
 
 def shares(node: Node) -> bool:

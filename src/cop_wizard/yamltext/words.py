@@ -110,6 +110,15 @@ def control_character(code_point: int) -> Words:
     )
 
 
+def odd_indent() -> Words:
+    """Blanks in front of a name or a dash that are no spaces, as word processors and web pages have them."""
+    return Words(
+        "COP106",
+        _("The blanks in front of this line only look like spaces."),
+        _("Delete them, and type ordinary spaces in their place. They often come with copied text."),
+    )
+
+
 def not_a_name() -> Words:
     """A key that is no plain text."""
     return Words(
@@ -133,5 +142,5 @@ def unknown_alias(name: str) -> Words:
     return Words(
         "COP105",
         _("A text cannot start with an asterisk, as “*{name}” does.").format(name=name),
-        _("Put the whole text in quotation marks.") + " " + more_may_show(),
+        _("Put the whole text in quotation marks."),
     )

@@ -6,6 +6,9 @@ from cop_wizard.cells import cells
 from cop_wizard.diagnostic import Span
 from cop_wizard.yamltext.lines import Lines
 
+_NEAR = 4
+"""So many times the width is looked at on either side, since some characters take no room."""
+
 _WIDEST = 120
 """Where no width is given, longer lines are cut all the same: nobody reads a caret in column 4,000."""
 
@@ -15,7 +18,11 @@ def snippet(lines: Lines, span: Span, width: int | None) -> tuple[str, str]:
     text = lines.text(span.start.line)
     begin = min(span.start.column - 1, len(text))
     end = span.end.column - 1 if span.end.line == span.start.line else len(text.rstrip())
-    return _cut(cells(text), begin, max(end, begin), width or _WIDEST)
+    wide = width or _WIDEST
+    # Only what can be seen is looked at closely: a line may be as long as the file.
+    skipped = max(0, begin - _NEAR * wide)
+    near = text[skipped : begin + _NEAR * wide]
+    return _cut(cells(near), begin - skipped, min(max(end, begin) - skipped, len(near)), wide)
 
 
 def _cut(shown: list[tuple[str, int]], begin: int, end: int, width: int) -> tuple[str, str]:
