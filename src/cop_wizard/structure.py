@@ -5,16 +5,18 @@ Plans, guides and settings all come in through here, so that each gets the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
+from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import keys_at
 from cop_wizard.refusals import explain
 from cop_wizard.values import KeyPath
 from cop_wizard.yamltext.document import Document, read
+from cop_wizard.yamltext.limits import MAX_FINDINGS
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -59,7 +61,8 @@ def _place(finding: Diagnostic) -> tuple[int, str]:
 
 def _diagnostics(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
     found = []
-    for problem in error.errors(include_url=False):
+    problems = error.errors(include_url=False)
+    for problem in problems[:MAX_FINDINGS]:
         path: KeyPath = problem["loc"]
         kind = problem["type"]
         keys: tuple[str, ...] = ()
@@ -75,4 +78,8 @@ def _diagnostics(error: ValidationError, document: Document, model: type[BaseMod
         found.append(said)
         if kind == "newer_version":  # everything else would be about a form we do not know
             return found[-1:]
+    left = len(problems) - len(found)
+    if left:
+        more = ngettext("There is {count} more mistake.", "There are {count} more mistakes.", left).format(count=left)
+        found[-1] = replace(found[-1], hint=f"{found[-1].hint} {more} {_('Put these right first.')}")
     return found

@@ -15,6 +15,11 @@ from cop_wizard.refusals import nearest
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext.document import Document
 
+_DEEPEST = 10
+"""Parts of a path. No place in a plan has half as many."""
+_LONGEST = 100
+"""Characters of a path that is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
@@ -67,14 +72,17 @@ def misplaced_todos(document: Document) -> list[Diagnostic]:
 
 def is_question(path: KeyPath) -> bool:
     """Whether this is a place in a plan that a question can ask for, or one inside it; a whole section is not."""
+    if len(path) > _DEEPEST:
+        return False
     known = places()
     inside = any(".".join(map(str, path[:length])) in known for length in range(1, len(path) + 1))
     return inside and type_at(Plan, path) is not None
 
 
 def _misplaced(todo: PutOff, document: Document) -> Diagnostic:
-    meant = nearest(todo.question, places())
+    asks = todo.question if len(todo.question) <= _LONGEST else todo.question[:_LONGEST] + "…"
+    meant = nearest(asks, places())
     hint = _("Did you mean `{meant}`?").format(meant=meant) if meant else _("`cop guide --paths` lists all questions.")
     path = ("todo", todo.position, "question")
-    message = _("There is no question `{asks}` to put off.").format(asks=todo.question)
+    message = _("There is no question `{asks}` to put off.").format(asks=asks)
     return Diagnostic("COP217", Severity.ERROR, message, hint, path, document.span(path))

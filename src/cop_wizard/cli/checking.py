@@ -115,7 +115,7 @@ def reported(order: Order, report: Report) -> Outcome:
     settings = order.wanted.settings(report.path)
     selected = settings.selection.of(report)
     code = DONE if selected.passes(settings.strict) else PROBLEMS
-    return Outcome(code, order.reporter.plan(selected), Tally.of(selected))
+    return Outcome(code, order.reporter.plan(selected), Tally.of(selected, report))
 
 
 def troubled(error: CopError) -> Outcome:

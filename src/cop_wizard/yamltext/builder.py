@@ -12,7 +12,7 @@ from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext import words
 from cop_wizard.yamltext.layout import content_end
-from cop_wizard.yamltext.limits import MAX_ALIASED, MAX_DEPTH
+from cop_wizard.yamltext.limits import MAX_ALIASED, MAX_DEPTH, MAX_FINDINGS, MAX_PARTS
 from cop_wizard.yamltext.lines import BOM, Lines
 from cop_wizard.yamltext.mending import smallest_edits
 from cop_wizard.yamltext.tree import MEANINGS, MERGE, Alias, Collection, Entry, Mapping, Node, Scalar, Sequence
@@ -80,7 +80,13 @@ class Builder:
             yaml.DocumentStartEvent: self._document,
         }
         next_event = parser(self._text[self._shift :]).get_event
+        parts = 0
         while (event := next_event()) is not None:
+            parts += 1
+            if parts > MAX_PARTS or len(self.findings) > MAX_FINDINGS:
+                said = words.too_many_parts() if parts > MAX_PARTS else words.too_many_findings()
+                start = event.start_mark.index + self._shift
+                raise ReadingError(self._finding(said, start, start + 1))
             handle = handlers.get(type(event))
             if handle:
                 handle(event)
@@ -177,7 +183,7 @@ class Builder:
             parent.data.append(node.data)
         elif type(parent) is Mapping and top.key is not None:
             if top.keep:
-                parent.entries.append(Entry(top.name, top.key, node))
+                parent.add(Entry(top.name, top.key, node))
                 parent.data[top.name] = node.data
             top.key, top.keep = None, True
 

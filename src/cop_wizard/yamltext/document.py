@@ -16,7 +16,7 @@ from cop_wizard.yamltext import tree
 from cop_wizard.yamltext.builder import Builder, ReadingError
 from cop_wizard.yamltext.characters import is_clean
 from cop_wizard.yamltext.layout import dashes
-from cop_wizard.yamltext.limits import MAX_BYTES
+from cop_wizard.yamltext.limits import fits
 from cop_wizard.yamltext.lines import Lines
 from cop_wizard.yamltext.tree import Mapping, Node, Scalar, child
 
@@ -124,7 +124,7 @@ def read(text: str) -> Document:
     else is text. Of a key that stands twice the first value counts.
     """
     lines = Lines(text)
-    if len(text) <= MAX_BYTES and is_clean(text):
+    if fits(text) and is_clean(text):
         builder = Builder(text, lines)
         with suppress(yaml.YAMLError), _quiet_collector(len(text)):
             try:

@@ -13,7 +13,7 @@ from cop_wizard.yamltext import words
 from cop_wizard.yamltext.builder import Builder, ReadingError
 from cop_wizard.yamltext.cleaning import cleaned
 from cop_wizard.yamltext.layout import line_end, line_start
-from cop_wizard.yamltext.limits import MAX_BYTES
+from cop_wizard.yamltext.limits import fits
 from cop_wizard.yamltext.lines import Lines
 from cop_wizard.yamltext.mending import MendedLines, Mending
 from cop_wizard.yamltext.recovery import recovered
@@ -48,7 +48,7 @@ class Mended:
 
 def read_mended(text: str, lines: Lines) -> tuple[list[Diagnostic], Mended | None]:
     """All findings about a text that cannot be read as it stands, and what it probably means."""
-    if len(text) > MAX_BYTES:
+    if not fits(text):
         return [_finding(words.too_large(), None)], None
     mending, found = cleaned(text, lines)
     if mending is None:

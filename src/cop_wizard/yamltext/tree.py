@@ -67,14 +67,21 @@ class Mapping:
     flow: bool
     anchored: bool
     entries: list[Entry] = field(default_factory=list)
+    _indexes: dict[str, int] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Put an entry behind the others."""
+        self._indexes[entry.name] = len(self.entries)
+        self.entries.append(entry)
 
     def entry(self, name: str) -> Entry | None:
         """The entry called ``name``."""
-        return next((entry for entry in self.entries if entry.name == name), None)
+        index = self.index(name)
+        return self.entries[index] if index >= 0 else None
 
     def index(self, name: str) -> int:
         """Which entry is called ``name``; ``-1`` if there is none."""
-        return next((index for index, entry in enumerate(self.entries) if entry.name == name), -1)
+        return self._indexes.get(name, -1)
 
 
 @dataclass(slots=True, eq=False)

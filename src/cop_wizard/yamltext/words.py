@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cop_wizard.i18n import _
-from cop_wizard.yamltext.limits import MAX_BYTES, MAX_DEPTH
+from cop_wizard.yamltext.limits import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS, MAX_LINES, MAX_PARTS
 
 
 class Words(NamedTuple):
@@ -25,8 +25,28 @@ def too_large() -> Words:
     """More text than any plan needs."""
     return Words(
         "COP102",
-        _("This file is too large: it holds more than {size} megabytes.").format(size=MAX_BYTES // 1_000_000),
+        _("This file is too large: it holds more than {size} megabytes, or {lines} lines.").format(
+            size=MAX_BYTES // 1_000_000, lines=MAX_LINES
+        ),
         _("A plan is a few pages of text. Please check that this is the right file."),
+    )
+
+
+def too_many_parts() -> Words:
+    """More names and values than any plan needs."""
+    return Words(
+        "COP102",
+        _("This file is too large: up to here it holds {count} names and values.").format(count=MAX_PARTS),
+        _("A plan is a few pages of text. Please check that this is the right file."),
+    )
+
+
+def too_many_findings() -> Words:
+    """So much is wrong that this can hardly be a plan."""
+    return Words(
+        "COP102",
+        _("Up to here, more than {count} things are wrong with how this file is written.").format(count=MAX_FINDINGS),
+        _("Please check that this is the right file. If it is, begin with the first lines, then check again."),
     )
 
 

@@ -14,7 +14,7 @@ class Tally:
     """Findings by severity in so many ``plans`` (``files`` counts those they depend on as well).
 
     ``wrong``, ``open`` and ``advised`` are the plans with mistakes, those that are right but unfinished, and those
-    with advice. ``settled`` of ``asked`` questions have an answer.
+    with advice. ``settled`` of ``asked`` questions have an answer; ``missing`` are the unfinished parts, told or not.
     """
 
     plans: int = 0
@@ -28,10 +28,11 @@ class Tally:
     note: int = 0
     settled: int = 0
     asked: int = 0
+    missing: int = 0
 
     @classmethod
-    def of(cls, report: Report) -> Tally:
-        """The numbers of one plan and the files it depends on."""
+    def of(cls, report: Report, whole: Report | None = None) -> Tally:
+        """The numbers of one plan and the files it depends on; ``whole`` is the report before anything was left out."""
         files = (report, *report.beside)
         found = [finding.severity for one in files for finding in one.findings]
         so_far = share(report.standings)
@@ -47,6 +48,7 @@ class Tally:
             note=found.count(Severity.NOTE),
             settled=so_far.settled,
             asked=so_far.asked,
+            missing=len((whole or report).unfinished),
         )
 
     def __add__(self, other: Tally) -> Tally:

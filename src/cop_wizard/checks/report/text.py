@@ -100,7 +100,7 @@ def _verdict(tally: Tally, look: Look) -> Iterator[str]:
     answered = _("Answered so far: {settled} of {asked} questions ({percent} %).").format(
         settled=tally.settled, asked=tally.asked, percent=tally.share.percent
     )
-    if not tally.error and not tally.unfinished:
+    if not tally.error and not tally.missing:
         nothing = _("Nothing that has to be there is missing. {answered}").format(answered=answered)
         answered = _("The plan is complete.") if tally.settled == tally.asked else nothing
     yield from look.lines(f"{said} {answered}", _style(tally))
