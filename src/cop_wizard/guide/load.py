@@ -44,7 +44,8 @@ class UnknownGuide(WrongUse):
     """No guide of this name; the hint names the guides there are."""
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__(_("There is no guide called `{name}`.").format(name=name), hint)
+        shown = name if len(name) <= 100 else name[:99] + "…"
+        super().__init__(_("There is no guide called `{name}`.").format(name=shown), hint)
 
 
 def load_guide(name: str, language: str = ENGLISH, beside: Path | None = None) -> Guide:

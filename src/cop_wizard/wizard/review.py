@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cop_wizard.guide.model import Section
 from cop_wizard.i18n import _
-from cop_wizard.progress import share
+from cop_wizard.progress import State, share
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.noticed import Watch, findings, noticed, summary
@@ -51,6 +51,8 @@ def _section_option(session: Session, section: Section) -> Option:
     done = share(found for found in session.standings if found.section is section)
     number, _of = session.section_number(section)
     name = f"{number}  {section.title}" if number else section.title
+    if all(found.state is State.DEEPER for found in session.standings if found.section is section):
+        return Option(section.id, _("· {name} (if you need it)").format(name=name))
     mark = "✓" if done.percent == 100 else "·"
     return Option(
         section.id,
