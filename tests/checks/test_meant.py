@@ -57,6 +57,10 @@ def test_an_answer_to_another_question_is_told_where_it_belongs() -> None:
         ("purpose:\n  roster:\n", "Its place is in `membership`."),
         ("purpose:\n  membership:\n", "`membership` begins at the left margin, with nothing in front of it."),
         ("rhythm: weekly\n", "Its place is in `launch`."),
+        (
+            "organization: {values: Every child, every day.}\n",
+            "If this belongs to the text before the comma, put that whole text in quotation marks.",
+        ),
     ],
 )
 def test_a_key_in_the_wrong_place_is_told_where_it_belongs(text: str, hint: str) -> None:

@@ -24,7 +24,7 @@ def with_what_was_meant(findings: Iterable[Diagnostic], data: Data, words: Vocab
         if finding.code == _NO_CHOICE and isinstance(given, str) and not finding.meant:
             yield _choice(finding, given, words)
         elif finding.code == _UNKNOWN_KEY and not finding.meant:
-            yield _key(finding)
+            yield _key(finding, given)
         else:
             yield finding
 
@@ -62,14 +62,16 @@ def _choice(finding: Diagnostic, given: str, words: Vocabulary) -> Diagnostic:
     return finding
 
 
-def _key(finding: Diagnostic) -> Diagnostic:
-    """A key that exists, but in another part of the plan."""
+def _key(finding: Diagnostic, value: Data) -> Diagnostic:
+    """A key that exists, but in another part of the plan; or a text cut in two by a comma inside braces."""
     key = str(finding.path[-1])
     homes = [section for section in Plan.model_fields if key in keys_at(Plan, (section,))]
     if key in Plan.model_fields:
         hint = _("`{key}` begins at the left margin, with nothing in front of it.").format(key=key)
     elif homes:
         hint = _("Its place is in `{section}`.").format(section=_("` or in `").join(homes))
+    elif " " in key and value is None:
+        hint = _("If this belongs to the text before the comma, put that whole text in quotation marks.")
     else:
         return finding
     return replace(finding, hint=hint)
