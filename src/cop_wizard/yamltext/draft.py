@@ -160,7 +160,7 @@ def _error(text: str) -> yaml.YAMLError | None:
             if depth > MAX_DEPTH:  # the parser would need longer and longer for each level
                 return yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
     except yaml.YAMLError as error:
-        return error
+        return error.with_traceback(None)  # or it would hold on to all that was read on the way
     return None
 
 

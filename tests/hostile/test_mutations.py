@@ -1,0 +1,34 @@
+"""However an example is spoilt, checking it ends with a word about it and never with an exception."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hostile.mutations import ALL, mutation
+from hostile.validating import validate
+
+_FEW = 300
+
+
+def _check(numbers: range, folder: Path) -> None:
+    for number in numbers:
+        name, content = mutation(number)
+        try:
+            validate(content, folder)
+        except Exception as error:
+            error.add_note(f"mutation {number} of {name}: {content[:2000]!r}")
+            raise
+
+
+def test_spoilt_examples_end_with_a_diagnostic(tmp_path: Path) -> None:
+    """The first few hundred."""
+    _check(range(_FEW), tmp_path)
+
+
+@pytest.mark.hostile
+@pytest.mark.timeout(600)
+def test_all_spoilt_examples_end_with_a_diagnostic(tmp_path: Path) -> None:
+    """All ten thousand, in one process."""
+    _check(range(_FEW, ALL), tmp_path)
