@@ -134,12 +134,24 @@ def _ambiguous_date(details: Mapping[str, Any]) -> Refusal:
     message = _("`{given}` can be read in two ways: which is the day, which the month?").format(given=details["given"])
     if details["meant"]:
         message = _("`{given}` is not how a date is written here.").format(given=details["given"])
+    if not details["meant"] and details.get("either"):
+        return Refusal(
+            "COP208", message, _("Write {one} or {other}.").format(one=details["either"][0], other=details["either"][1])
+        )
     return Refusal(
         "COP208",
         message,
         _("Write year, month, day: {example}.").format(example=details["meant"] or "2026-09-15"),
         details["meant"],
     )
+
+
+def _no_date(details: Mapping[str, Any]) -> Refusal:
+    message = _("`{given}` is not a date in the calendar.").format(given=_short(details["given"]))
+    hint = _("Write year, month, day, for example 2026-09-15.")
+    if details.get("swapped"):
+        hint = _("Did you mean {date}? First the year, then the month, then the day.").format(date=details["swapped"])
+    return Refusal("COP207", message, hint)
 
 
 def _simple(code: str, message: Callable[[], str], hint: Callable[[], str]) -> Callable[[Mapping[str, Any]], Refusal]:
@@ -171,11 +183,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Refusal]] = {
         lambda: _("There is nothing here."),
         lambda: _("Write something, or take the line away."),
     ),
-    "no_such_date": _simple(
-        "COP207",
-        lambda: _("`{given}` is not a date in the calendar."),
-        lambda: _("Write year, month, day, for example 2026-09-15."),
-    ),
+    "no_such_date": _no_date,
     "no_such_time": _simple(
         "COP209",
         lambda: _("`{given}` is not a time of day."),

@@ -141,6 +141,8 @@ def _problems(source: _Source, given: dict[str, Any]) -> Iterator[Diagnostic]:
             yield Diagnostic("COP122", Severity.ERROR, message, hint, (name,), source.span(name))
         else:
             yield from (_no_code(code, (name,), source.span(name, code)) for code in unknown_codes(value))
+            if name == "ignore":
+                yield from (_mistake(code, (name,), source.span(name, code)) for code in value if _is_mistake(code))
 
 
 def unknown_codes(given: list[str] | tuple[str, ...]) -> list[str]:
@@ -150,9 +152,28 @@ def unknown_codes(given: list[str] | tuple[str, ...]) -> list[str]:
     return [code for code in given if not code or not any(known.startswith(code.upper()) for known in codes())]
 
 
+def _is_mistake(code: str) -> bool:
+    from cop_wizard.checks.codes import codes, severity_of
+
+    return code.upper() in codes() and severity_of(code.upper()) is Severity.ERROR
+
+
+def _mistake(code: str, path: tuple[str, ...], span: Span | None) -> Diagnostic:
+    message = _("`{code}` is a mistake, and a mistake cannot be ignored.").format(code=code)
+    return Diagnostic("COP122", Severity.ERROR, message, _("Take it out of the list."), path, span)
+
+
 def _no_code(code: str, path: tuple[str, ...], span: Span | None) -> Diagnostic:
-    message = _("There is no check called `{code}`.").format(code=code)
-    return Diagnostic("COP122", Severity.ERROR, message, _("`cop explain` lists them all."), path, span)
+    return Diagnostic("COP122", Severity.ERROR, no_check(code), _("`cop explain` lists them all."), path, span)
+
+
+def no_check(code: str) -> str:
+    """That no check has this code, and which one may be meant."""
+    from cop_wizard.checks.codes import codes
+
+    said = _("There is no check called `{code}`.").format(code=code)
+    meant = nearest("".join(filter(str.isalnum, code)), codes())
+    return said + " " + _("Did you mean `{meant}`?").format(meant=meant) if meant else said
 
 
 def _broken(path: Path, text: str, problems: list[Diagnostic]) -> BrokenFile:
@@ -161,5 +182,10 @@ def _broken(path: Path, text: str, problems: list[Diagnostic]) -> BrokenFile:
         problems,
         path,
         text,
-        _("Put them right, or take the file away. The plans were not checked."),
+        _("Put them right, then check again. The plans were not checked."),
     )
+
+
+def forget() -> None:
+    """Read settings files anew: they may have changed."""
+    _in_or_above.cache_clear()

@@ -42,9 +42,8 @@ def comment(question: Question, indent: int) -> str:
     text = question.prompt
     if question.stage is not Stage.BEFORE:
         text += " " + (_("(Once you are under way.)") if question.stage is Stage.UNDER_WAY else _("(Afterwards.)"))
-    return "\n".join(
-        part for line in (text, _form(question)) for part in textwrap.wrap(line, WIDTH - 2 - indent) if line
-    )
+    lines = [text, *_form(question).split("\n")]
+    return "\n".join(part for line in lines for part in textwrap.wrap(line, WIDTH - 2 - indent))
 
 
 def _form(question: Question) -> str:
@@ -60,7 +59,12 @@ def _form(question: Question) -> str:
     if part is None:
         return ""
     keys = ", ".join(part.model_fields)
-    return (_("A list; each item can have: {keys}") if inner else _("With: {keys}")).format(keys=keys)
+    said = (_("A list; each item can have: {keys}") if inner else _("With: {keys}")).format(keys=keys)
+    for key in part.model_fields:
+        one = type_at(part, (key,))
+        if choices_of(one) is not None and not allows_own(one):
+            said += "\n" + _("{key} is one of: {names}").format(key=key, names=", ".join(choices_of(one) or ()))
+    return said
 
 
 def schema_line(name: str) -> str:

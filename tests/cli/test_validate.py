@@ -10,22 +10,22 @@ import pytest
 from cli.conftest import GOOD, Cop
 
 SLIPS = "schema_version: 1\ntitle: Ours\npurpose:\n  focsu: reading   # our own\nlaunch:\n  first_meeting: 15/09/2026\n"
-PAST = "schema_version: 1\ntitle: Ours\ncollaborative_plan:\n  meetings:\n    - date: 2020-09-15\n"
+UNWISE = "schema_version: 1\ntitle: Ours\nmembership:\n  size:\n    minimum: 9\n    maximum: 5\n"
 
 
 def test_select_and_ignore_choose_among_advice_and_gaps(cop: Cop, tmp_path: Path) -> None:
     """By whole codes and by their beginnings; several at once, in either case."""
-    (tmp_path / "plan.yaml").write_text(PAST, encoding="utf-8")
-    assert "COP604" in cop("validate").out
-    assert "COP604" not in cop("validate", "--ignore", "cop604,COP3").out
-    only = cop("validate", "--select", "COP6").out
-    assert "COP604" in only
+    (tmp_path / "plan.yaml").write_text(UNWISE, encoding="utf-8")
+    assert "COP414" in cop("validate").out
+    assert "COP414" not in cop("validate", "--ignore", "cop414,COP3").out
+    only = cop("validate", "--select", "COP4").out
+    assert "COP414" in only
     assert "COP301" not in only
 
 
 def test_mistakes_are_told_whatever_is_selected(cop: Cop, wrong: Path) -> None:
     """A plan is not right because nobody wants to hear."""
-    done = cop("validate", "wrong.yaml", "--select", "COP604", "--ignore", "COP206")
+    done = cop("validate", "wrong.yaml", "--select", "COP414", "--ignore", "COP206")
     assert done.code == 1
     assert "COP206" in done.out
 
@@ -41,9 +41,9 @@ def test_a_code_that_no_check_has_is_wrong_use(cop: Cop, plan: Path, option: str
 
 def test_strict_makes_advice_count(cop: Cop, tmp_path: Path) -> None:
     """And what is left out does not count."""
-    (tmp_path / "plan.yaml").write_text(PAST, encoding="utf-8")
-    assert cop("validate", "--select", "COP6").code == 0
-    assert cop("validate", "--select", "COP6", "--strict").code == 1
+    (tmp_path / "plan.yaml").write_text(UNWISE, encoding="utf-8")
+    assert cop("validate", "--select", "COP4").code == 0
+    assert cop("validate", "--select", "COP4", "--strict").code == 1
     assert cop("validate", "--select", "COP5", "--strict").code == 0
 
 
@@ -76,8 +76,9 @@ def test_fix_corrects_slips_and_shows_what_it_did(cop: Cop, tmp_path: Path) -> N
     done = cop("validate", "--fix")
     assert done.code == 0
     assert plan.read_text(encoding="utf-8") == SLIPS.replace("focsu", "focus").replace("15/09/2026", "2026-09-15")
-    assert "-  focsu: reading   # our own\n+  focus: reading   # our own\n" in done.out
-    assert "2 slips corrected" in done.err
+    assert "-   focsu: reading   # our own\n+   focus: reading   # our own\n" in done.out
+    assert done.out.startswith("plan.yaml:3:\n")
+    assert "2 slips corrected. The text before is in plan.yaml.bak." in done.err
     assert (tmp_path / "plan.yaml.bak").read_text(encoding="utf-8") == SLIPS
 
 
@@ -87,7 +88,7 @@ def test_dry_run_shows_and_changes_nothing(cop: Cop, tmp_path: Path) -> None:
     plan.write_text(SLIPS, encoding="utf-8")
     done = cop("validate", "--fix", "--dry-run")
     assert done.code == 1
-    assert "+  focus: reading" in done.out
+    assert "+   focus: reading" in done.out
     assert "COP201" in done.out
     assert plan.read_text(encoding="utf-8") == SLIPS
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml"]
@@ -105,7 +106,7 @@ def test_the_diff_stays_out_of_the_way_of_programs(cop: Cop, tmp_path: Path) -> 
     (tmp_path / "plan.yaml").write_text(SLIPS, encoding="utf-8")
     done = cop("validate", "--fix", "--format", "json")
     assert json.loads(done.out)["summary"]["error"] == 0
-    assert "+  focus: reading" in done.err
+    assert "+   focus: reading" in done.err
 
 
 @pytest.mark.parametrize("words", [("--dry-run",), ("--watch", "--fix")])
@@ -120,10 +121,10 @@ def test_options_that_do_not_go_together_are_wrong_use(cop: Cop, plan: Path, wor
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("cop.toml", 'ignore = ["COP604"]\nselect = ["cop6"]\nstrict = true\n'),
+        ("cop.toml", 'ignore = ["COP414"]\nselect = ["cop4"]\nstrict = true\n'),
         (
             "pyproject.toml",
-            '[project]\nname = "x"\n[tool.cop]\nignore = ["COP604"]\nselect = ["COP6"]\nstrict = true\n',
+            '[project]\nname = "x"\n[tool.cop]\nignore = ["COP414"]\nselect = ["COP4"]\nstrict = true\n',
         ),
     ],
 )
@@ -131,15 +132,15 @@ def test_settings_hold_for_plans_below_their_folder(cop: Cop, tmp_path: Path, na
     """The nearest file counts; the command line adds to what is ignored."""
     folder = tmp_path / "a/b"
     folder.mkdir(parents=True)
-    (folder / "plan.yaml").write_text(PAST, encoding="utf-8")
+    (folder / "plan.yaml").write_text(UNWISE, encoding="utf-8")
     (tmp_path / name).write_text(text, encoding="utf-8")
     done = cop("validate", "a/b/plan.yaml")
     assert done.code == 0
-    assert "COP604" not in done.out
+    assert "COP414" not in done.out
     (folder / "cop.toml").write_text("strict = true\n", encoding="utf-8")
     done = cop("validate", "a/b/plan.yaml")
     assert done.code == 1
-    assert "COP604" in done.out
+    assert "COP414" in done.out
 
 
 def test_a_pyproject_of_somebody_else_is_passed_by(cop: Cop, plan: Path, tmp_path: Path) -> None:
@@ -152,12 +153,13 @@ def test_a_pyproject_of_somebody_else_is_passed_by(cop: Cop, plan: Path, tmp_pat
     ("text", "place", "code", "hint"),
     [
         ("strict = treu\n", "cop.toml:1:10:", "COP120", "Each is a line like"),
-        ('ignore = ["COP604"\n', "cop.toml:1:19:", "COP120", "Each is a line like"),
+        ('ignore = ["COP414"\n', "cop.toml:1:19:", "COP120", "Each is a line like"),
         ("# ours\nignroe = []\n", "cop.toml:2:1:", "COP121", "Did you mean `ignore`?"),
         ("colour = 1\n", "cop.toml:1:1:", "COP121", "There are: select, ignore, strict."),
         ('strict = "yes"\n', "cop.toml:1:1:", "COP122", "strict = true"),
-        ('ignore = "COP604"\n', "cop.toml:1:1:", "COP122", 'ignore = ["COP410", "COP6"]'),
-        ('ignore = ["COP604", "COP999"]\n', "cop.toml:1:22:", "COP122", "cop explain"),
+        ('ignore = "COP414"\n', "cop.toml:1:1:", "COP122", 'ignore = ["COP410", "COP6"]'),
+        ('ignore = ["COP414", "COP999"]\n', "cop.toml:1:22:", "COP122", "cop explain"),
+        ('ignore = ["COP206"]\n', "cop.toml:1:12:", "COP122", "Take it out of the list."),
     ],
 )
 def test_broken_settings_are_told_like_a_broken_plan(

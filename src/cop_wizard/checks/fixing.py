@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cop_wizard.checks.runner import Report, check
+from cop_wizard.checks.shapes import as_row
 from cop_wizard.diagnostic import Diagnostic, Edit
 from cop_wizard.plan.plan import SCHEMA_VERSION
 from cop_wizard.values import Data, value_at
@@ -96,8 +97,10 @@ def _operation(finding: Diagnostic, data: Data) -> Operation | None:
         return Rename(path, meant) if isinstance(holder, dict) and meant not in holder else None
     if code in ("COP206", "COP208", "COP219") and meant and isinstance(given, str):
         return Put(path, meant)
+    if code == "COP202" and isinstance(path[-1], int) and (row := as_row(path[:-1], given)):
+        return Put(path, row)
     if code == "COP203" and isinstance(given, str) and given.strip():
-        return Put(path, [given])
+        return Put(path, [as_row(path, given) or given])
     if code == "COP204" and isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
         return Put(path, given[0])
     if code == "COP212" and path == ("schema_version",):

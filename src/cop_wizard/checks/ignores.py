@@ -11,7 +11,9 @@ from cop_wizard.i18n import _
 from cop_wizard.yamltext.document import Document
 from cop_wizard.yamltext.tree import Alias, Mapping, Node, Scalar
 
-_REMARK = re.compile(r"(?<!\S)#[ \t]*cop:[ \t]*ignore\b[ \t]*(\[[^\]\r\n]*\])?[^\r\n]*", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?<!\S)#[ \t]*cop\b(?P<colon>:?)[ \t]*(?P<word>\w*)[ \t]*(?P<codes>\[[^\]\r\n]*\])?[^\r\n]*", re.IGNORECASE
+)
 _CODE = re.compile(r"[^\s,\[\]]+")
 _UNUSED, _CANNOT = "COP116", "COP117"
 
@@ -27,7 +29,7 @@ class _Ignore:
 
 def without_ignored(findings: Sequence[Diagnostic], document: Document) -> list[Diagnostic]:
     """The findings a person has not set aside, and a word on each remark that sets nothing aside."""
-    if "cop:" not in document.text.casefold() or document.root is None:
+    if "cop" not in document.text.casefold() or document.root is None:
         return list(findings)
     ignores = list(_ignores(document))
     used = set()
@@ -40,25 +42,30 @@ def without_ignored(findings: Sequence[Diagnostic], document: Document) -> list[
         else:
             kept.append(finding)
     wrong = {finding.code for finding in findings if finding.severity is Severity.ERROR}
-    idle = [one for one in ignores if one not in used]
-    return [*kept, *(_idle(one, one.code in wrong) for one in idle)]
+    idle = [_idle(one, one.code in wrong) for one in ignores if one not in used]
+    if wrong:  # a mistake may hold back the very finding that a remark is about
+        idle = [one for one in idle if one.code != _UNUSED]
+    return [*kept, *idle]
 
 
 def _ignores(document: Document) -> Iterator[_Ignore]:
     text, lines = document.text, document.lines
     taken = sorted(_values(document.root))
     for remark in _REMARK.finditer(text):
-        start = remark.start()
+        start, codes = remark.start(), remark["codes"] or ""
         if any(begin <= start < end for begin, end in taken):  # part of an answer, and no remark at all
+            continue
+        meant = remark["word"].casefold() == "ignore"
+        if not meant and "cop" not in codes.casefold():  # a remark of one's own that happens to begin with our name
             continue
         whole = lines.span(start, remark.end())
         line = whole.start.line
         if not lines.text(line)[: whole.start.column - 1].strip():  # alone on its line: about the one below
             line = _next_line(document, line)
-        named = list(_CODE.finditer(text, remark.start(1) + 1, remark.end(1) - 1)) if remark[1] else []
-        for code in named:
+        named = list(_CODE.finditer(text, remark.start("codes") + 1, remark.end("codes") - 1)) if codes else []
+        for code in named if meant and remark["colon"] else ():
             yield _Ignore(code[0].upper(), line, lines.span(*code.span()))
-        if not named:
+        if not named or not meant or not remark["colon"]:
             yield _Ignore("", line, whole)
 
 
@@ -92,13 +99,18 @@ def _first_line(document: Document) -> int:
 
 
 def _idle(ignore: _Ignore, mistake: bool) -> Diagnostic:
+    from cop_wizard.checks.codes import codes  # the explanations of all checks come with it
+
     if not ignore.code:
-        message = _("This remark does not say what to ignore.")
-        hint = _("Name the check in brackets: `# cop: ignore[COP410] and the reason`.")
+        message = _("This remark is not understood.")
+        hint = _("To have something ignored, write it like: `# cop: ignore[COP410] and the reason`.")
         return Diagnostic(_CANNOT, Severity.ADVICE, message, hint, (), ignore.span)
     if mistake:
         message = _("`{code}` is a mistake, and a mistake cannot be ignored.").format(code=ignore.code)
         hint = _("Put the line right, and take this remark away.")
         return Diagnostic(_CANNOT, Severity.ADVICE, message, hint, (), ignore.span)
-    message = _("There is nothing here for `{code}` to ignore.").format(code=ignore.code[:20])
+    if ignore.code not in codes():
+        message = _("There is no check called `{code}`.").format(code=ignore.code[:20])
+        return Diagnostic(_CANNOT, Severity.ADVICE, message, _("`cop explain` lists them all."), (), ignore.span)
+    message = _("There is nothing here for `{code}` to ignore.").format(code=ignore.code)
     return Diagnostic(_UNUSED, Severity.ADVICE, message, _("Take the remark away."), (), ignore.span)

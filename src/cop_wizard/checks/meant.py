@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from cop_wizard.checks.shapes import NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE, with_the_right_shape
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.model import Vocabulary, folded
 from cop_wizard.i18n import _
@@ -17,16 +18,74 @@ from cop_wizard.yamltext.document import Document
 _UNKNOWN_KEY, _NO_CHOICE, _ITS_LABEL = "COP201", "COP206", "COP219"
 
 
-def with_what_was_meant(findings: Iterable[Diagnostic], data: Data, words: Vocabulary) -> Iterator[Diagnostic]:
-    """The findings, with a better hint where the word is the label of an answer, or at home under another key."""
+_OTHER_NAMES = {
+    "name": ("title",),
+    "community": ("title",),
+    "people": ("membership", "roster"),
+    "members": ("membership", "roster"),
+    "participants": ("membership", "roster"),
+    "meetings": ("collaborative_plan", "meetings"),
+    "schedule": ("collaborative_plan", "meetings"),
+    "dates": ("collaborative_plan", "meetings"),
+    "duties": ("leadership", "duties"),
+    "goals": ("purpose", "goals"),
+    "todos": ("todo",),
+}
+"""Names people give to parts of a plan, and where those parts are."""
+
+_SEVERAL = 3
+"""So many strangers from one section in another: its heading was lost, and they are not so many mistakes."""
+
+
+def with_what_was_meant(findings: Sequence[Diagnostic], document: Document, words: Vocabulary) -> Iterator[Diagnostic]:
+    """The findings, each with a hint that fits what stands there; keys below a lost heading become one finding."""
+    folded_in = _below_lost_headings(findings, document.data)
     for finding in findings:
-        given = value_at(data, finding.path)
-        if finding.code == _NO_CHOICE and isinstance(given, str) and not finding.meant:
+        given = value_at(document.data, finding.path)
+        if finding in folded_in:
+            if folded_in[finding]:
+                yield _lost(finding, folded_in[finding])
+        elif finding.code in (NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE):
+            yield with_the_right_shape(finding, given, document)
+        elif finding.code == _NO_CHOICE and isinstance(given, str) and not finding.meant:
             yield _choice(finding, given, words)
         elif finding.code == _UNKNOWN_KEY and not finding.meant:
             yield _key(finding, given)
         else:
             yield finding
+
+
+def _below_lost_headings(findings: Sequence[Diagnostic], data: Data) -> dict[Diagnostic, list[Diagnostic]]:
+    """Unknown keys that belong to one section that is not there: the first of them with all, the others with none."""
+    strangers: dict[tuple[KeyPath, str], list[Diagnostic]] = {}
+    for finding in findings:
+        homes = _homes(str(finding.path[-1])) if finding.code == _UNKNOWN_KEY and finding.path else []
+        for home in homes:
+            if isinstance(data, dict) and data.get(home) is None and len(finding.path) <= 2:
+                strangers.setdefault((finding.path[:-1], home), []).append(finding)
+    found: dict[Diagnostic, list[Diagnostic]] = {}
+    for several in strangers.values():
+        if len(several) >= _SEVERAL:
+            found |= {several[0]: several} | {one: [] for one in several[1:]}
+    return found
+
+
+def _lost(first: Diagnostic, several: list[Diagnostic]) -> Diagnostic:
+    home = next(
+        home for home in _homes(str(first.path[-1])) if all(home in _homes(str(one.path[-1])) for one in several)
+    )
+    return replace(
+        first,
+        message=_("Above this line the heading `{section}:` seems to be missing.").format(section=home),
+        hint=_("Put a line `{section}:` there, at the left margin, with these lines indented below it.").format(
+            section=home
+        ),
+        further=tuple(one.span for one in several[1:] if one.span),
+    )
+
+
+def _homes(key: str) -> list[str]:
+    return [section for section in Plan.model_fields if key in keys_at(Plan, (section,))]
 
 
 def called_by_their_label(document: Document, words: Vocabulary, refused: Container[KeyPath]) -> Iterator[Diagnostic]:
@@ -65,9 +124,13 @@ def _choice(finding: Diagnostic, given: str, words: Vocabulary) -> Diagnostic:
 def _key(finding: Diagnostic, value: Data) -> Diagnostic:
     """A key that exists, but in another part of the plan; or a text cut in two by a comma inside braces."""
     key = str(finding.path[-1])
-    homes = [section for section in Plan.model_fields if key in keys_at(Plan, (section,))]
+    homes, other = _homes(key), _OTHER_NAMES.get(key.casefold(), ())
     if key in Plan.model_fields:
         hint = _("`{key}` begins at the left margin, with nothing in front of it.").format(key=key)
+    elif other and len(finding.path) == 1:
+        hint = _("This is called `{key}` here.").format(key=other[0])
+        if len(other) > 1:
+            hint = _("Its place is in `{section}`, under `{key}`.").format(section=other[0], key=other[1])
     elif homes:
         hint = _("Its place is in `{section}`.").format(section=_("` or in `").join(homes))
     elif " " in key and value is None:

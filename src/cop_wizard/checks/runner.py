@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,7 +92,7 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     choice = find_guide(document, path.parent)
     vocabulary = (choice.guide or load_guide(BUILT_IN[0])).vocabulary
     wrong = [
-        *with_what_was_meant(wrong, document.data, vocabulary),
+        *with_what_was_meant(wrong, document, vocabulary),
         *choice.findings,
         *misplaced_todos(document),
         *misread_answers(document),
@@ -131,7 +132,7 @@ def _rank(finding: Diagnostic) -> tuple[int, int, str]:
     if is_about_the_file(finding):
         return 0, offset, finding.code
     if finding.severity is Severity.ADVICE:
-        return 1, offset, finding.code
+        return 1, offset if finding.span else sys.maxsize, finding.code
     return 2, 0, ""  # as they come: in the order of the guide
 
 

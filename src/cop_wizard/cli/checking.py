@@ -36,11 +36,10 @@ class Wanted:
         """From the options as they were typed. Raises `WrongUse` for codes that no check has."""
         named = [tuple(_codes(given)) for given in (select, ignore)]
         if any(named):
-            from cop_wizard.settings import unknown_codes
+            from cop_wizard.settings import no_check, unknown_codes
 
             for code in unknown_codes([*named[0], *named[1]]):
-                message = _("There is no check called `{code}`.").format(code=code)
-                raise WrongUse(message, _("`cop explain` lists them all."))
+                raise WrongUse(no_check(code), _("`cop explain` lists them all."))
         return cls(named[0], named[1], strict)
 
     def settings(self, plan: Path) -> Settings:
@@ -64,10 +63,11 @@ class Order:
     wanted: Wanted
     form: str
     look: Look
+    mistakes_first: bool = False
 
     @classmethod
-    def of(cls, wanted: Wanted, form: str) -> Order:
-        """For this screen. Raises `WrongUse` for a form there is not."""
+    def of(cls, wanted: Wanted, form: str, mistakes_first: bool = False) -> Order:
+        """For this screen; with ``mistakes_first`` all else waits. Raises `WrongUse` for a form there is not."""
         from cop_wizard.checks.report.register import REPORTERS
         from cop_wizard.look import Look
 
@@ -76,14 +76,14 @@ class Order:
                 _("There is no report as `{form}`.").format(form=form),
                 _("Choose one of: {names}.").format(names=", ".join(REPORTERS)),
             )
-        return cls(wanted, form, Look(console.width(sys.stdout), console.colour(sys.stdout)))
+        return cls(wanted, form, Look(console.width(sys.stdout), console.colour(sys.stdout)), mistakes_first)
 
     @property
     def reporter(self) -> Reporter:
         """The reporter that was asked for."""
         from cop_wizard.checks.report.register import REPORTERS
 
-        return REPORTERS[self.form](self.look)
+        return REPORTERS[self.form](self.look, self.mistakes_first)
 
 
 @dataclass(frozen=True)

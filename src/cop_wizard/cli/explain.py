@@ -24,11 +24,22 @@ def explain(
     """Say why a check exists, what to do about it, and show an example."""
     from cop_wizard.cli import explain_pages as pages
 
-    if code.strip():
+    several = _begun(code)
+    if several:
+        pages.contents(several)
+    elif code.strip():
         pages.check(_known(code))
     else:
         pages.contents()
     return 0
+
+
+def _begun(given: str) -> tuple[str, ...]:
+    """The codes that a beginning such as ``COP4`` stands for, as it does for `cop validate --select`."""
+    from cop_wizard.checks.codes import codes
+
+    name = given.strip().upper()
+    return tuple(code for code in codes() if code.startswith(name)) if name.startswith("COP") and len(name) == 4 else ()
 
 
 def _known(given: str) -> str:

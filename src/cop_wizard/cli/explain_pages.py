@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cop_wizard.checks.codes import ABOUT_REMARKS, FIXABLE, PLAN, codes, group_of, groups, reasons_of, severity_of
 from cop_wizard.cli.page import Page
 from cop_wizard.diagnostic import Severity
@@ -11,13 +13,15 @@ from cop_wizard.i18n import _
 _STYLES = {Severity.ERROR: "bold red", Severity.UNFINISHED: "yellow", Severity.ADVICE: "bold cyan"}
 
 
-def contents() -> None:
-    """All checks with their titles, by what they are about."""
+def contents(only: Collection[str] = ()) -> None:
+    """All checks with their titles, by what they are about; or ``only`` some of them."""
     page = Page()
     for group in groups():
-        page.heading(group.title)
-        page.pairs([(code, reasons_of(code).title) for code in group.codes], "cyan")
-        page.gap()
+        told = [code for code in group.codes if not only or code in only]
+        if told:
+            page.heading(group.title)
+            page.pairs([(code, reasons_of(code).title) for code in told], "cyan")
+            page.gap()
     page.say(_("To read on: {command}").format(command=f"cop explain {_first_advice()}"), "dim")
 
 

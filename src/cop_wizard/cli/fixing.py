@@ -16,17 +16,21 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.visible import visible, visible_line
 from cop_wizard.yamltext import store
 
-_COLOURS = {"+": "32", "-": "31", "@": "36"}
+_COLOURS = {"+": "32", "-": "31"}
 
 
 def fix_all(named: list[Path], order: Order, dry_run: bool) -> int:
     """Correct every plan named, then report on what is left. With ``dry_run`` nothing is written."""
-    paths = list(plans.named(named))
-    done = (_fix(path, order, dry_run) for path in paths)
-    return tell(console.counted(done, len(paths), _("{number} of {all} plans checked")), order.reporter)
+    paths, said = list(plans.named(named)), list[str]()
+    done = (_fix(path, order, dry_run, said) for path in paths)
+    code = tell(console.counted(done, len(paths), _("{number} of {all} plans checked")), order.reporter)
+    sys.stdout.flush()
+    for words in said:  # last, where it can still be seen when the report is long
+        notice(words)
+    return code
 
 
-def _fix(path: Path, order: Order, dry_run: bool) -> Outcome:
+def _fix(path: Path, order: Order, dry_run: bool, said: list[str]) -> Outcome:
     try:
         loaded = store.load(path)
         order.wanted.settings(path)  # broken settings are told before anything is changed
@@ -34,36 +38,46 @@ def _fix(path: Path, order: Order, dry_run: bool) -> Outcome:
         if result.done:
             _show(path, loaded.text, result, order.form)
         if result.done and not dry_run:
-            store.backup(path)
-            store.save(path, result.text, loaded.stamp)
-        _say(path, result, dry_run)
+            store.save(path, result.text, loaded.stamp, keep_old=True)
+        said.append(_what_was_done(path, result, dry_run))
         return reported(order, plans.check_text(loaded.text, path) if dry_run else result.report)
     except (BrokenFile, FileTrouble) as trouble:
         return troubled(trouble)
 
 
 def _show(path: Path, before: str, result: Fixed, form: str) -> None:
-    """The change as a diff: with the report, but out of its way where a program reads that."""
+    """The change line by line: with the report, but out of its way where a program reads that."""
     stream = sys.stdout if form == "text" else sys.stderr
     colour = console.colour(stream)
-    for line in _diff(visible_line(str(path)), before, result.text):
-        mark = _COLOURS.get(line[:1]) if colour and not line.startswith(("+++", "---")) else None
+    for line in _changes(visible_line(str(path)), before.splitlines(), result.text.splitlines()):
+        mark = _COLOURS.get(line[:1]) if colour else None
         stream.write((f"\x1b[{mark}m{line}\x1b[0m" if mark else line) + "\n")
     stream.write("\n")
 
 
-def _diff(name: str, before: str, after: str) -> Iterator[str]:
-    for line in difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, n=1, lineterm=""):
-        yield visible(line)
+def _changes(name: str, before: list[str], after: list[str]) -> Iterator[str]:
+    """What went and what came, each place with its line and one line around it."""
+    for group in difflib.SequenceMatcher(None, before, after, autojunk=False).get_grouped_opcodes(1):
+        yield f"{name}:{group[0][3] + 1}:"
+        for kind, begin, end, new_begin, new_end in group:
+            if kind == "equal":
+                yield from ("  " + visible(line) for line in before[begin:end])
+            else:
+                yield from ("- " + visible(line) for line in before[begin:end])
+                yield from ("+ " + visible(line) for line in after[new_begin:new_end])
 
 
-def _say(path: Path, result: Fixed, dry_run: bool) -> None:
-    name, count = visible_line(str(path)), len(result.done)
+def _what_was_done(path: Path, result: Fixed, dry_run: bool) -> str:
+    name, count, left = visible_line(str(path)), len(result.done), len(result.report.errors)
     if not count:
-        notice(_("{file}: nothing to correct by itself.").format(file=name))
+        said = _("{file}: nothing to correct by itself.").format(file=name)
     elif dry_run:
         said = ngettext("{file}: {count} slip would be corrected.", "{file}: {count} slips would be corrected.", count)
-        notice(said.format(file=name, count=count))
+        said = said.format(file=name, count=count)
     else:
         said = ngettext("{file}: {count} slip corrected.", "{file}: {count} slips corrected.", count)
-        notice(said.format(file=name, count=count))
+        said = said.format(file=name, count=count) + " " + _("The text before is in {name}.").format(name=f"{name}.bak")
+    if left:
+        more = ngettext("{count} mistake needs you.", "{count} mistakes need you.", left).format(count=left)
+        said += " " + more
+    return said

@@ -122,7 +122,7 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
     if report.errors:
         count = len(report.errors)
         said = ngettext("There is {count} mistake in the plan", "There are {count} mistakes in the plan", count)
-        yield said.format(count=count), [_("cop validate {file} shows it.").format(file=file)]
+        yield said.format(count=count), [_("To see what is wrong: cop validate {file}").format(file=file)]
     upcoming = next_question(report)
     if upcoming is not None:
         from cop_wizard.cli.asking import command_line, program

@@ -43,7 +43,7 @@ def validate(
     from cop_wizard.cli.checking import Order, Wanted, check_all
     from cop_wizard.errors import WrongUse
 
-    order = Order.of(Wanted.of(select, ignore, strict), format_)
+    order = Order.of(Wanted.of(select, ignore, strict), format_, mistakes_first=watch)
     if dry_run and not fix:
         raise WrongUse(_("--dry-run goes with --fix."), _("Write: cop validate --fix --dry-run"))
     if watch and fix:

@@ -35,6 +35,9 @@ def check_again_and_again(named: list[Path], order: Order) -> int:
 
 
 def _once(named: list[Path], order: Order) -> None:
+    from cop_wizard.settings import forget
+
+    forget()
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         sys.stdout.write(_CLEAR)
     try:

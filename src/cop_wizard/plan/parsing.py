@@ -63,7 +63,17 @@ def _make_date(text: str, year: str, month: int | str, day: str) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
-        raise PydanticCustomError("no_such_date", "no such date", {"given": text}) from None
+        raise PydanticCustomError(
+            "no_such_date", "no such date", {"given": text, "swapped": _iso(year, day, month)}
+        ) from None
+
+
+def _iso(year: str, month: int | str, day: int | str) -> str:
+    """The date as it is written in a plan; "" where there is none."""
+    try:
+        return dt.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
 
 
 def parse_date(text: str) -> dt.date | InWords:
@@ -76,7 +86,13 @@ def parse_date(text: str) -> dt.date | InWords:
     if found := _ISO.fullmatch(text):
         return _make_date(text, found[1], found[2], found[3])
     if _OTHER_WAY.fullmatch(text):
-        raise PydanticCustomError("ambiguous_date", "ambiguous date", {"given": text, "meant": _turned_round(text)})
+        meant = _turned_round(text)
+        details = {
+            "given": text,
+            "meant": meant[0] if len(meant) == 1 else "",
+            "either": meant if len(meant) == 2 else [],
+        }
+        raise PydanticCustomError("ambiguous_date", "ambiguous date", details)
     for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
         found = pattern.fullmatch(text)
         if found and (number := _MONTHS.get(plain_letters(found[month]))):
@@ -86,18 +102,13 @@ def parse_date(text: str) -> dt.date | InWords:
     return InWords(text)
 
 
-def _turned_round(text: str) -> str:
-    """The one date ``15/09/2026`` can mean, as ``2026-09-15``; "" where it can mean two or none."""
+def _turned_round(text: str) -> list[str]:
+    """The dates that ``15/09/2026`` or the like can mean, as they are written in a plan: one, two or none."""
     found = _OTHER_WAY.fullmatch(text)
     assert found is not None
     year = found[3] if len(found[3]) == 4 else "20" + found[3]
-    meant = set()
-    for month, day in ((found[1], found[2]), (found[2], found[1])):
-        try:
-            meant.add(dt.date(int(year), int(month), int(day)))
-        except ValueError:
-            continue
-    return meant.pop().isoformat() if len(meant) == 1 else ""
+    readings = (_iso(year, found[1], found[2]), _iso(year, found[2], found[1]))
+    return sorted({reading for reading in readings if reading})
 
 
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(?:h|(am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)

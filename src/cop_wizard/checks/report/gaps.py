@@ -10,7 +10,7 @@ from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.i18n import _
 from cop_wizard.look import Look
 from cop_wizard.progress import State
-from cop_wizard.values import KeyPath
+from cop_wizard.values import KeyPath, path_text
 from cop_wizard.visible import visible_line
 
 OPTIONAL = "COP304"
@@ -72,6 +72,8 @@ def _gap(finding: Diagnostic, look: Look) -> Iterator[str]:
     said = visible_line(finding.message)
     if finding.span:
         said = _("line {number}: {what}").format(number=finding.span.start.line, what=said)
+    elif finding.path and not note:
+        said = _("{what} (to be written under `{key}`)").format(what=said, key=path_text(finding.path))
     if not note:
         said += f" [{finding.code}]"
     yield from look.lines(said, "quiet" if note else "", "    + " if note else "    - ", "      ")

@@ -26,23 +26,23 @@ class Reporter(Protocol):
         """What is to be written after the last one; ``tally`` is that of all of them."""
 
 
-def _text(look: Look) -> Reporter:
+def _text(look: Look, mistakes_first: bool = False) -> Reporter:
     from cop_wizard.checks.report.text import TextReport
 
-    return TextReport(look)
+    return TextReport(look, mistakes_first)
 
 
-def _json(_look: Look) -> Reporter:
+def _json(_look: Look, _mistakes_first: bool = False) -> Reporter:
     from cop_wizard.checks.report.as_json import JsonReport
 
     return JsonReport()
 
 
-def _github(_look: Look) -> Reporter:
+def _github(_look: Look, _mistakes_first: bool = False) -> Reporter:
     from cop_wizard.checks.report.github import GithubReport
 
     return GithubReport()
 
 
-REPORTERS: dict[str, Callable[[Look], Reporter]] = {"text": _text, "json": _json, "github": _github}
-"""Each is imported when it is asked for."""
+REPORTERS: dict[str, Callable[..., Reporter]] = {"text": _text, "json": _json, "github": _github}
+"""Each is imported when it is asked for. They take a look, and whether all else waits until mistakes are right."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from cop_wizard.cells import room
 from cop_wizard.checks.report.gaps import gaps, has_gaps
 from cop_wizard.checks.report.snippet import snippet
 from cop_wizard.checks.report.tally import Tally
+from cop_wizard.checks.rules.register import RULES
 from cop_wizard.checks.runner import Report
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.i18n import _, ngettext
@@ -15,18 +17,26 @@ from cop_wizard.look import Look
 from cop_wizard.visible import visible_line
 from cop_wizard.yamltext.lines import Lines
 
+_MOST_WISHES = 3
+"""A long list of good wishes only discourages; what is a slip or has a date is always told."""
+
 
 class TextReport:
     """Plans one after the other, of each its mistakes, the advice, and its unfinished parts; at the end one summary."""
 
     opening = between = ""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, mistakes_first: bool = False) -> None:
+        """``mistakes_first``: where there are mistakes, nothing else is told, so that they stay on the screen."""
         self._look = look
+        self._mistakes_first = mistakes_first
 
     def plan(self, report: Report) -> str:
         """What is to be said of one plan."""
-        parts = [*mistakes(report, self._look), *_advice(report, self._look)]
+        parts = mistakes(report, self._look)
+        if self._mistakes_first and not report.passes():
+            return "".join("\n".join(part) + "\n\n" for part in parts)
+        parts += _advice(report, self._look)
         if has_gaps(report):
             parts.append(gaps(report, self._look))
         return "".join("\n".join(part) + "\n\n" for part in parts)
@@ -52,16 +62,23 @@ def mistakes(report: Report, look: Look) -> list[Iterator[str]]:
 
 
 def _advice(report: Report, look: Look) -> list[Iterator[str]]:
-    """The coach's words, under a heading of their own, and where to read the reasons."""
+    """The coach's words: slips and what has a date first, then a few wishes, and how to read the others."""
     if not report.advice:
         return []
     lines = Lines(report.text)
+    wished = {rule.code for rule in RULES if rule.wish}
+    wishes = [one for one in report.advice if one.code in wished]
+    told = [one for one in report.advice if one.code not in wished] + wishes[:_MOST_WISHES]
+    left = list(dict.fromkeys(one.code for one in wishes[_MOST_WISHES:]))
+    more = ngettext("{count} more: {command}", "{count} more: {command}", len(wishes) - _MOST_WISHES).format(
+        count=len(wishes) - _MOST_WISHES, command=f"cop validate --select {','.join(left)}"
+    )
     heading = _("Worth a thought in {file}:").format(file=visible_line(str(report.path)))
-    reasons = _("Why? For example: {command}").format(command=f"cop explain {report.advice[0].code}")
+    reasons = _("Why? For example: {command}").format(command=f"cop explain {told[0].code}")
     return [
         look.lines(heading, "advice", rest="  "),
-        *(_finding(finding, report, lines, look, "advice") for finding in report.advice),
-        look.lines(reasons, "quiet"),
+        *(_finding(finding, report, lines, look, "advice") for finding in told),
+        chain(look.lines(more, "quiet") if left else (), look.lines(reasons, "quiet")),
     ]
 
 
