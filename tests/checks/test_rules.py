@@ -22,6 +22,7 @@ from cop_wizard.yamltext.splice import Put, apply
 TODAY = dt.date(2026, 11, 22)
 HERE = Path(__file__).parent / "plan.yaml"
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples/valid").glob("*.yaml"))
+PLAIN_CRAFT = {"COP414", "COP418", "COP605", "COP606", "COP611", "COP614", "COP616", "COP620"}
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
@@ -85,13 +86,13 @@ def test_a_rule_says_nothing_about_what_is_broken(rule: Rule) -> None:
 
 @every_rule
 def test_a_rule_explains_itself(rule: Rule) -> None:
-    """All parts are there, and the source is in the bibliography."""
+    """All parts are there, and the source is in the bibliography; slips need none."""
     reasons = rule.reasons()
     assert reasons.title
     assert not reasons.title.endswith(".")
     assert reasons.why.endswith((".", "?"))
     assert reasons.do.endswith((".", "?"))
-    assert reasons.source in {work.key for work in bibliography()}
+    assert reasons.source in ({""} if rule.code in PLAIN_CRAFT else {work.key for work in bibliography()})
 
 
 @pytest.mark.parametrize("guide", ["cass", "planning-tool"])

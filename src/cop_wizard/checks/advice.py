@@ -21,7 +21,8 @@ def advice(document: Document, plan: Plan, today: dt.date) -> list[Diagnostic]:
 
 def _noticed(rule: Rule, plan: Plan, today: dt.date) -> Iterable[Advice]:
     try:
-        return list(rule.look(plan, today))
+        noticed = list(rule.look(plan, today))
+        return () if noticed and any(better(plan, today) for better in rule.unless) else noticed
     except AttributeError as error:
         if not is_unreadable(error):
             raise

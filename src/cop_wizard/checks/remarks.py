@@ -36,9 +36,12 @@ def misread_answers(document: Document) -> Iterator[Diagnostic]:
 
 
 def _cut_off(document: Document, path: KeyPath, answer: Scalar, places: list[int]) -> Iterator[Diagnostic]:
-    """An answer that ends where a ``#`` with something right behind it begins: ``room #12`` is read as ``room``."""
+    """An answer that ends where a ``#`` with something right behind it begins: ``room #12`` is read as ``room``.
+
+    Where nothing stands in front of it, the whole answer is gone, as in ``focus: #numeracy``.
+    """
     at = bisect_left(places, answer.end)
-    if answer.empty or at == len(places) or document.text[answer.end : places[at]].strip(" \t"):
+    if at == len(places) or document.text[answer.end : places[at]].strip(" \t"):
         return
     found = _CUT_OFF.match(document.text, places[at])
     yield Diagnostic(

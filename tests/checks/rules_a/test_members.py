@@ -51,16 +51,18 @@ def test_founders_may_all_be_core(said: Said) -> None:
 
 
 def test_a_wide_circle_around_a_strong_middle_is_welcome(said: Said) -> None:
-    """Large communities have most of their people at the edge; only a few who carry many are told."""
+    """Communities have most of their people at the edge; only a few who carry many are told."""
     edge = several(9, "peripheral")
     assert len(said("COP412", roster("Amina Yusuf, core", "Tomás Herrera, active", *edge))) == 1
-    assert said("COP412", roster("Amina Yusuf, core", *several(5, "active"), *several(30, "occasional"))) == []
+    assert said("COP412", roster("Amina Yusuf, core", *several(3, "active"), *edge)) == []
+    assert said("COP412", roster("Amina Yusuf, core", *several(30, "occasional"), *edge)) == []
+    assert said("COP412", roster("Amina Yusuf, core", *several(30, "transactional"))) == []
 
 
 def test_one_who_carries_alone_is_one(said: Said) -> None:
     """The words fit a single person too."""
-    (one,) = said("COP412", roster("Amina Yusuf, core", *several(4, "occasional")))
-    assert one.message == "4 people are at the edge or outside, and one carries the community."
+    (one,) = said("COP412", roster("Amina Yusuf, core", *several(4, "peripheral")))
+    assert one.message == "One person carries the community, and 4 look on."
 
 
 def test_people_without_a_level_may_be_inside(said: Said) -> None:
@@ -78,6 +80,7 @@ def test_without_a_core_only_that_is_said(said: Said) -> None:
 
 # --- size ------------------------------------------------------------------------------------------------------------
 
+SEAT = "  required_seats:\n    - role: A trustee\n      filled_by: currently vacant\n"
 SIZE = "  size:\n    minimum: 3\n    ideal: 4\n    maximum: 5\n"
 BEGUN = "launch:\n  first_meeting: 2026-09-15\n"
 SOON = "launch:\n  first_meeting: 2026-12-10\n"
@@ -102,6 +105,15 @@ def test_a_roster_that_has_been_begun_may_be_short(said: Said) -> None:
     assert "Thursday 10 December 2026" in one.message
     assert said("COP413", roster(*several(3, "", "joined")) + SIZE + BEGUN) == []
     assert len(said("COP413", roster("Amina Yusuf,, joined", *several(4, "", "invited")) + SIZE + BEGUN)) == 1
+
+
+def test_too_few_have_said_yes_when_it_is_time_to_begin(said: Said) -> None:
+    """Those who were asked do not hide it, unless nobody keeps the list; a vacant seat tells who is missing."""
+    people = ["Amina Yusuf,, joined", "Devi Ramsaran,, joined", *several(4, "", "invited")]
+    (one,) = said("COP413", roster(*people) + SIZE + SOON)
+    assert "2 people have said yes so far" in one.message
+    assert said("COP413", roster(*people) + SIZE + FAR) == []
+    assert said("COP413", roster(*people) + SIZE + SEAT + SOON) == []
 
 
 def test_people_who_help_from_outside_do_not_fill_the_room(said: Said) -> None:

@@ -107,7 +107,8 @@ def test_a_review_is_past_the_day_after(said: Said, day: str, times: int) -> Non
 @pytest.mark.parametrize(
     ("row", "codes"),
     [
-        ("risk: Newcomers stay strangers", "COP805 COP807"),
+        ("risk: Newcomers stay strangers", "COP805"),
+        ("risk: Newcomers stay strangers, owner: Tomás", "COP807"),
         ("risk: Newcomers stay strangers, owner: nobody yet, response: A partner each", "COP805"),
         ("risk: Newcomers stay strangers, owner: none, response: none", ""),
         ("risk: Newcomers stay strangers, owner: everybody, response: A partner each", ""),
@@ -127,5 +128,6 @@ def test_risks_without_an_owner_are_said_together(said: Said) -> None:
     """Two are named and the rest counted."""
     rows = "".join(f"    - risk: {risk}\n" for risk in ("The same few talk", "Nobody writes", "Roads close"))
     (one,) = said("COP805", f"life:\n  risks:\n{rows}")
-    assert one.message == "Nobody keeps an eye on “The same few talk”, “Nobody writes” and 1 more yet."
+    told = "“The same few talk”, “Nobody writes” and 1 more have nobody who watches them and no first step."
+    assert one.message == told
     assert len(one.further) == 2

@@ -140,8 +140,10 @@ def test_a_meeting_nobody_leads_stands_out_only_among_others(
 def test_a_meeting_without_a_topic_is_noticed_two_weeks_ahead(
     said: Said, meetings: Meetings, row: str, times: int
 ) -> None:
-    """Anything that says what it is about will do."""
-    assert len(said("COP613", meetings(row))) == times
+    """Anything that says what it is about will do; where no meeting has a topic, that is the point."""
+    others = ["date: 2051-09-20, topics: Norms", "date: 2051-10-18, topics: Cases"]
+    assert len(said("COP613", meetings(row, *others))) == times
+    assert said("COP613", meetings(row, "date: 2051-09-20", others[1])) == []
 
 
 def test_the_plan_for_the_launch_says_what_the_first_meeting_is_about(said: Said, meetings: Meetings) -> None:

@@ -41,7 +41,7 @@ def purposes(*rows: str) -> str:
 )
 def test_evidence_and_purposes_that_do_not_meet(said: Said, rows: list[str], codes: str) -> None:
     """What names no purpose may cover the rest, and a table that has only been begun says nothing."""
-    piece = purposes("solving_problems", "somebody to call") + evidence(*rows)
+    piece = purposes("somebody to call", "solving_problems") + evidence(*rows)
     assert "".join(code for code in ("COP701", "COP702") if said(code, piece)) == codes
 
 
@@ -105,7 +105,7 @@ def test_one_piece_of_evidence_along_the_way_is_enough(said: Said) -> None:
 
 # --- COP704, COP705: moments ------------------------------------------------------------------------------------------
 
-SIGNS = "results:\n  signs_of_achievement: Teachers talk about a child's thinking\n"
+BEGUN = "results:\n  feedback:\n    - how: A card\n"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ SIGNS = "results:\n  signs_of_achievement: Teachers talk about a child's thinkin
 )
 def test_celebrating_needs_a_time_but_not_a_meeting(said: Said, meetings: Meetings, results: str, times: int) -> None:
     """Whoever says when is believed."""
-    assert len(said("COP704", meetings(*DATES) + SIGNS + results)) == times
+    assert len(said("COP704", meetings(*DATES) + BEGUN + results)) == times
 
 
 @pytest.mark.parametrize(
@@ -139,13 +139,41 @@ def test_a_festive_an_unfinished_or_a_past_schedule_is_left_alone(
     said: Said, meetings: Meetings, rows: list[str]
 ) -> None:
     """A feast is a celebration whatever the column it stands in."""
-    assert said("COP704", meetings(*rows) + SIGNS) == []
+    assert said("COP704", meetings(*rows) + BEGUN) == []
 
 
 @pytest.mark.parametrize("code", ["COP704", "COP705"])
 def test_moments_are_not_missed_before_results_are_thought_of(said: Said, meetings: Meetings, code: str) -> None:
     """Three topics are a beginning, not a schedule without joy."""
     assert said(code, meetings(*DATES)) == []
+
+
+@pytest.mark.parametrize(
+    "topic",
+    ["Barbecue at Sue's", "Fish fry at Colleen's", "Thank you breakfast", "Galette en avance", "Pizza, and next steps"],
+)
+def test_food_shared_is_a_celebration(said: Said, meetings: Meetings, topic: str) -> None:
+    """Whatever people call it where they live."""
+    assert said("COP704", meetings(*DATES, f'topics: "{topic}"') + BEGUN) == []
+
+
+@pytest.mark.parametrize("topic", ["Social media", "Staff recognition policy", "Thankless work", "Dinner ladies"])
+def test_words_that_sound_festive_are_not_always(said: Said, meetings: Meetings, topic: str) -> None:
+    """Ordinary business goes on."""
+    assert len(said("COP704", meetings(*DATES, f"topics: {topic}") + BEGUN)) == 1
+
+
+def test_a_wish_that_a_meeting_mentions_has_its_day(said: Said, meetings: Meetings) -> None:
+    """The same long word is in both."""
+    wish = BEGUN + "  celebrating_community: [A map with pins for every classroom]\n"
+    assert said("COP704", meetings(*DATES, "topics: We hang up the classroom map") + wish) == []
+
+
+def test_no_moment_of_either_kind_is_one_piece(said: Said, meetings: Meetings) -> None:
+    """Not two about the same list of meetings."""
+    (one,) = said("COP704", meetings(*DATES) + BEGUN)
+    assert one.message == "None of the 3 meetings has a moment to look back or to celebrate."
+    assert said("COP705", meetings(*DATES) + BEGUN) == []
 
 
 @pytest.mark.parametrize(
@@ -162,12 +190,13 @@ def test_reflection_that_says_when_is_in_the_schedule(
     said: Said, meetings: Meetings, reflection: str, times: int
 ) -> None:
     """One sentence about every meeting is as good as a word beside each."""
-    assert len(said("COP705", meetings(*DATES) + SIGNS + f"  reflection: {reflection}\n")) == times
+    feast = "date: 2051-12-01, topics: Feast"
+    assert len(said("COP705", meetings(*DATES, feast) + BEGUN + f"  reflection: {reflection}\n")) == times
 
 
 def test_a_look_back_among_the_topics_is_a_reflection(said: Said, meetings: Meetings) -> None:
     """It need not stand in the column made for it."""
-    assert said("COP705", meetings(*DATES, "topics: Half-way look") + SIGNS) == []
+    assert said("COP705", meetings(*DATES, "topics: Half-way look") + BEGUN) == []
 
 
 # --- COP706 no legacy -------------------------------------------------------------------------------------------------
@@ -176,20 +205,22 @@ def test_a_look_back_among_the_topics_is_a_reflection(said: Said, meetings: Meet
 @pytest.mark.parametrize(
     ("rest", "today", "times"),
     [
-        (SIGNS, "2051-09-01", 1),
-        (SIGNS, "2051-06-01", 0),
-        (SIGNS, "2051-12-01", 0),
-        ("", "2051-09-01", 0),
-        (SIGNS + "  legacy: none\n", "2051-09-01", 0),
-        (SIGNS + "launch:\n  tools:\n    collect_legacy: A shelf\n", "2051-09-01", 0),
-        (SIGNS + "launch:\n  tools: none\n", "2051-09-01", 0),
-        (SIGNS + "todo:\n  - question: results.legacy\n", "2051-09-01", 0),
+        (BEGUN, "2051-10-01", 1),
+        (BEGUN, "2051-09-10", 0),
+        (BEGUN + "life:\n  review_on: 2051-12-01\n", "2051-10-01", 0),
+        (BEGUN + "launch:\n  rhythm: monthly\nmembership:\n  door: open\n", "2051-10-01", 0),
+        (BEGUN, "2051-12-01", 0),
+        ("", "2051-10-01", 0),
+        (BEGUN + "  legacy: none\n", "2051-10-01", 0),
+        (BEGUN + "launch:\n  tools:\n    collect_legacy: A shelf\n", "2051-10-01", 0),
+        (BEGUN + "launch:\n  tools: none\n", "2051-10-01", 0),
+        (BEGUN + "todo:\n  - question: results.legacy\n", "2051-10-01", 0),
     ],
 )
 def test_the_legacy_is_asked_for_while_there_is_time_to_make_it(
     said: Said, meetings: Meetings, rest: str, today: str, times: int
 ) -> None:
-    """Four months before the last date; a shelf for it is an answer too."""
+    """Two months before the last date; a shelf for it is an answer too."""
     assert len(said("COP706", meetings(*DATES) + rest, today)) == times
 
 

@@ -78,4 +78,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP609", look, reasons)
+RULE = Rule("COP609", look, reasons, wish=True)

@@ -35,7 +35,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide items 5.1 and 6.1."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("Two days are named for the first meeting"),
         why=_(
@@ -59,8 +59,6 @@ collaborative_plan:
     - date: 2051-09-20
       topics: What counting meant to us
 """,
-        source="cass-guide",
-        where=_("pages 9 and 10"),
     )
 
 

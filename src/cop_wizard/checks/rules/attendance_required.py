@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import TakingPart
@@ -31,8 +33,8 @@ def reasons() -> Reasons:
             "free, an empty chair also tells you something: that the subject or the hour is wrong."
         ),
         do=_(
-            "Let people choose, and make it worth their while. If others insist on attendance, ask them to try it "
-            "without for half a year."
+            "Let people choose, and make it worth their while. If it is not yours to decide, ask whether it could be "
+            "free after the first two meetings."
         ),
         before="""\
 membership:
@@ -43,8 +45,8 @@ membership:
   taking_part: voluntary
 """,
         source="staempfli-2020",
-        where=_("pages 4 and 8"),
+        where=_("principle 3"),
     )
 
 
-RULE = Rule("COP415", look, reasons)
+RULE = Rule("COP415", look, reasons, unless=(has_ended, is_committee), wish=True)

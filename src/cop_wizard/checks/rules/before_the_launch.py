@@ -15,7 +15,10 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
 
-_PREPARING = re.compile(r"prepar|planning|plan (the|our) |pilot|trial|rehears|information|core group|organis|organiz")
+_PREPARING = re.compile(
+    r"prepar|planning|plan (the|our) |pilot|trial|rehears|information|core group|organis|organiz"
+    r"|taster|drop-?in|kick-?off|steering|convenor|convener|welcome|open (day|house)|\btest"
+)
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:

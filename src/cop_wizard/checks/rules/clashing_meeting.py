@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.moments import long_words
 from cop_wizard.checks.rules.phrases import quoted
 from cop_wizard.checks.rules.reading import day, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.same_day import are_one, overlap, pairs
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
-from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
-
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
@@ -42,7 +39,7 @@ def _on_the_day_of_an_event(plan: Plan, today: dt.date) -> Iterator[Advice]:
     }
     for place, on, meeting in coming(plan, today) if events else ():
         event_place, event = events.get(on, (0, None))
-        if event and not _long_words(event.event, event.what) & _long_words(
+        if event and not long_words(event.event, event.what) & long_words(
             meeting.topics, meeting.activities, meeting.content
         ):
             yield Advice(
@@ -55,17 +52,13 @@ def _on_the_day_of_an_event(plan: Plan, today: dt.date) -> Iterator[Advice]:
             )
 
 
-def _long_words(*texts: object) -> set[str]:
-    return {word for text in texts if words(text) for word in _LONG_WORD.findall(plain_letters(words(text)))}
-
-
 def reasons() -> Reasons:
     """Sources: CASS guide item 6.1; planning tool item S4.6."""
     return Reasons(
         title=_("A meeting clashes with something else in the plan"),
         why=_(
-            "Those who show your results at an event are usually the ones a meeting needs most. Two things at once "
-            "means that one of them happens without them."
+            "Those who show your results at an event are usually the ones a meeting needs most, and they cannot be in "
+            "two places."
         ),
         do=_("Move one of the two. If the event is the meeting, say so in its topics."),
         before="""\

@@ -45,7 +45,7 @@ def _a_year_later(begins: dt.date, ends: dt.date) -> dt.date | None:
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 5.1."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("A break ends before it begins"),
         why=_(
@@ -67,8 +67,6 @@ launch:
       begins: 2051-12-21
       ends: 2052-01-05
 """,
-        source="cass-guide",
-        where=_("page 9"),
     )
 
 

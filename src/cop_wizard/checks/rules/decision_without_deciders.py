@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.hearing import those_who_hear
+from cop_wizard.checks.rules.names import parts
 from cop_wizard.checks.rules.reading import name_key, people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -16,12 +18,15 @@ _NEEDS_A_YES = (PurposeKind.GATHERING_FEEDBACK, PurposeKind.ADVANCING_INITIATIVE
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """None of the people who decide is on the roster, and no word says how else they take part."""
+    """None of the people who decide is on the roster, hears of it, or has an answer to how else they take part."""
     purposes, deciders = rows(plan.purpose.purposes), rows(plan.membership.decision_makers)
     if not deciders or not people(plan) or not any(purpose in _NEEDS_A_YES for purpose in purposes):
         return
     here = {name_key(words(one.name)) for _place, one in people(plan)}
-    if any(name_key(words(one.name)) in here or words(one.at_the_table) for one in deciders):
+    heard = those_who_hear(plan)
+    if any(name_key(words(one.name)) in here or one.at_the_table is not None for one in deciders):
+        return
+    if any(not parts(words(one.name)).isdisjoint(heard) for one in deciders):
         return
     yield Advice(
         ("membership", "decision_makers"),

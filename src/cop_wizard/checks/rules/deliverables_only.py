@@ -6,38 +6,35 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.reading import rows, words
+from cop_wizard.checks.rules.committee import is_committee, only_delivers
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import EvidenceKind, PurposeKind
 from cop_wizard.plan.plan import Plan
-
-_TO_DELIVER = frozenset(
-    {
-        PurposeKind.BUILDING_RESOURCES,
-        PurposeKind.GATHERING_FEEDBACK,
-        PurposeKind.ADVANCING_INITIATIVES,
-        PurposeKind.IMPLEMENTING_CHANGE,
-    }
-)
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """No purpose speaks of learning, no evidence shows any, and nothing is planned for members' own practice."""
-    purposes, evidence = rows(plan.purpose.purposes), rows(plan.results.evidence)
-    if not purposes or not evidence or not all(purpose in _TO_DELIVER for purpose in purposes):
+    """Nothing is to be learned. Where people have to come as well, this is the one piece that says what it is."""
+    if not only_delivers(plan, today):
         return
-    if not all(one.kind in (EvidenceKind.PRODUCT, EvidenceKind.DECISION) for one in evidence):
-        return
-    own = plan.professional_practice
-    if any(words(answer) for answer in (own.learning, own.transfer, own.reflective_practices, own.support)):
-        return
-    yield Advice(
-        ("purpose", "purposes"),
-        _("All you plan to show in the end is made or decided, nothing learned. That could be a project team."),
-        _("If members are to learn, add that purpose and a sign of it. If not, call it a project, with a last day."),
-        (("results", "evidence"),),
-    )
+    if is_committee(plan, today):
+        message = _(
+            "People have to come, and all that counts is a product or a decision. This reads like a committee or a "
+            "project team."
+        )
+        hint = _(
+            "That may be just what you need; then plan it as one. For a community, let people choose to come, and name "
+            "something they want to learn."
+        )
+    else:
+        message = _(
+            "Everything you plan to show is a product or a decision; nothing shows learning. This may be a project "
+            "team."
+        )
+        hint = _(
+            "If members are to learn, add that purpose and a sign of it. If not, a project with an end date may suit "
+            "you better."
+        )
+    yield Advice(("purpose", "purposes"), message, hint, (("results", "evidence"),))
 
 
 def reasons() -> Reasons:

@@ -35,7 +35,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 6.1."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("A meeting stands in the plan twice"),
         why=_(
@@ -59,8 +59,6 @@ collaborative_plan:
       topics: The ten-minute number interview
       resources: Interview kits, counters
 """,
-        source="cass-guide",
-        where=_("page 10"),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.duty_phrases import duty_words, either
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import duties, holders, rows
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -15,6 +16,9 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NoneOnPurpose
 
 _MOST = 5
+_SOON_MISSED = frozenset({"set_up_meetings", "convene", "craft_questions", "take_notes"})
+_LITTLE_MISSED = frozenset({"clarify_roles", "keep_on_track"})
+"""Duties that few communities give to somebody; these alone are nothing to speak of."""
 _DECIDES = (PurposeKind.GATHERING_FEEDBACK, PurposeKind.ADVANCING_INITIATIVES, PurposeKind.IMPLEMENTING_CHANGE)
 
 
@@ -25,7 +29,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if not held or len(held) + len(spare) < _MOST:
         return
     left = [key for key, _names in duties(plan) if key not in held and key not in spare and _needed(plan, key)]
-    if left:
+    if _SOON_MISSED & set(left) or (len(left) > 1 and not set(left) <= _LITTLE_MISSED):
         yield Advice(
             ("leadership", "duties", left[0]),
             _("Nobody yet {duties}.").format(duties=either([duty_words(key) for key in left])),
@@ -92,4 +96,4 @@ leadership:
     )
 
 
-RULE = Rule("COP501", look, reasons)
+RULE = Rule("COP501", look, reasons, unless=(has_ended,), wish=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.circles import circles, thin_circles
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import dated
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -43,12 +44,12 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: 21CSLA items S1.4 and S1.7; CASS guide item 0.6."""
     return Reasons(
-        title=_("One of the three circles is empty"),
+        title=_("Subject, people or practice: one is missing"),
         why=_(
-            "A shared subject without people is a library, people without a subject are a circle of friends, and both "
-            "without a practice are a discussion evening. It takes all three, and they grow side by side."
+            "A community needs a shared subject, people who know one another, and something they do. If one is "
+            "missing, the other two rarely hold for long."
         ),
-        do=_("Say a few words on the circle that is empty before you send out the dates."),
+        do=_("Say a few words on what is missing before you send out the dates."),
         before="""\
 purpose:
   focus: early numeracy
@@ -96,4 +97,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP402", look, reasons)
+RULE = Rule("COP402", look, reasons, unless=(has_ended,), wish=True)

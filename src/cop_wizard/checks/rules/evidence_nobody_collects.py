@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import some_quoted
 from cop_wizard.checks.rules.reading import day, is_vacant, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -72,4 +73,4 @@ results:
     )
 
 
-RULE = Rule("COP707", look, reasons)
+RULE = Rule("COP707", look, reasons, unless=(has_ended,))

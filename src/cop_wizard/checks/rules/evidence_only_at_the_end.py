@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.lateness import comes_last, last_meeting
 from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -58,4 +59,4 @@ results:
     )
 
 
-RULE = Rule("COP711", look, reasons)
+RULE = Rule("COP711", look, reasons, unless=(has_ended,), wish=True)

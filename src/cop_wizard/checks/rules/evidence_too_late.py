@@ -38,8 +38,8 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("The evidence comes after the event where it is to be shown"),
         why=_(
-            "Conferences tend to be in spring, and most evidence arrives in June. It is easily overlooked while both "
-            "are far away, and there is still time to move one thing forward."
+            "Events are often earlier in the year than the evidence. While both are far off, one thing can still be "
+            "moved forward."
         ),
         do=_("Count back from the event: move something forward, or decide what you can show by then."),
         before="""\

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import purposes_words, some_quoted
 from cop_wizard.checks.rules.reading import name_key, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -56,7 +57,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: CASS guide item 7.2."""
     return Reasons(
-        title=_("Evidence speaks for no purpose of yours"),
+        title=_("Evidence that belongs to none of your purposes"),
         why=_(
             "Collecting costs members time. They give it gladly when they see what it is for, and stop when it looks "
             "like one more form."
@@ -88,4 +89,4 @@ results:
     )
 
 
-RULE = Rule("COP702", look, reasons)
+RULE = Rule("COP702", look, reasons, unless=(has_ended,), wish=True)

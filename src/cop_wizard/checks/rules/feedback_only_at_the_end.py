@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.lateness import comes_last, last_meeting
 from cop_wizard.checks.rules.reading import rows
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -54,4 +55,4 @@ results:
     )
 
 
-RULE = Rule("COP703", look, reasons)
+RULE = Rule("COP703", look, reasons, unless=(has_ended,), wish=True)

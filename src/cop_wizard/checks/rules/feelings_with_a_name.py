@@ -15,9 +15,12 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath
 
 _FELT = re.compile(
-    r"\b(felt|feels|admit(?:s|ted)|confess(?:es|ed)|struggle[sd]|doubt(?:s|ed)|worrie[sd]|feared|fears|cried|wept|regret"
+    r"\b(felt|feels|admit(?:s|ted)(?= (?:that|to|feeling)\b)|confess(?:es|ed)|struggle[sd]|doubt(?:s|ed)(?! that the\b)"
+    r"|worrie[sd]|feared|fears|cried|wept|regret"
     r"(?:s|ted)|found it (?:hard|difficult|painful)|(?:is|was|has been) (?:afraid|ashamed|overwhelmed|unsure|nervous"
-    r"|anxious|angry|upset|frustrated|exhausted|in tears)|lost (?:heart|patience|courage|(?:his|her|their) (?:nerve"
+    r"|anxious|angry|upset|frustrated|exhausted|in tears|worried|tired|sad|lonely|stressed|giving up|"
+    r"(?:near |close to )?burn(?:ed|t)?[- ]?out)"
+    r"|thought (?:of|about) giving up|lost (?:heart|patience|courage|(?:his|her|their) (?:nerve"
     r"|temper))|learn(?:ed|t) about (?:himself|herself|themsel)|broke down|se sent|s['’]est sentie?|a eu peur|a pleuré"
     r"|avoue|a avoué|a du mal|doute)\b"
 )
@@ -42,7 +45,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if told:
         yield Advice(
             told[0][0],
-            _("This tells what {name} felt, and others read this plan too.").format(name=told[0][1]),
+            _("This tells what {name} felt, and others will read it.").format(name=told[0][1]),
             _("Keep what was learned and leave the name out, or ask {name} first.").format(name=told[0][1]),
             tuple(dict.fromkeys(path for path, _name in told[1:] if path != told[0][0])),
         )

@@ -8,26 +8,35 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.reading import dated
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingStatus
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Each such meeting. Tomorrow is forgiven, since a plan may be read elsewhere on the globe."""
-    for place, on, meeting in dated(plan):
-        if meeting.status is MeetingStatus.HELD and (on - today).days > 1:
-            yield Advice(
-                ("collaborative_plan", "meetings", place, "status"),
-                _("The meeting of {date} is marked as held, but its day is still to come.").format(date=date_words(on)),
-                _("Correct the date if it took place earlier, or make it `planned` again."),
-                (("collaborative_plan", "meetings", place, "date"),),
-            )
+    """All such meetings in one piece. Tomorrow is forgiven, since a plan may be read elsewhere on the globe."""
+    early = [
+        (place, on)
+        for place, on, meeting in dated(plan)
+        if meeting.status is MeetingStatus.HELD and (on - today).days > 1
+    ]
+    if early:
+        paths = [("collaborative_plan", "meetings", at) for at, _on in early]
+        yield Advice(
+            (*paths[0], "status"),
+            ngettext(
+                "The meeting of {date} is marked as held, but its day is still to come.",
+                "{count} meetings are marked as held, but their days are still to come, the first on {date}.",
+                len(early),
+            ).format(count=len(early), date=date_words(early[0][1])),
+            _("Correct the date if it took place earlier, or make it `planned` again."),
+            tuple((*path, "date") for path in paths),
+        )
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 6.1."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("A meeting is marked as held before its day"),
         why=_(
@@ -49,8 +58,6 @@ collaborative_plan:
       topics: What counting meant to us
       status: planned
 """,
-        source="cass-guide",
-        where=_("page 10"),
     )
 
 

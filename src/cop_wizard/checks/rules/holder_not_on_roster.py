@@ -8,9 +8,11 @@ from itertools import islice
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.duty_phrases import duty_words
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.names import MOST_NAMES, each_name, roster
 from cop_wizard.checks.rules.reading import holders
 from cop_wizard.checks.rules.rule import Advice, Rule
+from cop_wizard.checks.rules.strangers import is_unknown_holder
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import listed, some_of
@@ -25,11 +27,13 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if gone := _by_name(held, known.has_lost):
         yield _advice(
             gone,
-            _("{name} left or declined, but still {duties}."),
-            _("{names} left or declined, but still hold duties."),
+            _("{name} said no, but still {duties}.")
+            if known.said_no(next(iter(gone)))
+            else _("{name} has left, but still {duties}."),
+            _("{names} have left or said no, but still hold duties."),
             _("Find somebody who takes over, or bring the roster up to date."),
         )
-    if missing := _by_name(held, known.misses):
+    if missing := _by_name(held, lambda name: is_unknown_holder(plan, name)):
         yield _advice(
             missing,
             _("{name} {duties}, but is not on the roster."),
@@ -65,10 +69,10 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("A duty is held by somebody who is not on the roster"),
         why=_(
-            "Sometimes the roster was forgotten; sometimes the person moved away in spring, and the duty moved with "
-            "them. Either way it is noticed on the day when it was needed."
+            "Sometimes the roster was forgotten; sometimes the person moved away, and the duty moved with them. Either "
+            "way it is noticed on the day when it was needed."
         ),
-        do=_("Bring the roster and the duties together, once a season."),
+        do=_("Hold the duties against the roster a few times a year."),
         before="""\
 membership:
   roster:
@@ -110,4 +114,4 @@ leadership:
     )
 
 
-RULE = Rule("COP502", look, reasons)
+RULE = Rule("COP502", look, reasons, unless=(has_ended,))

@@ -12,9 +12,15 @@ from cop_wizard.plan.plan import Plan
 _AT_THE_END = re.compile(
     r"\b(at the (very )?end|in the end|end of (the |our )?((school|first) )?(year|season|project|program(me)?|series)"
     r"|(at|after) (the|our) (last|final) (meeting|session|gathering)|(last|final) (meeting|session|gathering)"
-    r"|afterwards|when (it|all|everything) is (over|done|finished)|a la (toute )?fin|fin de (l['’ ])?(annee|saison)"
+    r"|afterwards|after (the|our) (project|program(me)?|series)|when (it|all|everything) is (over|done|finished)"
+    r"|a la (toute )?fin|fin de (l['’ ])?(annee|saison)"
     r"|(derniere) (rencontre|reunion|seance))\b"
 )
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+"""
+_MONTHS = _MONTH_NAMES.split()
 _AGAIN = re.compile(
     r"\b(each|every|all|meetings|sessions|rencontres|seances|chaque|toutes|tous|half|mid|twice|once|month|quarter|week"
     r"|term|and|et|along|end of (the|a|our) (meeting|session|gathering|evening|day))\b|[,;&+]"
@@ -32,5 +38,7 @@ def comes_last(when: object, last: dt.date | None) -> bool:
     """Whether ``when`` is the day of the last meeting or later, or words for the end of it all."""
     if on := day(when):
         return last is not None and on >= last
-    text = plain_letters(words(when))
+    text = plain_letters(words(when)).strip()
+    if last and text in _MONTHS:
+        return _MONTHS.index(text) % 12 == last.month - 1
     return bool(_AT_THE_END.search(text)) and not _AGAIN.search(text)

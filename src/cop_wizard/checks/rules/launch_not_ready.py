@@ -35,7 +35,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             _("The first meeting is on {date}, and it is still open whether the launch {tests}.").format(
                 date=date_words(first[1]), tests=listed(missing)
             ),
-            _("Talk it over with those who lead. What is missing may be small, and there is still time."),
+            _("Talk it over with those who lead; it may be a small thing. If it is fine, add it under `readiness`."),
             (first[0],),
         )
 
@@ -49,8 +49,8 @@ def reasons() -> Reasons:
             "the purpose is hard to repair afterwards and easy to improve before."
         ),
         do=_(
-            "Ask those who lead what it would take to tick the open box, and change that one thing. If it is fine as "
-            "it is, tick it."
+            "Ask those who lead what it would take to be sure of the point that is open, and change that one thing. If "
+            "it is fine, add it under `readiness`."
         ),
         before="""\
 launch:

@@ -41,7 +41,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 2.3 (ideal size)."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("The limits of the size are out of order"),
         why=_(
@@ -63,8 +63,6 @@ membership:
     ideal: 12
     maximum: 20
 """,
-        source="cass-guide",
-        where=_("page 6"),
     )
 
 

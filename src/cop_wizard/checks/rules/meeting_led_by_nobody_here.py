@@ -26,7 +26,11 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             led.setdefault(name, []).append((("collaborative_plan", "meetings", place, "led_by"), on))
     for name, meetings in islice(led.items(), MOST_NAMES):
         if roster(plan).has_lost(name):
-            message = _("{name} left or declined, but is to lead the meeting of {date}.")
+            message = (
+                _("{name} said no, but is to lead the meeting of {date}.")
+                if roster(plan).said_no(name)
+                else _("{name} has left, but is to lead the meeting of {date}.")
+            )
             hint = _("Ask who leads instead, or bring the roster up to date.")
         elif len(meetings) > 1 and is_stranger(plan, name):
             message = _("{name} is to lead {count} meetings, but is not on the roster.")
@@ -44,10 +48,10 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: CASS guide items 3.2 and 3.3."""
     return Reasons(
-        title=_("A meeting is led by somebody who is not there"),
+        title=_("A meeting is led by somebody who has left or is not on the roster"),
         why=_(
-            "A name stays in a plan long after its person has left, and everybody trusts that the evening is looked "
-            "after. Somebody who leads again and again belongs on the roster; a guest for one evening does not."
+            "A name stays in a plan long after its person has left, and everybody trusts that the meeting is looked "
+            "after. Somebody who leads again and again belongs on the roster; a guest for one day does not."
         ),
         do=_("Ask somebody else to lead, or bring the roster up to date."),
         before="""\

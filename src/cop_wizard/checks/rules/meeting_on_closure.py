@@ -31,7 +31,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             if begins <= on <= ends:
                 name = words(closure.name)
                 message = (
-                    _("The meeting of {date} falls on a day without meetings: {name}.")
+                    _("The meeting of {date} falls in a break: {name}.")
                     if name
                     else _("The meeting of {date} falls on a day that is kept free of meetings.")
                 )
@@ -47,7 +47,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: CASS guide item 5.1."""
     return Reasons(
-        title=_("A meeting falls on a day without meetings"),
+        title=_("A meeting falls in a break"),
         why=_(
             "School breaks and holidays are easily overlooked when a rhythm is turned into dates. Members notice when "
             "they look at the calendar, and each of them wonders whether to ask."

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.moments import speaks_of
+from cop_wizard.checks.rules.ending import has_ended, is_goodbye
 from cop_wizard.checks.rules.putting_off import is_put_off
 from cop_wizard.checks.rules.reading import dated, day
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -19,42 +18,40 @@ from cop_wizard.wording import date_words
 _SOON = 21
 _LONG_AGO = 365
 """Days after which a plan is a memory, and nobody wants to be asked about it."""
-_GOODBYE = re.compile(
-    r"farewell|goodbye|good-bye|clos(e|ing)|last (meeting|session|gathering|time)|final (meeting|session|gathering)"
-    r"|wrap|adieu|au revoir|cloture|derniere (rencontre|reunion|seance)"
-)
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """The last date is near or past; none is open, no review is set (if past, see COP804), and it is no goodbye."""
-    meetings = dated(plan)
-    if not meetings or not -_LONG_AGO <= (meetings[-1][1] - today).days <= _SOON:
+    """The last date is near or past, and it is no goodbye; a review still to come would see to it."""
+    if not dates_run_out(plan, today):
         return
-    if (
-        plan.life.review_on is not None
-        or undated(plan)
-        or is_put_off(plan, "collaborative_plan.meetings", "life.review_on")
-    ):
-        return
-    place, last, meeting = meetings[-1]
-    first = plan.launch.first_meeting
-    if speaks_of((meeting,), _GOODBYE) or (day(first) or last) > last:
-        return
+    place, last, _meeting = dated(plan)[-1]
     if last >= today:
         message = _("After {date}, no meeting is planned.")
         hint = _(
             "Agree on the next date while everybody is in the room, or make it a goodbye, and say so in its topics."
         )
     else:
-        message = _("The last meeting was on {date}, and nothing follows.")
+        message = _("The last meeting was on {date}.")
         hint = _(
-            "Ask those who came whether they want a next date. If it is over, thank them, and write none under "
-            "`life.review_on`."
+            "If the community goes on, add the next dates. If it has ended, write `none` under `life.review_on`, and "
+            "keep the plan as its memory."
         )
-    yield Advice(
-        ("collaborative_plan", "meetings", place, "date"),
-        message.format(date=date_words(last)),
-        hint,
+    yield Advice(("collaborative_plan", "meetings", place, "date"), message.format(date=date_words(last)), hint)
+
+
+def dates_run_out(plan: Plan, today: dt.date) -> bool:
+    """Whether this rule speaks; what others say about the end of the dates would be said twice."""
+    meetings = dated(plan)
+    if not meetings or not -_LONG_AGO <= (meetings[-1][1] - today).days <= _SOON or undated(plan):
+        return False
+    review = plan.life.review_on
+    if review is not None and not (has_ended(plan, today) and (day(review) or today) < today):
+        return False
+    _place, last, meeting = meetings[-1]
+    return (
+        not is_goodbye(meeting)
+        and (day(plan.launch.first_meeting) or last) <= last
+        and not is_put_off(plan, "collaborative_plan.meetings", "life.review_on")
     )
 
 

@@ -1,4 +1,4 @@
-"""Whether the meetings leave room for something: a moment to reflect, a moment to celebrate."""
+"""Whether the meetings leave room for a moment to reflect or to celebrate."""
 
 from __future__ import annotations
 
@@ -48,16 +48,58 @@ def speaks_of(meetings: Iterable[Meeting], about: re.Pattern[str]) -> bool:
 
 
 def results_begun(plan: Plan) -> bool:
-    """Whether the section on results has been thought about; until then its blanks are merely unfinished."""
+    """Whether the section on results has been thought about; until then its blanks are merely unfinished.
+
+    "None, on purpose" is no beginning, and neither is a sign of achievement alone.
+    """
     given = plan.results
-    return any(
-        answer is not None
-        for answer in (
-            given.feedback,
-            given.signs_of_achievement,
-            given.evidence,
-            given.legacy,
-            given.told_to,
-            given.sharing_events,
-        )
+    lists = (given.feedback, given.evidence, given.told_to, given.sharing_events)
+    return bool(words(given.legacy)) or any(isinstance(one, list) and one for one in lists)
+
+
+# --- what is missing ------------------------------------------------------------------------------------------------
+
+_FESTIVE = re.compile(
+    r"celebrat|feast|\bparty\b|\bparties\b|potluck|banquet|\btoast|\bcakes?\b|thanks?\b|thank[- ]you|certificate"
+    r"|farewell|dinner\b(?! lad)|picnic|supper|\bcheers\b|applau|proud|barbe[cq]ue|\bbbq\b|braai|fish fry|breakfast"
+    r"|drinks\b|pizza|\bpub\b|mince pies|strawberr|aperitif|galette|\bpot de\b|\bfete|fetons|celebr|remerci|gateau"
+    r"|\brepas\b|souper"
+)
+_THOUGHTFUL = re.compile(
+    r"reflect|reflex|look(ing)? back|look half|half-?way|what (did|do|have) (we|i) |learn(ed|t)|journal|diar|debrief"
+    r"|quiet|review|evaluat|check-? ?out|retro|one year on|anniversar|stock-?tak|tak(e|ing) stock|bilan|retour sur"
+    r"|silence"
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+def long_words(*texts: object) -> set[str]:
+    """The words of five letters or more in what is text, in plain letters: what two texts may have in common."""
+    return {word for text in texts if words(text) for word in _LONG_WORD.findall(plain_letters(words(text)))}
+
+
+def lacks_celebration(plan: Plan, today: dt.date) -> bool:
+    """Whether there is a schedule, none of it is festive, and nothing says that celebrating has another time."""
+    meetings = planned(plan, today)
+    if not meetings or any(one.celebration is not None for one in meetings):
+        return False
+    wishes = (plan.results.celebrating_people, plan.results.celebrating_community)
+    texts = [text for wish in wishes for text in rows(wish)]
+    if not texts and (not results_begun(plan) or any(wish is not None for wish in wishes)):
+        return False
+    if any(tells_when(text) for text in texts) or _FESTIVE.search(plain_letters(words(plan.results.reflection))):
+        return False
+    wished = long_words(*texts)
+    return not speaks_of(meetings, _FESTIVE) and not any(
+        wished & long_words(one.topics, one.activities, one.content) for one in (meetings if wished else ())
     )
+
+
+def lacks_reflection(plan: Plan, today: dt.date) -> bool:
+    """Whether there is a schedule, nothing in it looks back, and no word says when that happens instead."""
+    meetings, meant = planned(plan, today), words(plan.results.reflection)
+    if not meetings or any(one.reflection is not None for one in meetings) or not (meant or results_begun(plan)):
+        return False
+    if plan.results.reflection is not None and not meant:
+        return False
+    return not tells_when(meant) and not speaks_of(meetings, _THOUGHTFUL)

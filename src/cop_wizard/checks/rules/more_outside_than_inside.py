@@ -1,4 +1,4 @@
-"""A few people carry the community, and more of them look on."""
+"""Very few people carry the community, and many look on."""
 
 from __future__ import annotations
 
@@ -6,35 +6,31 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.reading import people
+from cop_wizard.checks.rules.ending import has_ended
+from cop_wizard.checks.rules.reading import members
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.i18n import _
-from cop_wizard.plan.choices import Level, Status
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.choices import Level
 from cop_wizard.plan.plan import Plan
 
-_INSIDE = (Level.CORE, Level.ACTIVE)
-_ENOUGH_TO_CARRY = 6
-"""With so many inside, a wide circle of onlookers is a sign of life."""
+_LOOKING_ON = 3
+"""So many times more onlookers than people inside: fewer are a sign of life."""
+_A_FEW = 3
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """More people outside than core, active and unplaced members together, and few of those.
-
-    Without anybody at the core, COP410 speaks.
-    """
-    levels = [one.level for _place, one in people(plan) if one.status not in (Status.LEFT, Status.DECLINED)]
-    outside = sum(isinstance(level, Level) and level not in _INSIDE for level in levels)
+    """At most three people come, and three times as many look on. Without anybody at the core, COP410 speaks."""
+    levels = [one.level for _place, one in members(plan)]
+    outside = levels.count(Level.PERIPHERAL)
     inside = len(levels) - outside
-    if Level.CORE in levels and inside < _ENOUGH_TO_CARRY and outside > inside:
+    if Level.CORE in levels and inside <= _A_FEW and outside >= _LOOKING_ON * inside:
         yield Advice(
             ("membership", "roster"),
-            _("{outside} people are at the edge or outside, and {inside} carry the community.").format(
-                outside=outside, inside=inside
-            )
-            if inside > 1
-            else _("{outside} people are at the edge or outside, and one carries the community.").format(
-                outside=outside
-            ),
+            ngettext(
+                "One person carries the community, and {outside} look on.",
+                "{inside} people carry the community, and {outside} look on.",
+                inside,
+            ).format(outside=outside, inside=inside),
             _("Invite one or two from the edge to a small task of their own, such as bringing a case or a question."),
         )
 
@@ -54,13 +50,11 @@ membership:
     - name: Amina Yusuf
       level: core
     - name: Tomás Herrera
-      level: active
+      level: peripheral
     - name: Devi Ramsaran
-      level: occasional
+      level: peripheral
     - name: Rosalind Okafor
       level: peripheral
-    - name: Joanne Cardinal
-      level: transactional
 """,
         after="""\
 membership:
@@ -68,17 +62,15 @@ membership:
     - name: Amina Yusuf
       level: core
     - name: Tomás Herrera
-      level: active
+      level: occasional
     - name: Devi Ramsaran
-      level: active
+      level: peripheral
     - name: Rosalind Okafor
       level: peripheral
-    - name: Joanne Cardinal
-      level: transactional
 """,
         source="killion-handout",
         where=_("Levels of participation"),
     )
 
 
-RULE = Rule("COP412", look, reasons)
+RULE = Rule("COP412", look, reasons, unless=(has_ended,), wish=True)

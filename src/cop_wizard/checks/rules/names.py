@@ -29,7 +29,8 @@ junior head tour rota rotating rotation people program programme project company
 tous toutes chaque membre membres equipe groupe conseil comite ecole ecoles bureau direction commission enseignant
 enseignants enseignante enseignantes personnel universite reseau ministere ressources humaines soutien
 coordonnateur coordonnatrice animateur animatrice responsable volunteer volunteers two three four elementary high health
-mental benevole benevoles parents families students
+mental business partner owner master nurse specialist clinical champion representative rep maintainer convenor convener
+moderator product patient ward matron clerk digital benevole benevoles parents families students
 """
 """Words of roles and groups: what holds one of them may be no person's name."""
 
@@ -68,12 +69,14 @@ def looks_like_a_person(name: str) -> bool:
 class Roster:
     """Who is on the roster: ``here`` by the words of their names, ``gone`` those who left or declined.
 
+    Of those who are gone, ``declined`` holds the ones who never came.
     ``jobs`` are the roles and organisations of those who are here, since one of these may stand for its person.
     """
 
     here: tuple[frozenset[str], ...]
     gone: tuple[frozenset[str], ...]
     jobs: tuple[str, ...]
+    declined: tuple[frozenset[str], ...] = ()
 
     @cached_property
     def _words_here(self) -> frozenset[str]:
@@ -104,6 +107,10 @@ class Roster:
             return False
         return any(wanted == one or (len(wanted & one) > 1) for one in self.gone)
 
+    def said_no(self, name: str) -> bool:
+        """Whether somebody who is lost (see `has_lost`) never came, rather than left."""
+        return self.has_lost(name) and any(not parts(name).isdisjoint(one) for one in self.declined)
+
     def misses(self, name: str) -> bool:
         """Whether ``name`` is plainly a person's, and nobody on the roster, past or present, can be meant."""
         wanted = parts(name)
@@ -115,14 +122,15 @@ class Roster:
 @asked_often
 def roster(plan: Plan) -> Roster:
     """The people of ``plan`` for looking names up."""
-    here, gone, jobs = [], [], []
+    here, gone, jobs, declined = [], [], [], []
     for _place, one in people(plan):
         if one.status is Status.LEFT or one.status is Status.DECLINED:
             gone.append(parts(words(one.name)))
+            declined += [gone[-1]] if one.status is Status.DECLINED else []
         else:
             here.append(parts(words(one.name)))
             jobs += [job for job in (one.role, one.organization) if isinstance(job, str)]
-    return Roster(tuple(here), tuple(gone), tuple(jobs))
+    return Roster(tuple(here), tuple(gone), tuple(jobs), tuple(declined))
 
 
 @lru_cache(maxsize=2048)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import members
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -32,7 +33,7 @@ def reasons() -> Reasons:
         title=_("No core members"),
         why=_(
             "Behind every community that lasts stand a few people who think about it between the meetings. If nobody "
-            "is named, it is either a single tired leader or chance."
+            "is named, it rests on one tired leader, or on luck."
         ),
         do=_("Ask two or three people whether they would like to carry the community with you, and mark them as core."),
         before="""\
@@ -64,4 +65,4 @@ membership:
     )
 
 
-RULE = Rule("COP410", look, reasons)
+RULE = Rule("COP410", look, reasons, unless=(has_ended,), wish=True)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
+from cop_wizard.checks.rules.meetings_stop import dates_run_out
 from cop_wizard.checks.rules.moments import speaks_of, tells_when
 from cop_wizard.checks.rules.putting_off import is_put_off
 from cop_wizard.checks.rules.reading import dated, words
@@ -21,7 +23,8 @@ from cop_wizard.wording import date_words
 _LONG = 183
 """Days: half a year."""
 _REVIEW = re.compile(
-    r"review|evaluat|look(ing)? back|look half|half-?way|mid-?year|mid-?point|go on|carry on|are we done|whether"
+    r"review|retro|one year on|anniversar|stock-?tak|evaluat|look(ing)? back|look half|half-?way|mid-?year|mid-?point"
+    r"|go on|carry on|are we done|whether"
     r"|tak(e|ing) stock|next year|bilan|evalue|mi-?parcours"
 )
 
@@ -44,7 +47,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     first, last = meetings[0], meetings[-1]
     yield Advice(
         ("life", "review_on"),
-        _("You have dates from {first} to {last}, and none on which you ask whether to go on, change or stop.").format(
+        _("The dates run from {first} to {last}, and on none do you ask whether to go on.").format(
             first=date_words(first[1]), last=date_words(last[1])
         ),
         _("Choose a day, perhaps one of your meetings, and write it under `life.review_on`."),
@@ -67,7 +70,7 @@ def reasons() -> Reasons:
             "A community changes as it learns. One that never asks how it is going drifts on after its work is done, "
             "or fades without a goodbye. A day in the calendar makes the question normal, not a crisis."
         ),
-        do=_("Set a day for it, once a year at least. If you do not want one, write none."),
+        do=_("Set a day for it, once a year at least. If you do not want one, write `none`."),
         before="""\
 collaborative_plan:
   meetings:
@@ -98,9 +101,9 @@ collaborative_plan:
 life:
   review_on: 2052-04-17
 """,
-        source="cass-guide",
-        where=_("page 8"),
+        source="killion-handout",
+        where=_("Conditions for success"),
     )
 
 
-RULE = Rule("COP803", look, reasons)
+RULE = Rule("COP803", look, reasons, unless=(is_committee, dates_run_out), wish=True)

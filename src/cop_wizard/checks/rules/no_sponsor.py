@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
 from cop_wizard.checks.rules.putting_off import is_put_off
 from cop_wizard.checks.rules.reading import people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import coming
+from cop_wizard.checks.rules.spacing import coming, undated
 from cop_wizard.i18n import _
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
@@ -23,7 +24,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     lead = plan.leadership
     if lead.sponsors is not None or lead.support is not None or len(people(plan)) < _FEWEST_PEOPLE:
         return
-    meetings = coming(plan, today)
+    meetings = [place for place, _on, _meeting in coming(plan, today)] + undated(plan)
     if len(meetings) < _FEWEST_MEETINGS or is_put_off(plan, "leadership.sponsors", "leadership.support"):
         return
     in_touch = any(words(one.at_the_table) for one in rows(plan.membership.decision_makers))
@@ -33,7 +34,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         ("leadership", "sponsors"),
         _("You have people and dates, and nobody in the organisation who stands behind you yet."),
         _("Ask somebody with a say for time, a room and a good word, and note it under `leadership.sponsors`."),
-        (("collaborative_plan", "meetings", meetings[0][0], "date"),),
+        (("collaborative_plan", "meetings", meetings[0], "date"),),
     )
 
 
@@ -45,7 +46,7 @@ def reasons() -> Reasons:
             "A community needs little: time to come, a room, and a word that it counts. When that little is granted by "
             "nobody in particular, it is gone with the first busy month."
         ),
-        do=_("Ask one person with a say. If your community needs nobody's leave, write none."),
+        do=_("Ask one person with a say. If your community needs nobody's permission, write `none`."),
         before="""\
 membership:
   roster:
@@ -86,4 +87,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP801", look, reasons)
+RULE = Rule("COP801", look, reasons, unless=(is_committee,), wish=True)

@@ -35,8 +35,8 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("Meetings have begun, and nobody has joined"),
         why=_(
-            "Most often the roster has simply been forgotten in the bustle of the beginning. While it says that nobody "
-            "is in, nobody can see who has not been asked a second time."
+            "Most often the roster has simply been forgotten in the bustle of the beginning. Until it is "
+            "brought up to date, nobody can see who still has to be asked."
         ),
         do=_("Go through the roster after the first meeting, and write down who is in."),
         before="""\

@@ -36,7 +36,7 @@ def reasons() -> Reasons:
         title=_("The next meeting is near and nobody leads it"),
         why=_(
             "When nobody is named, the most willing person steps in at the last minute, and it is always the same one. "
-            "Somebody who is asked in time can make the evening their own."
+            "Somebody who is asked in time can make the meeting their own."
         ),
         do=_("Ask one person to lead it, and write the name down."),
         before="""\

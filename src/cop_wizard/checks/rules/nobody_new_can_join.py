@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import belonging, under_way
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -46,8 +48,8 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("Nobody new can join"),
         why=_(
-            "People move, retire and change jobs. A community that loses two members a year and gains none is gone in "
-            "five, and long before that its members know one another's every answer."
+            "People move, retire and change jobs. A community that loses people and gains none shrinks, and its "
+            "members soon know one another's every answer."
         ),
         do=_("Say who can join and how. If the door has to stay closed for now, say until when."),
         before="""\
@@ -59,9 +61,9 @@ membership:
   door: closed
   joining: Each September we ask two new people
 """,
-        source="killion-handout",
-        where=_("Launching, upgrading, or revitalizing"),
+        source="cass-guide",
+        where=_("page 8"),
     )
 
 
-RULE = Rule("COP416", look, reasons)
+RULE = Rule("COP416", look, reasons, unless=(has_ended, is_committee), wish=True)

@@ -6,14 +6,19 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
 from cop_wizard.checks.rules.duty_phrases import either, norm_words
-from cop_wizard.checks.rules.reading import fields_of, rows, under_way
+from cop_wizard.checks.rules.ending import has_ended
+from cop_wizard.checks.rules.reading import duties, fields_of, rows, under_way
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.norms import Statements
 from cop_wizard.plan.plan import Plan
+from cop_wizard.values import NoneOnPurpose
 
 _MOST = 3
+_OFTEN_NEEDED = frozenset({"conflict", "decisions"})
+"""Without one of these among the blanks, the others are no matter."""
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
@@ -25,7 +30,8 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if len(fields_of(Statements)) - len(blank) < _MOST:
         return
     elsewhere = _answered_elsewhere(plan)
-    if missing := [key for key in blank if key not in elsewhere]:
+    missing = [key for key in blank if key not in elsewhere]
+    if _OFTEN_NEEDED & set(missing):
         yield Advice(
             ("norms", "statements", missing[0]),
             _("The norms do not say {topics}.").format(topics=either([norm_words(key) for key in missing])),
@@ -38,13 +44,19 @@ def _answered_elsewhere(plan: Plan) -> set[str]:
     """Topics that another answer settles as well. Newcomers are the business of COP416."""
     found = {"new_members"}
     for key, answers in (
-        ("decisions", (plan.norms.decision_rules,)),
+        ("decisions", (plan.norms.decision_rules, *_no_decisions(plan))),
         ("shared_resources", (plan.launch.tools,)),
         ("purpose_achieved", (plan.life.review_on, plan.results.signs_of_achievement)),
     ):
         if any(answer is not None for answer in answers):
             found.add(key)
     return found
+
+
+def _no_decisions(plan: Plan) -> Iterator[NoneOnPurpose]:
+    """What says that there is nothing to decide, or nobody who sees to it."""
+    spare = [names for key, names in duties(plan) if key == "facilitate_decisions"]
+    return (one for one in (*spare, plan.membership.decision_makers) if isinstance(one, NoneOnPurpose))
 
 
 def reasons() -> Reasons:
@@ -88,4 +100,4 @@ norms:
     )
 
 
-RULE = Rule("COP511", look, reasons)
+RULE = Rule("COP511", look, reasons, unless=(has_ended, is_committee), wish=True)

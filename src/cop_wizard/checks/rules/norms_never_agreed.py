@@ -41,10 +41,7 @@ def reasons() -> Reasons:
     """Source: CASS guide item 4.3."""
     return Reasons(
         title=_("Nobody has agreed to the norms"),
-        why=_(
-            "Norms that somebody wrote for the others are house rules. They become norms on the day when members "
-            "change a word in them and say yes."
-        ),
+        why=_("Norms written by one person are a draft. They become yours when members change a word and say yes."),
         do=_("Take a quarter of an hour for them at your next meeting."),
         before="""\
 norms:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.reading import words
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
@@ -17,15 +17,21 @@ NEAR = 14
 """Days before a meeting in which people begin to ask what it is about."""
 
 
+_OTHERS = 2
+"""Meetings with a topic; with fewer, this community may do without."""
+
+
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Neither topics nor activities nor content; of the first meeting, the plan for the launch may tell."""
+    """Neither topics nor activities nor content, unlike others; of the first, the plan for the launch may tell."""
     for place, on, meeting in coming(plan, today)[:1]:
         said = (meeting.topics, meeting.activities, meeting.content)
         launch = on == plan.launch.first_meeting and words(plan.launch.plan)
         if (on - today).days <= NEAR and not launch and all(answer is None for answer in said):
+            if sum(bool(words(other.topics)) for other in rows(plan.collaborative_plan.meetings)) < _OTHERS:
+                return
             yield Advice(
                 ("collaborative_plan", "meetings", place, "date"),
-                _("You meet on {date}, and the plan does not say yet what it will be about.").format(
+                _("You meet on {date}, and unlike the others this meeting has no topic yet.").format(
                     date=date_words(on)
                 ),
                 _("A few words under `topics` are enough. Ask one member what is on their mind."),
@@ -47,6 +53,8 @@ collaborative_plan:
     - date: 2026-12-01
     - date: some time in January
       topics: Games that families can play
+    - date: some time in spring
+      topics: What we recommend
 """,
         after="""\
 collaborative_plan:
@@ -55,6 +63,8 @@ collaborative_plan:
       topics: First interviews; everybody brings one
     - date: some time in January
       topics: Games that families can play
+    - date: some time in spring
+      topics: What we recommend
 """,
         source="cass-guide",
         where=_("page 9"),

@@ -79,4 +79,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP615", look, reasons)
+RULE = Rule("COP615", look, reasons, wish=True)

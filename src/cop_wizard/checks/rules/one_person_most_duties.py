@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.leaders import alone, says_that_several_lead
 from cop_wizard.checks.rules.names import parts
-from cop_wizard.checks.rules.reading import holders, members, rows, words
+from cop_wizard.checks.rules.reading import holders, members, people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
+from cop_wizard.plan.choices import Structure
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 
 _MOST = 5
 _OTHERS = 3
+_DEPUTY = re.compile(r"\b(deputy|vice|co-?(chair|lead)|stand-?in|second in|adjoint|suppleant)")
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
@@ -27,6 +33,8 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     name, keys, total = alone(plan)
     if len(keys) < _MOST or len(members(plan)) <= _OTHERS or (len(keys) == total and says_that_several_lead(plan)):
         return
+    if plan.leadership.structure is Structure.SINGLE and len(keys) <= _MOST and _has_deputy(plan):
+        return
     wanted = parts(name)
     if any(wanted & parts(f"{words(one.risk)} {words(one.response)}") for one in rows(plan.life.risks)):
         return
@@ -36,6 +44,11 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         _("Give one away this month. Notes and rooms are the easiest to hand over, questions the nicest to share."),
         tuple(("leadership", "duties", key) for key in keys[1:]),
     )
+
+
+def _has_deputy(plan: Plan) -> bool:
+    told = [words(plan.leadership.description), words(plan.leadership.rotation)]
+    return any(_DEPUTY.search(plain_letters(text)) for text in (*told, *(words(one.role) for _at, one in people(plan))))
 
 
 def reasons() -> Reasons:
@@ -103,4 +116,4 @@ leadership:
     )
 
 
-RULE = Rule("COP503", look, reasons)
+RULE = Rule("COP503", look, reasons, unless=(has_ended, is_committee), wish=True)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.reading import members
+from cop_wizard.checks.rules.committee import is_committee
+from cop_wizard.checks.rules.ending import has_ended
+from cop_wizard.checks.rules.reading import members, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Level
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 
 _MORE_THAN_FOUNDERS = 6
+_POSTS = re.compile(r"appoint|nominat|\bpost|delegat|design[ea]|nomme|mandat")
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Six members or more, all of them core; fewer may be the founders, who write themselves down first."""
+    """Six members or more, all of them core; fewer may be the founders, and posts are no choice."""
+    if _POSTS.search(plain_letters(words(plan.membership.joining))):
+        return
     levels = [one.level for _place, one in members(plan)]
     if len(levels) >= _MORE_THAN_FOUNDERS and all(level is Level.CORE for level in levels):
         yield Advice(
@@ -70,8 +77,8 @@ membership:
       level: active
 """,
         source="staempfli-2020",
-        where=_("page 8"),
+        where=_("principle 3"),
     )
 
 
-RULE = Rule("COP411", look, reasons)
+RULE = Rule("COP411", look, reasons, unless=(has_ended, is_committee), wish=True)

@@ -52,11 +52,11 @@ def _other_year(place: int, on: dt.date, others: dict[int, dt.date]) -> dt.date 
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 6.1."""
+    """Plain craft, without a source."""
     return Reasons(
-        title=_("A meeting does not stand where its date belongs"),
+        title=_("A meeting is out of date order"),
         why=_(
-            "Most often it is the year: a meeting in January still carries the year of the autumn before. Else a "
+            "Most often it is the year: a meeting in January still carries the year of the autumn before. Or a "
             "meeting was moved and its row stayed behind. Readers who look for the next meeting are misled by both."
         ),
         do=_("Correct the date, or move the row so that the list follows the calendar."),
@@ -80,8 +80,6 @@ collaborative_plan:
     - date: 2052-02-21
       topics: Combined grades
 """,
-        source="cass-guide",
-        where=_("page 10"),
     )
 
 

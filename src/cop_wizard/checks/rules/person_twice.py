@@ -49,7 +49,7 @@ def _apart(one: Member, other: Member) -> bool:
 
 
 def reasons() -> Reasons:
-    """Source: CASS guide item 2.4 (list of members)."""
+    """Plain craft, without a source."""
     return Reasons(
         title=_("The same person twice on the roster"),
         why=_(
@@ -73,8 +73,6 @@ membership:
       role: Assistant principal; keeps the notes
     - name: Amina Yusuf
 """,
-        source="cass-guide",
-        where=_("page 6"),
     )
 
 

@@ -6,27 +6,30 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.phrases import purposes_words
+from cop_wizard.checks.rules.committee import only_delivers
+from cop_wizard.checks.rules.ending import has_ended
+from cop_wizard.checks.rules.phrases import purpose_words
 from cop_wizard.checks.rules.reading import name_key, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
+from cop_wizard.checks.rules.too_many_purposes import too_many
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
+from cop_wizard.wording import some_of
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Every piece of evidence says what it shows, and a purpose is named by none of them."""
+    """Every piece of evidence says what it shows, and none of them the first purpose, or most of the purposes."""
     evidence = [one for one in rows(plan.results.evidence) if words(one.what)]
     if not evidence or any(one.shows is None for one in evidence):
         return
     shown = {name_key(purpose) for one in evidence for purpose in rows(one.shows)}
-    uncovered = [
-        (place, purpose) for place, purpose in enumerate(rows(plan.purpose.purposes)) if name_key(purpose) not in shown
-    ]
-    if shown and uncovered:
+    purposes = rows(plan.purpose.purposes)
+    uncovered = [(place, purpose) for place, purpose in enumerate(purposes) if name_key(purpose) not in shown]
+    if shown and uncovered and (uncovered[0][0] == 0 or 2 * len(uncovered) > len(purposes)):
         yield Advice(
             ("results", "evidence"),
             _("Nothing that you collect will tell you about {purposes}.").format(
-                purposes=purposes_words([purpose for _place, purpose in uncovered])
+                purposes=some_of([purpose_words(purpose) for _place, purpose in uncovered], 2)
             ),
             _("Ask members what they would take as a sign of it, or name it under `shows` of something you have."),
             tuple(("purpose", "purposes", place) for place, _purpose in uncovered),
@@ -72,4 +75,4 @@ results:
     )
 
 
-RULE = Rule("COP701", look, reasons)
+RULE = Rule("COP701", look, reasons, unless=(has_ended, only_delivers, too_many), wish=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.committee import is_committee
 from cop_wizard.checks.rules.phrases import weeks_words
 from cop_wizard.checks.rules.reading import words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -17,6 +18,7 @@ from cop_wizard.wording import date_words
 
 _TOO_LONG = 70
 """Days, breaks not counted: ten weeks let a meeting every two months move a little."""
+_A_DAY = dt.timedelta(hours=5)
 _FEWEST = 2
 """Gaps: with fewer, or where most of them do not fit the stated rhythm, the other dates are not written down yet."""
 
@@ -28,6 +30,8 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if own_words or other_rhythm(plan, today) is not None:
         return
     if rhythm is Rhythm.EVERY_THREE_MONTHS:
+        if _is_long(plan):
+            return
         yield Advice(
             ("launch", "rhythm"),
             _("You meet every three months. That is a long time for people who are getting to know each other."),
@@ -38,7 +42,25 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     found = [gap for gap in known if gap.days > _TOO_LONG]
     only_begun = len(known) < _FEWEST or (rhythm is not None and 2 * len(found) > len(known))
     if found and not only_begun:
-        yield _about(max(found, key=lambda gap: gap.days), found)
+        longest = max(found, key=lambda gap: gap.days)
+        yield _in_it(longest) if longest.begins < today else _about(longest, found)
+
+
+def _is_long(plan: Plan) -> bool:
+    """Whether people spend so much of a day together that a quarter of a year between is no surprise."""
+    length = plan.launch.length
+    return length >= _A_DAY if isinstance(length, dt.timedelta) else bool(words(length))
+
+
+def _in_it(gap: Gap) -> Advice:
+    """The long time has begun already, so a meeting in between would come too late."""
+    return Advice(
+        ("collaborative_plan", "meetings", gap.place, "date"),
+        _("You have not met since {first}. The next meeting is on {last}.").format(
+            first=date_words(gap.begins), last=date_words(gap.ends)
+        ),
+        _("Ring round before then; after a long break people need a reason to come back."),
+    )
 
 
 def _about(longest: Gap, found: list[Gap]) -> Advice:
@@ -65,8 +87,8 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("Too much time between meetings"),
         why=_(
-            "Ties grow from meeting regularly more than from meeting long. After a quarter of a year half of the next "
-            "meeting goes into finding back to where you were."
+            "Ties grow from meeting regularly more than from meeting long. After three months, half of the next "
+            "meeting goes on finding out where you were."
         ),
         do=_(
             "Meet more often and for less time. Where that cannot be, let something small happen in between, and say "
@@ -85,4 +107,4 @@ launch:
     )
 
 
-RULE = Rule("COP602", look, reasons)
+RULE = Rule("COP602", look, reasons, unless=(is_committee,))

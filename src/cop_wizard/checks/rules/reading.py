@@ -144,8 +144,9 @@ def holders(plan: Plan) -> dict[str, list[str]]:
 
 
 _VACANT = re.compile(
-    r"(?:nobody|no[ -]one|none|vacant|open|not yet|still open|tb[adc]|to be |unfilled|aucun|a trouver|a determiner)\b.*"
-    r"|personne(?![-\w]).*|[?.\-–—\s]*"
+    r"(?:nobody|no[ -]one|none|(?:(?:currently|still|now|at present) )?vacan(?:t|cy)|election pending|open|"
+    r"not yet|still open|tb[adc]|to be |unfilled|aucun|a trouver|a determiner)\b.*"
+    r"|interim|pending|personne(?![-\w]).*|[?.\-–—\s]*"
 )
 
 

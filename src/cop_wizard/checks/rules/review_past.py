@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import day
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -20,7 +21,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         yield Advice(
             ("life", "review_on"),
             _("The day to look back was {date}.").format(date=date_words(on)),
-            _("If you did, write down the next one. If not, choose a day soon."),
+            _("If you did, write down the next day. If not, choose one soon. If the community has ended: `none`."),
         )
 
 
@@ -32,7 +33,7 @@ def reasons() -> Reasons:
             "A review that slips once slips again, because there is never a bad enough reason to hold it. The question "
             "whether to go on is easiest while things go well."
         ),
-        do=_("Set the next day. If the community has ended, write none, and keep the plan as its memory."),
+        do=_("Set the next day. If the community has ended, write `none`, and keep the plan as its memory."),
         before="""\
 life:
   review_on: 2020-06-11
@@ -41,9 +42,9 @@ life:
 life:
   review_on: 2051-06-10
 """,
-        source="cass-guide",
-        where=_("page 8"),
+        source="killion-handout",
+        where=_("Conditions for success"),
     )
 
 
-RULE = Rule("COP804", look, reasons)
+RULE = Rule("COP804", look, reasons, unless=(has_ended,))

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.names import MOST_NAMES, each_name, roster
 from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -19,7 +20,11 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     for place, risk in enumerate(rows(plan.life.risks)[:MOST_NAMES]):
         for name in each_name([words(risk.owner)]):
             if roster(plan).has_lost(name):
-                message = _("{name} left or declined, but is to keep an eye on this risk.")
+                message = (
+                    _("{name} said no, but is to keep an eye on this risk.")
+                    if roster(plan).said_no(name)
+                    else _("{name} has left, but is to keep an eye on this risk.")
+                )
             elif is_stranger(plan, name):
                 message = _("{name} is to keep an eye on this risk, but is not on the roster.")
             else:
@@ -34,7 +39,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: Killion handout item S3.17."""
     return Reasons(
-        title=_("Who keeps an eye on a risk is not there"),
+        title=_("The person watching a risk has left or is not on the roster"),
         why=_(
             "The first signs show in the room: who speaks, who stays away, who sends every invitation. Only somebody "
             "who is there can see them."
@@ -67,7 +72,8 @@ life:
       owner: Tomás Herrera
 """,
         source="killion-handout",
+        where=_("Diseases within communities of practice"),
     )
 
 
-RULE = Rule("COP806", look, reasons)
+RULE = Rule("COP806", look, reasons, unless=(has_ended,))

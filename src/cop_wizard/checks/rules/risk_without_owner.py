@@ -6,27 +6,42 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import some_quoted
 from cop_wizard.checks.rules.reading import is_vacant, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.life import Risk
 from cop_wizard.plan.plan import Plan
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Risks whose owner is blank, or in words nobody yet."""
-    alone = [
-        (place, words(one.risk))
-        for place, one in enumerate(rows(plan.life.risks))
-        if words(one.risk) and (one.owner is None or (words(one.owner) and is_vacant(words(one.owner))))
-    ]
-    if alone:
-        yield Advice(
-            ("life", "risks", alone[0][0], "risk"),
-            _("Nobody keeps an eye on {risks} yet.").format(risks=some_quoted([risk for _place, risk in alone])),
-            _("Ask somebody who would notice first, and put the name under `owner`."),
-            tuple(("life", "risks", place, "risk") for place, _risk in alone[1:]),
+    """Risks without an owner; of those without a first step either, one piece says both."""
+    alone = [(place, one) for place, one in enumerate(rows(plan.life.risks)) if has_no_owner(one)]
+    bare = [(place, words(one.risk)) for place, one in alone if one.response is None]
+    known = [(place, words(one.risk)) for place, one in alone if one.response is not None]
+    if bare:
+        message = ngettext(
+            "{risks} has nobody who watches it and no first step.",
+            "{risks} have nobody who watches them and no first step.",
+            len(bare),
         )
+        hint = _("Ask somebody who would notice first. Put the name under `owner`, and a first step under `response`.")
+        yield _advice(bare, message, hint)
+    if known:
+        message = _("Nobody keeps an eye on {risks} yet.")
+        yield _advice(known, message, _("Ask somebody who would notice first, and put the name under `owner`."))
+
+
+def _advice(risks: list[tuple[int, str]], message: str, hint: str) -> Advice:
+    first, *others = [("life", "risks", place, "risk") for place, _risk in risks]
+    told = some_quoted([risk for _place, risk in risks])
+    return Advice(first, message.format(risks=told), hint, tuple(others))
+
+
+def has_no_owner(risk: Risk) -> bool:
+    """Whether a risk is told whose owner is blank, or in words nobody yet; where there is none on purpose, not."""
+    return bool(words(risk.risk)) and (risk.owner is None or (bool(words(risk.owner)) and is_vacant(words(risk.owner))))
 
 
 def reasons() -> Reasons:
@@ -52,7 +67,8 @@ life:
       owner: Tomás Herrera
 """,
         source="killion-handout",
+        where=_("Diseases within communities of practice"),
     )
 
 
-RULE = Rule("COP805", look, reasons)
+RULE = Rule("COP805", look, reasons, unless=(has_ended,))

@@ -6,19 +6,21 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import some_quoted
 from cop_wizard.checks.rules.reading import rows, words
+from cop_wizard.checks.rules.risk_without_owner import has_no_owner
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Risks whose response is blank."""
+    """Risks whose response is blank; of those without an owner either, COP805 speaks."""
     bare = [
         (place, words(one.risk))
         for place, one in enumerate(rows(plan.life.risks))
-        if words(one.risk) and one.response is None
+        if words(one.risk) and one.response is None and not has_no_owner(one)
     ]
     if bare:
         yield Advice(
@@ -54,7 +56,8 @@ life:
       owner: Tomás Herrera
 """,
         source="killion-handout",
+        where=_("Diseases within communities of practice"),
     )
 
 
-RULE = Rule("COP807", look, reasons)
+RULE = Rule("COP807", look, reasons, unless=(has_ended,))

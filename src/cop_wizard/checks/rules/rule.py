@@ -32,8 +32,14 @@ class Rule:
     ``look`` reads a plan on a day and says what it notices. It may read any answer: where one is broken in the file,
     reading it ends the rule, and it says nothing. It is silent on blanks that are merely unfinished, and where the
     plan says "none, on purpose". ``reasons`` is called late, when the language is known.
+
+    ``unless`` holds what makes it keep silent although it noticed something, since another rule says what matters
+    more. A ``wish`` would make a good plan better, and could be said any day; the others are about slips, people
+    who are missing, a date, or something begun and left open.
     """
 
     code: str
     look: Callable[[Plan, dt.date], Iterable[Advice]]
     reasons: Callable[[], Reasons]
+    unless: tuple[Callable[[Plan, dt.date], bool], ...] = ()
+    wish: bool = False

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.names import MOST_NAMES, each_name, parts, roster
-from cop_wizard.checks.rules.reading import holders, rows, words
+from cop_wizard.checks.rules.names import MOST_NAMES, each_name, roster
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.plan import Plan
@@ -17,22 +17,21 @@ from cop_wizard.wording import some_of
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Names in seats held against the roster; of those who hold a duty too, COP502 speaks if they are missing."""
+    """Names in seats held against the roster."""
     seated = list(islice(_seated(plan), MOST_NAMES))
     if not seated:
         return
     known = roster(plan)
     gone = [(path, name) for path, name in seated if known.has_lost(name)]
     missing = [(path, name) for path, name in seated if known.misses(name)]
-    if missing:
-        busy = {parts(name) for names in holders(plan).values() for name in each_name(names)}
-        missing = [(path, name) for path, name in missing if parts(name) not in busy]
     if gone:
         yield _advice(
             gone,
-            ngettext(
-                "{names} left or declined, but still fills a seat you cannot do without.",
-                "{names} left or declined, but still fill seats you cannot do without.",
+            _("{names} said no, but still fills a seat you cannot do without.")
+            if len(gone) == 1 and known.said_no(gone[0][1])
+            else ngettext(
+                "{names} has left, but still fills a seat you cannot do without.",
+                "{names} have left or said no, but still fill seats you cannot do without.",
                 len(gone),
             ),
             _("Find somebody else for the seat, or bring the roster up to date."),

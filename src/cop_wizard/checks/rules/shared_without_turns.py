@@ -43,7 +43,7 @@ def reasons() -> Reasons:
         title=_("Leadership is shared, and nothing says whose turn it is"),
         why=_(
             "Where everybody leads, everybody waits, until the same two step in again. An order known in advance gives "
-            "the quiet ones time to prepare, and the keen ones leave to sit back."
+            "the quiet ones time to prepare, and lets the keen ones sit back."
         ),
         do=_("Draw the order for the year at one of your first meetings, in pairs if you like."),
         before="""\
@@ -75,4 +75,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP505", look, reasons)
+RULE = Rule("COP505", look, reasons, wish=True)

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.reading import belonging, members, number, soon, under_way
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.i18n import _
+from cop_wizard.checks.rules.vacant_seat import vacant_seats
+from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import Status
 from cop_wizard.plan.membership import Size
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
+
+_NEAR = 28
+"""Days before the beginning in which a yes is needed."""
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
@@ -28,7 +32,9 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     if (least is None or inside >= least) and (most is None or inside <= most):
         return
     yield from _too_many(plan, today, most)
-    yield from _too_few(plan, today, least)
+    if len(vacant_seats(plan)) < (least or 0) - inside:  # else COP417 has said who is missing
+        yield from _too_few(plan, today, least)
+        yield from _too_few_yet(plan, today, least)
 
 
 def _too_many(plan: Plan, today: dt.date, most: int | None) -> Iterator[Advice]:
@@ -60,6 +66,25 @@ def _too_few(plan: Plan, today: dt.date, least: int | None) -> Iterator[Advice]:
         message = _("You wanted at least {limit} members, the roster counts {count}, and you begin on {date}.")
     told = message.format(limit=least, count=count, date=date_words(first[1]))
     yield Advice(("membership", "size", "minimum"), told, hint, further)
+
+
+def _too_few_yet(plan: Plan, today: dt.date, least: int | None) -> Iterator[Advice]:
+    """The beginning is near, and only some have said yes; where nobody has, the roster is only a list."""
+    first = soon(plan, today, _NEAR)
+    said_yes = len(belonging(plan))
+    if first is None or not said_yes or under_way(plan, today) or least is None or len(members(plan)) < least:
+        return
+    message = ngettext(
+        "You begin on {date}. {count} person has said yes so far, and you wanted at least {limit}.",
+        "You begin on {date}. {count} people have said yes so far, and you wanted at least {limit}.",
+        said_yes,
+    )
+    yield Advice(
+        ("membership", "size", "minimum"),
+        message.format(limit=least, count=said_yes, date=date_words(first[1])),
+        _("Ring the others this week; a call works better than a second letter."),
+        (("membership", "roster"), first[0]),
+    )
 
 
 def reasons() -> Reasons:

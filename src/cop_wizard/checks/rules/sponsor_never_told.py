@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
+from cop_wizard.checks.rules.hearing import those_who_hear
 from cop_wizard.checks.rules.names import parts
-from cop_wizard.checks.rules.reading import dated, members, rows, words
+from cop_wizard.checks.rules.reading import dated, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
@@ -21,28 +23,20 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         for place, one in enumerate(rows(plan.leadership.sponsors))
         if words(one.name) and one.told is None
     ]
-    hearing = _those_who_hear(plan) if untold else frozenset()
+    hearing = those_who_hear(plan) if untold else frozenset()
     untold = [one for one in untold if parts(one[1]).isdisjoint(hearing)]
     if not untold or not (dated(plan) or any(deal for _place, _name, deal in untold)):
         return
     yield Advice(
         ("leadership", "sponsors", untold[0][0], "name"),
-        _("{names} makes this possible, and nothing says how the news of it gets there.").format(names=untold[0][1])
+        _("{name} makes this possible, and nothing says how they hear from you.").format(name=untold[0][1])
         if len(untold) == 1
-        else _("{names} make this possible, and nothing says how they hear of it.").format(
+        else _("{names} make this possible, and nothing says how they hear from you.").format(
             names=some_of([name for _place, name, _deal in untold], 3)
         ),
         _("A page twice a year is enough. Say under `told` what and when."),
         tuple(("leadership", "sponsors", place, "name") for place, _name, _deal in untold[1:]),
     )
-
-
-def _those_who_hear(plan: Plan) -> frozenset[str]:
-    """The words of the names of members, of those who are told of results, and of those who decide and are in touch."""
-    heard = [words(one.name) for _place, one in members(plan)]
-    heard += [words(one.who) for one in rows(plan.results.told_to)]
-    heard += [words(one.name) for one in rows(plan.membership.decision_makers) if words(one.at_the_table)]
-    return frozenset().union(*map(parts, heard))
 
 
 def reasons() -> Reasons:
@@ -53,7 +47,7 @@ def reasons() -> Reasons:
             "Sponsors have to explain what the time is for, often without warning. Whoever has heard a good story last "
             "month will speak up; whoever has heard nothing has little to say."
         ),
-        do=_("Agree on something small and regular: a page in January and in June, or ten minutes over coffee."),
+        do=_("Agree on something small and regular: a page twice a year, or ten minutes over coffee."),
         before="""\
 leadership:
   sponsors:
@@ -72,4 +66,4 @@ leadership:
     )
 
 
-RULE = Rule("COP802", look, reasons)
+RULE = Rule("COP802", look, reasons, unless=(has_ended,))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cop_wizard.checks.rules.names import each_name, parts, roster
 from cop_wizard.checks.rules.reading import asked_often, holders, rows, words
 from cop_wizard.plan.plan import Plan
@@ -11,17 +9,26 @@ from cop_wizard.plan.plan import Plan
 
 def is_stranger(plan: Plan, name: str) -> bool:
     """Whether ``name`` is plainly a person's and stands nowhere else; of those with duties COP502 speaks."""
-    return roster(plan).misses(name) and parts(name).isdisjoint(_words_of_helpers(plan))
+    return roster(plan).misses(name) and parts(name).isdisjoint(_words_of_supporters(plan) | _words_of_holders(plan))
+
+
+def is_unknown_holder(plan: Plan, name: str) -> bool:
+    """Whether ``name`` is plainly a person's and stands neither on the roster nor among those who support from outside.
+
+    Of those who fill a seat, COP419 speaks.
+    """
+    return roster(plan).misses(name) and parts(name).isdisjoint(_words_of_supporters(plan))
 
 
 @asked_often
-def _words_of_helpers(plan: Plan) -> frozenset[str]:
-    return frozenset().union(*(parts(name) for name in _helpers(plan)))
+def _words_of_supporters(plan: Plan) -> frozenset[str]:
+    """The words of the names of sponsors, of those who decide, and of those who fill a seat."""
+    names = [words(one.name) for one in rows(plan.leadership.sponsors)]
+    names += [words(one.name) for one in rows(plan.membership.decision_makers)]
+    names += each_name(words(one.filled_by) for one in rows(plan.membership.required_seats))
+    return frozenset().union(*map(parts, names))
 
 
-def _helpers(plan: Plan) -> Iterator[str]:
-    yield from (words(one.name) for one in rows(plan.leadership.sponsors) if words(one.name))
-    yield from (words(one.name) for one in rows(plan.membership.decision_makers) if words(one.name))
-    yield from each_name(words(one.filled_by) for one in rows(plan.membership.required_seats))
-    for names in holders(plan).values():
-        yield from each_name(names)
+@asked_often
+def _words_of_holders(plan: Plan) -> frozenset[str]:
+    return frozenset().union(*(parts(name) for names in holders(plan).values() for name in each_name(names)))

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.leaders import alone, persons, says_that_several_lead
 from cop_wizard.checks.rules.reading import holders, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -86,4 +87,4 @@ leadership:
     )
 
 
-RULE = Rule("COP504", look, reasons)
+RULE = Rule("COP504", look, reasons, unless=(has_ended,))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.circles import circles, thin_circles
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import dated
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -42,7 +43,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def reasons() -> Reasons:
     """Source: Killion handout item S3.13; 21CSLA item S1.7."""
     return Reasons(
-        title=_("One of the three circles is far thinner than the others"),
+        title=_("Subject, people or practice: one is far thinner than the others"),
         why=_(
             "Subject, people and practice carry a community together. The one that gets the least care is where it "
             "gives way, usually after the first excitement."
@@ -97,4 +98,4 @@ collaborative_plan:
     )
 
 
-RULE = Rule("COP403", look, reasons)
+RULE = Rule("COP403", look, reasons, unless=(has_ended,), wish=True)

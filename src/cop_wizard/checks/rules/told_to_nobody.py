@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.putting_off import is_put_off
 from cop_wizard.checks.rules.reading import day, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -30,7 +31,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     yield Advice(
         ("results", "told_to"),
         _("You collect evidence, and nobody outside the community is to hear of it."),
-        _("Name one person under `told_to` who would be glad to know, and one occasion. If it is for you alone: none."),
+        _("Name one person under `told_to` who would be glad to know, and when. If it is for you alone: `none`."),
         (("results", "evidence", settled[0], "what"),),
     )
 
@@ -66,4 +67,4 @@ results:
     )
 
 
-RULE = Rule("COP710", look, reasons)
+RULE = Rule("COP710", look, reasons, unless=(has_ended,), wish=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.reading import rows
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
@@ -16,13 +17,23 @@ _PLENTY = 5
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """More than five different purposes."""
-    count = len({str(purpose) for purpose in rows(plan.purpose.purposes)})
-    if count > _PLENTY:
+    if too_many(plan, today):
         yield Advice(
             ("purpose", "purposes"),
-            _("You have {count} purposes. With that many, it is hard to tell what comes first.").format(count=count),
+            _("You have {count} purposes. With that many, it is hard to tell what comes first.").format(
+                count=_different(plan)
+            ),
             _("Keep the two or three you would not give up. The others can wait in a note until next year."),
         )
+
+
+def too_many(plan: Plan, today: dt.date) -> bool:
+    """Whether this rule speaks; then others do not ask for more on each purpose."""
+    return _different(plan) > _PLENTY
+
+
+def _different(plan: Plan) -> int:
+    return len({str(purpose) for purpose in rows(plan.purpose.purposes)})
 
 
 def reasons() -> Reasons:
@@ -30,7 +41,7 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("So many purposes that none matters most"),
         why=_(
-            "An evening has room for one good question. Where a community is for everything, each meeting begins with "
+            "A meeting has room for one good question. Where a community is for everything, each meeting begins with "
             "the talk about what it is for, and members cannot say to others why they go."
         ),
         do=_("Keep two or three purposes and put the most important one first."),
@@ -56,4 +67,4 @@ purpose:
     )
 
 
-RULE = Rule("COP405", look, reasons)
+RULE = Rule("COP405", look, reasons, unless=(has_ended,), wish=True)

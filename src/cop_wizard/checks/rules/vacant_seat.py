@@ -16,11 +16,7 @@ from cop_wizard.wording import date_words
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """Seats with nobody in them, from thirty days before the first meeting on."""
-    vacant = [
-        (place, words(seat.role))
-        for place, seat in enumerate(rows(plan.membership.required_seats))
-        if words(seat.role) and (seat.filled_by is None or (words(seat.filled_by) and is_vacant(words(seat.filled_by))))
-    ]
+    vacant = vacant_seats(plan)
     first = soon(plan, today) if vacant else None
     if first is None:
         return
@@ -41,9 +37,21 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     yield Advice(
         places[0],
         message.format(seats=seats, date=date_words(first[1])),
-        _("Call somebody this week. If a person on the roster has the seat already, write the name under `filled_by`."),
+        _(
+            "Ask whoever can fill it, and tell the others where things stand. If somebody has it already, write the "
+            "name under `filled_by`."
+        ),
         (*places[1:10], first[0]),
     )
+
+
+def vacant_seats(plan: Plan) -> list[tuple[int, str]]:
+    """The seats with nobody in them: position and role."""
+    return [
+        (place, words(seat.role))
+        for place, seat in enumerate(rows(plan.membership.required_seats))
+        if words(seat.role) and (seat.filled_by is None or (words(seat.filled_by) and is_vacant(words(seat.filled_by))))
+    ]
 
 
 def reasons() -> Reasons:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
+from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import quoted
 from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -19,7 +20,8 @@ from cop_wizard.values import NoneOnPurpose
 
 _VOTE = re.compile(r"\b(?:votes?|voted|voting|majority|majorite|votons|votent|scrutin|show of hands|main levee)\b")
 _NO_VOTE = re.compile(
-    r"\b(?:no|not|never|without|nobody|rather than|instead of|sans|jamais|pas|aucun|plutot que)\b|n't|n’t"
+    r"\b(?:no|not|never|without|nobody|rather than|instead of|sans|jamais|pas|aucun|plutot que"
+    r"|dot|straw|emoji|polls?|if (?:need(?:ed)?|necessary)|si necessaire|au besoin|rarely|rarement)\b|n't|n’t"
 )
 _HOW_MANY = re.compile(
     r"\d|quorum|\b(?:half|thirds?|quarters?|least|present|there|all|every\w*|each|unanim\w*|two|three|four|five|six|seven"
@@ -67,7 +69,7 @@ def reasons() -> Reasons:
     return Reasons(
         title=_("A vote without a quorum"),
         why=_(
-            "Sooner or later four people vote on a snowy evening, and the other ten hear of it by e-mail. A number "
+            "Sooner or later four people vote on a rainy day, and the other ten hear of it by e-mail. A number "
             "agreed on beforehand spares everybody the question whether it counts."
         ),
         do=_("Say how many members must be there for a vote to count."),
@@ -89,4 +91,4 @@ norms:
     )
 
 
-RULE = Rule("COP512", look, reasons)
+RULE = Rule("COP512", look, reasons, unless=(has_ended,))
