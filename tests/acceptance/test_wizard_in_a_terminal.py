@@ -67,8 +67,8 @@ def test_back_from_every_kind_of_prompt(titled: Path) -> None:
     terminal.send("enter").wait("already know").wait("half a thou")  # the draft is still there
     terminal.send("ctrl-c")
     assert terminal.end() == 130
-    table = Terminal("edit", "plan.yaml", "membership.roster", cwd=titled).wait("Add one (person)")
-    table.send("enter").wait("name").send("back").wait("Add one (person)").send("back")
+    table = Terminal("edit", "plan.yaml", "membership.roster", cwd=titled).wait("Add the first person")
+    table.send("enter").wait("name").send("back").wait("Add the first person").send("back")
     assert table.end() == 0
     form = Terminal("edit", "plan.yaml", "membership.size", cwd=titled).wait("1 of 3").send("6", "enter").wait("2 of 3")
     form.send("back").wait("1 of 3").send("back")
@@ -228,7 +228,7 @@ def test_many_pasted_lines_become_many_people(titled: Path) -> None:
     """Where one name is asked, a pasted list is understood."""
     terminal = (
         Terminal("edit", "plan.yaml", "membership.roster", cwd=titled)
-        .wait("Add one (person)")
+        .wait("Add the first person")
         .send("enter")
         .wait("name")
     )

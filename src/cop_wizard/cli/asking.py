@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide
     from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.draft import DraftKeeper
-    from cop_wizard.wizard.planfile import PlanFile
+    from cop_wizard.wizard.planfile import PlanFile, Written
     from cop_wizard.wizard.prompter import Prompter
 
 
@@ -40,7 +40,7 @@ def plain_mode(plain: bool, command: str) -> bool:
     return False
 
 
-def open_plan(path: Path) -> tuple[PlanFile, Guide]:
+def open_plan(path: Path, written: Written | None = None) -> tuple[PlanFile, Guide]:
     """A plan to work on, and its guide. Raises `FileTrouble`, or `BrokenFile` where something must be mended first."""
     from cop_wizard.cli.plans import check_file
     from cop_wizard.wizard.planfile import PlanFile
@@ -56,10 +56,10 @@ def open_plan(path: Path) -> tuple[PlanFile, Guide]:
                 command=command_line([*program(), "edit", short_path(path)])
             ),
         )
-    return PlanFile.open(path), report.guide
+    return PlanFile.open(path, written=written), report.guide
 
 
-def open_to_mend(path: Path) -> tuple[PlanFile, Guide]:
+def open_to_mend(path: Path, written: Written) -> tuple[PlanFile, Guide]:
     """A plan to work on with all its problems, and its guide, or the full one where its own cannot be used.
 
     Raises `FileTrouble`.
@@ -68,7 +68,7 @@ def open_to_mend(path: Path) -> tuple[PlanFile, Guide]:
     from cop_wizard.guide.load import BUILT_IN, load_guide
     from cop_wizard.wizard.planfile import PlanFile
 
-    file = PlanFile.open(path, mending=True)
+    file = PlanFile.open(path, mending=True, written=written)
     return file, check_text(file.text, path).guide or load_guide(BUILT_IN[0])
 
 
@@ -122,7 +122,10 @@ def command_line(words: list[str]) -> str:
     return shlex.join(words)
 
 
-def say_saved(path: Path, command: str = "new") -> None:
-    """Everything is on disk; this is how to go on."""
-    say(_("Saved in {path}.").format(path=path.resolve()), "good")
+def say_saved(path: Path, written: bool, command: str = "new") -> None:
+    """Everything is on disk, if this session has written anything; this is how to go on."""
+    if written:
+        say(_("Saved in {path}.").format(path=path.resolve()), "good")
+    else:
+        say(_("Nothing was changed."))
     say(_("Go on at any time with: {command}").format(command=command_line([*program(), command, short_path(path)])))

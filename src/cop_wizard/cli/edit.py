@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from cop_wizard.i18n import _
 if TYPE_CHECKING:
     from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.noticed import Watch
+    from cop_wizard.wizard.planfile import Written
     from cop_wizard.wizard.session import Session
 
 _CODE = re.compile(r"COP\d{3}", re.IGNORECASE)
@@ -38,17 +40,32 @@ def edit(
     from cop_wizard.cli.asking import plain_mode
 
     by_lines = plain_mode(plain, "cop new PLAN --answers FILE --no-input")
+    _refuse_unknown_code(place)
     if editor:
         from cop_wizard.cli.edit_text import edit_text
 
         return edit_text(plan, place, by_lines)
     from cop_wizard.cli.mend_form import put_form_right
+    from cop_wizard.wizard.planfile import Written
 
-    code = put_form_right(plan, by_lines)
-    return _review(plan, place, by_lines) if code is None else code
+    written = Written()
+    code = put_form_right(plan, by_lines, written)
+    return _review(plan, place, by_lines, written) if code is None else code
 
 
-def _review(plan: Path, place: str, by_lines: bool) -> int:
+def _refuse_unknown_code(place: str) -> None:
+    if not _CODE.fullmatch(place):
+        return
+    from cop_wizard.checks.codes import codes
+    from cop_wizard.errors import WrongUse
+
+    if place.upper() not in codes():
+        raise WrongUse(
+            _("There is no check called `{code}`.").format(code=place.upper()), _("`cop explain` lists all checks.")
+        )
+
+
+def _review(plan: Path, place: str, by_lines: bool, written: Written) -> int:
     from cop_wizard.cli.asking import make_desk, make_prompter, open_to_mend, say_saved
     from cop_wizard.cli.noticing import watch
     from cop_wizard.cli.plans import today
@@ -59,7 +76,7 @@ def _review(plan: Path, place: str, by_lines: bool) -> int:
     from cop_wizard.wizard.prompter import Interrupted
     from cop_wizard.wizard.session import Session
 
-    file, guide = open_to_mend(plan)
+    file, guide = open_to_mend(plan, written)
     draft = DraftKeeper.seated(plan)
     watching = watch(plan, by_lines)
     try:
@@ -73,11 +90,11 @@ def _review(plan: Path, place: str, by_lines: bool) -> int:
             except SaveAndLeave:
                 pass
             except Interrupted as end:
-                say_saved(plan, "edit")
+                say_saved(plan, written.yes, "edit")
                 return 128 + end.signal if end.signal else 0
     finally:
         draft.leave()
-    say_saved(plan, "edit")
+    say_saved(plan, written.yes, "edit")
     return _say_left(desk, watching)
 
 
@@ -114,10 +131,11 @@ def _change(desk: Desk, session: Session, place: str, watching: Watch) -> None:
         review(desk, session, watching)
     elif place in sections:
         review_section(desk, session, sections[place])
-    elif place in questions:
-        change_question(desk, session, place)
+    elif len(asks := [place] if place in questions else _called(place, questions)) == 1:
+        change_question(desk, session, asks[0])
     else:
-        meant = nearest(place, [*sections, *questions])
+        last_parts = [question.rpartition(".")[2] for question in questions]
+        meant = asks[0] if asks else nearest(place, [*sections, *questions, *last_parts])
         raise WrongUse(
             _("There is no section or question called `{place}` in this guide.").format(place=place),
             _("Did you mean `{meant}`?").format(meant=meant)
@@ -126,11 +144,16 @@ def _change(desk: Desk, session: Session, place: str, watching: Watch) -> None:
         )
 
 
+def _called(name: str, questions: Iterable[str]) -> list[str]:
+    """The questions whose key path ends in this name."""
+    return [question for question in questions if question.rpartition(".")[2] == name]
+
+
 def _jump(desk: Desk, session: Session, code: str, watching: Watch) -> None:
     """To the first finding of a code, and on to the list of all."""
     from cop_wizard.wizard.noticed import findings, noticed
 
     if not any(found.code == code for found in findings(watching, desk)):
-        desk.prompter.show(_("There is no {code} in this plan.").format(code=code), "good")
+        desk.prompter.show(_("Nothing in this plan is called {code}.").format(code=code), "good")
         return
     noticed(desk, session, watching, code)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cop_wizard.cli import plans
 from cop_wizard.cli.asking import make_prompter
-from cop_wizard.cli.codes import DONE, PROBLEMS
-from cop_wizard.cli.line_merge import merged
+from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
+from cop_wizard.cli.line_merge import Clash, Merged, merged
 from cop_wizard.cli.noticing import selected
 from cop_wizard.cli.screen import say
 from cop_wizard.cli.signals import Signals, terminal_keeper
@@ -23,7 +22,9 @@ from cop_wizard.cli.working_copy import WorkingCopy
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.errors import ChangedOnDisk, CopError, FileTrouble
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.visible import visible_line
 from cop_wizard.wizard import editor
+from cop_wizard.wizard.planfile import Written
 from cop_wizard.wizard.prompter import Ask, Interrupted, Option
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import read
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2.0
 """Seconds an editor gets to put its own things in order when everything ends."""
-_LINES_SHOWN = 40
+_LINES_SHOWN = 12
 
 
-def edit_text(plan: Path, place: str, by_lines: bool) -> int:
+def edit_text(plan: Path, place: str, by_lines: bool, written: Written | None = None) -> int:
     """Let the person edit the plan as text, beginning at ``place`` or at the first finding. Returns the exit code."""
     from cop_wizard.cli.recent import remember
 
@@ -57,15 +58,21 @@ def edit_text(plan: Path, place: str, by_lines: bool) -> int:
             copy.discard()
             say(_("Nothing was changed."))
         else:
-            text = _install(plan, text, loaded)
+            saved = _install(plan, text, loaded, written or Written())
+            if saved.clashes:
+                _say_clashes(plan, saved, copy)
+                return TROUBLE
             copy.discard()
-            say(_("Saved in {path}.").format(path=plan.resolve()), "good")
+            text = saved.text
+            right = "" if selected(plan, text).errors else " " + _("No mistakes.")
+            say(_("Saved in {path}.").format(path=plan.resolve()) + right, "good")
         return PROBLEMS if selected(plan, text).errors else DONE
     except Interrupted as end:
         _say_kept(copy.put_aside())
         return 128 + (end.signal or 2)
-    except CopError:
-        _say_kept(copy.put_aside())
+    except CopError as error:
+        if (kept := copy.put_aside()) is not None:
+            error.hint = (error.hint + " " + _your_version(kept)).strip()
         raise
     finally:
         copy.leave()
@@ -79,7 +86,11 @@ def _say_left_over(path: Path) -> None:
 def _say_kept(path: Path | None) -> None:
     if path is not None:
         with suppress(OSError):  # the terminal may be gone
-            say(_("Your version is in {path}.").format(path=path.resolve()), "good")
+            say(_your_version(path), "good")
+
+
+def _your_version(path: Path) -> str:
+    return _("Your version is in {path}.").format(path=path.resolve())
 
 
 def _first_line(plan: Path, text: str, place: str) -> int:
@@ -103,7 +114,9 @@ def _line(finding: Diagnostic) -> int:
 def _edited(plan: Path, copy: WorkingCopy, line: int, by_lines: bool) -> str | None:
     """What the person wants to have saved; ``None``: the version from before."""
     while True:
-        _visit(copy.path, line)
+        failed = not _visit(copy.path, line)
+        if failed and not copy.changed():
+            raise CopError(_("The editor ended with an error, so nothing was taken over."), _as_before(plan))
         try:
             text = copy.read()
         except FileTrouble as trouble:
@@ -111,18 +124,33 @@ def _edited(plan: Path, copy: WorkingCopy, line: int, by_lines: bool) -> str | N
             reply = _ask([Option("again", _("Open it again")), _put_back()], by_lines)
         else:
             report = selected(plan, text)
-            if not report.errors:
+            if not report.errors and not failed:
                 return text
-            line = _show_mistakes(report)
-            again = Option("again", _("Open it again, at the first mistake (line {line})").format(line=line))
-            keep = Option("keep", _("Save it as it is, with its mistakes"))
-            reply = _ask([again, keep, _put_back()], by_lines)
+            line, options = _choices(report, failed)
+            reply = _ask([*options, _put_back()], by_lines)
             if reply == "keep":
                 return text
         if reply == "back":
             return None
         if not os.path.lexists(copy.path):
             copy.restore()
+
+
+def _choices(report: Report, failed: bool) -> tuple[int, list[Option]]:
+    """Say what stands in the way of saving: the line to open at again, and what can be done."""
+    if failed:
+        say(_("Your editor ended with an error, but it has saved changes."), "trouble")
+    if not report.errors:
+        return 1, [Option("keep", _("Take what it saved")), Option("again", _("Open it again"))]
+    line = _show_mistakes(report)
+    return line, [
+        Option("again", _("Open it again, at the first mistake (line {line})").format(line=line)),
+        Option("keep", _("Save it as it is, with its mistakes")),
+    ]
+
+
+def _as_before(plan: Path) -> str:
+    return _("{path} is as it was before.").format(path=plan.resolve())
 
 
 def _put_back() -> Option:
@@ -132,7 +160,7 @@ def _put_back() -> Option:
 def _ask(options: list[Option], by_lines: bool) -> str:
     with Signals(lambda: None, by_lines) as signals:
         prompter = make_prompter(by_lines, check=signals.check)
-        reply = prompter.pick(Ask(question=_("What now?"), default="again", ways=frozenset()), options)
+        reply = prompter.pick(Ask(question=_("What now?"), default=options[0].value, ways=frozenset()), options)
     return reply if isinstance(reply, str) else "again"
 
 
@@ -149,8 +177,11 @@ def _show_mistakes(report: Report) -> int:
     return _line(report.errors[0])
 
 
-def _visit(path: Path, line: int) -> None:
-    """Start the editor and wait for it. Raises `CopError` where it fails, `Interrupted` when everything ends."""
+def _visit(path: Path, line: int) -> bool:
+    """Start the editor, wait for it and say whether it ended well.
+
+    Raises `CopError` where it does not start, `Interrupted` when everything ends.
+    """
     _words, back = editor.command()
     if back and sys.stdin.isatty():
         say(back, "title")
@@ -166,10 +197,7 @@ def _visit(path: Path, line: int) -> None:
             raise
         finally:
             put_in_order()
-    if code != 0:
-        raise CopError(
-            _("The editor ended with an error, so nothing was taken over."), _("The plan is as it was before.")
-        )
+    return code == 0
 
 
 @contextmanager
@@ -202,34 +230,51 @@ def _end(process: subprocess.Popen[bytes], number: int | None) -> None:
 # --- back into the plan -----------------------------------------------------------------------------------------------
 
 
-def _install(plan: Path, text: str, loaded: store.Loaded) -> str:
+def _install(plan: Path, text: str, loaded: store.Loaded, written: Written) -> Merged:
     """Put the text in the plan's place, with what somebody else changed meanwhile, and return what was saved.
 
-    Raises `FileTrouble` where both changed the same lines, or nothing can be written.
+    Where both changed the same lines, theirs stay. Raises `FileTrouble` where nothing can be written.
     """
+    mine, base = text, loaded.text
+    result = Merged(text)
     while True:
         try:
-            store.backup(plan)
-            store.save(plan, text, loaded.stamp)
+            if result.text != loaded.text:
+                store.save(plan, result.text, loaded.stamp, keep_old=not written.yes)
+                written.yes = True
         except ChangedOnDisk:
-            now = store.load(plan)
-            both = merged(loaded.text, text, now.text)
-            if both is None or (read(both).problems and not read(text).problems):
-                raise _both_changed(plan, loaded.text, now.text) from None
-            text, loaded = both, now
-            said = _("{name} was changed by someone else meanwhile. Both changes are in it.")
-            say(said.format(name=plan.name), "quiet")
+            loaded = store.load(plan)
+            result = merged(base, mine, loaded.text)
+            if (
+                read(result.text).problems and not read(mine).problems
+            ):  # the pieces do not fit: nothing of mine is taken
+                result = Merged(loaded.text, (Clash(mine=mine.splitlines(), theirs=loaded.text.splitlines()),))
         else:
-            return text
+            if loaded.text != base and not result.clashes:
+                said = _("{name} was changed by someone else meanwhile. Both changes are in it.")
+                say(said.format(name=plan.name), "quiet")
+            return result
 
 
-def _both_changed(plan: Path, before: str, now: str) -> FileTrouble:
-    said = _("{name} was changed by someone else meanwhile, in the same lines. Nothing was overwritten.")
-    say(_("Lines with - were taken out, lines with + came in:"), "quiet")
-    difference = difflib.unified_diff(before.splitlines(), now.splitlines(), n=0, lineterm="")
-    lines = [line for line in difference if line[:1] in "+-" and line[:3] not in ("+++", "---")]
-    for line in lines[:_LINES_SHOWN]:
-        say("  " + line, "quiet")
-    return FileTrouble(
-        said.format(name=plan.name), _("Copy what you want to keep from one version into the other."), plan
+def _say_clashes(plan: Path, saved: Merged, copy: WorkingCopy) -> None:
+    """First what happened, then both versions of the lines in question, then where all of mine is."""
+    say(
+        _("{name} was changed by someone else meanwhile, in the same lines as yours.").format(name=plan.name), "trouble"
     )
+    theirs = _("Nothing was overwritten: those lines stay as they are.")
+    say(theirs + (" " + _("Your other changes are saved.") if saved.some_of_mine else ""))
+    for clash in saved.clashes:
+        _say_lines(_("Theirs:"), clash.theirs)
+        _say_lines(_("Yours:"), clash.mine)
+    kept = copy.put_aside()
+    _say_kept(kept)
+    if kept is not None:
+        say(_("Copy from it what you want to have in {name} instead.").format(name=plan.name))
+
+
+def _say_lines(whose: str, lines: Sequence[str]) -> None:
+    say("  " + whose + ("" if lines else " " + _("(nothing)")))
+    for line in lines[:_LINES_SHOWN]:
+        say("    " + visible_line(line), "quiet")
+    if len(lines) > _LINES_SHOWN:
+        say("    …", "quiet")

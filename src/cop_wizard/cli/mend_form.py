@@ -17,11 +17,12 @@ from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.errors import BrokenFile, CopError
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.visible import visible_line
+from cop_wizard.wizard.planfile import PlanFile, Written
 from cop_wizard.wizard.prompter import Ask, Interrupted, Option
 from cop_wizard.yamltext.document import read
 
 
-def put_form_right(plan: Path, by_lines: bool) -> int | None:
+def put_form_right(plan: Path, by_lines: bool, written: Written) -> int | None:
     """Go through what is wrong with the text, one by one. ``None``: questions can be asked now; else the exit code.
 
     Raises `BrokenFile` for a plan of a newer form, which is not to be touched, and `FileTrouble`.
@@ -33,7 +34,7 @@ def put_form_right(plan: Path, by_lines: bool) -> int | None:
             _refuse_newer(plan, text)
             return None
         try:
-            code = _one(plan, text, slips, by_lines)
+            code = _one(plan, text, slips[0], by_lines, written)
         except Interrupted as end:
             return 128 + (end.signal or 2)
         except CopError as error:
@@ -55,19 +56,18 @@ def _refuse_newer(plan: Path, text: str) -> None:
         raise BrokenFile(_("{name} cannot be changed by this cop.").format(name=plan.name), errors, plan, text)
 
 
-def _one(plan: Path, text: str, slips: tuple[Diagnostic, ...], by_lines: bool) -> int | None:
-    """Show the first slip and do what the person wants. Returns an exit code to end with, else ``None``."""
+def _one(plan: Path, text: str, slip: Diagnostic, by_lines: bool, written: Written) -> int | None:
+    """Show the slip and do what the person wants. Returns an exit code to end with, else ``None``."""
     from cop_wizard.checks.fixing import edited
 
-    slip = slips[0]
     say("")
     say(f"{visible_line(slip.message)} [{slip.code}]", "trouble")
     if line := point(text, slip, by_lines):
         say(line, "quiet")
     say(visible_line(slip.hint))
-    if len(slips) > 1:
-        more = len(slips) - 1
-        say(ngettext("{count} more is behind it.", "{count} more are behind it.", more).format(count=more), "quiet")
+    if more := len(plans.check_text(text, plan).errors) - 1:
+        said = ngettext("{count} more mistake comes after it.", "{count} more mistakes come after it.", more)
+        say(said.format(count=more), "quiet")
     options = [
         Option("editor", _("Open the plan in my text editor, at this line")),
         Option("leave", _("Leave it as it is, and stop here")),
@@ -78,12 +78,12 @@ def _one(plan: Path, text: str, slips: tuple[Diagnostic, ...], by_lines: bool) -
         options.insert(0, Option("fix", _("Correct it like this")))
     reply = _ask(options, by_lines)
     if reply == "fix":
-        _save(plan, text, corrected)
+        _save(plan, text, corrected, written)
         return None
     if reply == "leave":
-        say(_("Nothing was changed."))
+        say(_("Saved in {path}.").format(path=plan.resolve()) if written.yes else _("Nothing was changed."))
         return PROBLEMS
-    code = edit_text(plan, "", by_lines)
+    code = edit_text(plan, "", by_lines, written)
     return code if code >= WRONG_USE else None
 
 
@@ -102,10 +102,8 @@ def _show_correction(before: str, after: str) -> None:
             say("  " + line, "good" if line[0] == "+" else "quiet")
 
 
-def _save(plan: Path, text: str, corrected: str) -> None:
+def _save(plan: Path, text: str, corrected: str, written: Written) -> None:
     """Save the correction, unless the plan is another one by now; then it is looked at again."""
-    from cop_wizard.wizard.planfile import PlanFile
-
-    file = PlanFile.open(plan, mending=True)
+    file = PlanFile.open(plan, mending=True, written=written)
     if file.text == text:
         file.rewrite(corrected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +11,17 @@ import typer
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
+    from cop_wizard.errors import WrongUse
     from cop_wizard.guide.model import Guide
+    from cop_wizard.values import Data
     from cop_wizard.wizard.desk import Desk
-    from cop_wizard.wizard.planfile import PlanFile
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.planfile import PlanFile, Written
     from cop_wizard.wizard.prompter import Prompter
     from cop_wizard.wizard.session import Session
+
+_OTHER_NAMES = {"full": "cass", "one-page": "planning-tool"}
+"""What people call the guides."""
 
 
 def new(
@@ -33,12 +40,14 @@ def new(
     from cop_wizard.cli.asking import plain_mode
 
     path = _plan_path(plan)
+    guide = _OTHER_NAMES.get(guide.casefold(), guide)
     if no_input:
         from cop_wizard.cli.fill import fill
 
         return fill(path, guide, title, answers)
     by_lines = plain_mode(plain, "cop new --answers FILE --no-input")
-    _welcome(path, by_lines)
+    if not (guide and path.exists()):  # which may be refused
+        _welcome(path, by_lines)
     return _interview(path, guide, title, answers, by_lines)
 
 
@@ -74,15 +83,14 @@ def _welcome(path: Path, by_lines: bool) -> None:
 
 def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by_lines: bool) -> int:
     """Open or begin the plan, walk the guide, look it over, offer to print it."""
-    from cop_wizard.cli.asking import make_desk, make_prompter, say_saved
-    from cop_wizard.cli.fill import merge, read_answers, say_kept
-    from cop_wizard.cli.plans import today
-    from cop_wizard.cli.recent import remember
+    from cop_wizard.cli.asking import make_prompter, say_saved
+    from cop_wizard.cli.fill import read_answers
     from cop_wizard.cli.screen import say
     from cop_wizard.cli.signals import Signals
     from cop_wizard.errors import WrongUse
     from cop_wizard.wizard.draft import DraftKeeper
     from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.planfile import Written
     from cop_wizard.wizard.prompter import Interrupted
 
     given = read_answers(answers) if answers is not None else {}
@@ -91,71 +99,125 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
     draft = DraftKeeper.seated(path)
     signals = Signals(draft.flush, by_lines)
     prompter = make_prompter(by_lines, draft.flush, signals.check)
-    complete = False
+    complete, written = False, Written(not path.exists())
     with signals:
         try:
-            file, guide = _plan_and_guide(path, guide_name, title, prompter)
-            say_kept(path, merge(file, given))
-            remember(path)
-            desk = make_desk(file, guide, draft, prompter, today())
-            session = _walk(desk)
+            desk, session = _walked(_Wanted(path, guide_name, title, given), draft, prompter, written)
             complete = True
             _finish(desk, session)
             draft.complete()
             say("")
-            say_saved(path)
+            say_saved(path, written.yes)
         except SaveAndLeave:
-            _say_stopped(path)
+            _say_stopped(path, written.yes)
         except Interrupted as end:
-            _say_stopped(path)
+            _say_stopped(path, written.yes)
             return 0 if end.signal is None and complete else 128 + (end.signal or 2)
         finally:
             draft.leave()
     return 0
 
 
-def _say_stopped(path: Path) -> None:
+def _say_stopped(path: Path, written: bool) -> None:
     from cop_wizard.cli.asking import say_saved
     from cop_wizard.cli.screen import say
 
     try:
         say("")
         if path.exists():
-            say_saved(path)
+            say_saved(path, written)
         else:
             say(_("There is no file {path}.").format(path=path.resolve()))
     except OSError:  # the terminal is gone; everything is on disk
         return
 
 
-def _plan_and_guide(path: Path, guide_name: str, title: str, prompter: Prompter) -> tuple[PlanFile, Guide]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the person asked for on the command line."""
+
+    path: Path
+    guide: str
+    title: str
+    answers: dict[str, Data]
+
+
+def _walked(wanted: _Wanted, draft: DraftKeeper, prompter: Prompter, written: Written) -> tuple[Desk, Session]:
+    """The plan, walked through to its end. Going back from the first question leads to the choice of the guide."""
+    from cop_wizard.cli.asking import make_desk
+    from cop_wizard.cli.fill import merge, say_kept
+    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.recent import remember
+    from cop_wizard.wizard.interview import BackAtFirst, walk
+    from cop_wizard.wizard.session import Session
+
+    chosen_here = not wanted.guide and not wanted.path.exists()
+    file, guide = _plan_and_guide(wanted, prompter, written)
+    while True:
+        say_kept(wanted.path, merge(file, wanted.answers))
+        remember(wanted.path)
+        desk = make_desk(file, guide, draft, prompter, today())
+        session = Session(guide, desk.data, desk.today, draft.skipped)
+        untouched = file.text
+        try:
+            walk(desk, session, may_leave=lambda: chosen_here and desk.file.text == untouched)  # noqa: B023  called here
+        except BackAtFirst:
+            guide = _another_guide(file, wanted, guide, prompter)
+            draft.skipped = []
+        else:
+            return desk, session
+
+
+def _plan_and_guide(wanted: _Wanted, prompter: Prompter, written: Written) -> tuple[PlanFile, Guide]:
     from cop_wizard.cli.asking import open_plan
-    from cop_wizard.cli.schema import beside
-    from cop_wizard.errors import WrongUse
     from cop_wizard.guide.load import load_guide
-    from cop_wizard.skeleton import skeleton
     from cop_wizard.wizard.planfile import PlanFile
     from cop_wizard.yamltext.splice import Put
 
+    path = wanted.path
     if path.exists():
-        file, guide = open_plan(path)
-        if guide_name and guide_name != guide.name:
-            raise WrongUse(
-                _("{path} already follows the guide “{guide}”.").format(path=path, guide=guide.name),
-                _("Leave --guide out to go on with it, or name a new file: cop new other.yaml"),
-            )
-        if title:
-            file.change([Put(("title",), title)])
-        return file, guide
-    name = guide_name or _choose_guide(prompter)
-    guide = load_guide(name, beside=path.resolve().parent)
-    file = PlanFile.create(path, skeleton(guide, schema=beside(path)))
-    if title:
-        file.change([Put(("title",), title)])
+        file, guide = open_plan(path, written)
+        if wanted.guide and wanted.guide != guide.name:
+            raise _follows_another(path, guide, wanted.guide)
+    else:
+        guide = load_guide(wanted.guide or _choose_guide(prompter), beside=path.resolve().parent)
+        file = PlanFile.create(path, _blank(guide, path))
+    if wanted.title:
+        file.change([Put(("title",), wanted.title)])
     return file, guide
 
 
-def _choose_guide(prompter: Prompter) -> str:
+def _follows_another(path: Path, guide: Guide, wanted: str) -> WrongUse:
+    from cop_wizard.cli.asking import command_line, program
+    from cop_wizard.errors import WrongUse
+
+    other = command_line([*program(), "new", "other.yaml", "--guide", wanted])
+    return WrongUse(
+        _("{path} follows another guide already: “{guide}”.").format(path=path, guide=guide.title),
+        _("To go on with it, leave --guide out. For a plan of its own: {command}").format(command=other),
+    )
+
+
+def _blank(guide: Guide, path: Path) -> str:
+    from cop_wizard.cli.schema import beside
+    from cop_wizard.skeleton import skeleton
+
+    return skeleton(guide, schema=beside(path))
+
+
+def _another_guide(file: PlanFile, wanted: _Wanted, guide: Guide, prompter: Prompter) -> Guide:
+    """Let another guide be chosen for a plan that has no answer yet."""
+    from cop_wizard.guide.load import load_guide
+    from cop_wizard.yamltext.splice import Put
+
+    guide = load_guide(_choose_guide(prompter, guide.name))
+    file.rewrite(_blank(guide, file.path))
+    if wanted.title:
+        file.change([Put(("title",), wanted.title)])
+    return guide
+
+
+def _choose_guide(prompter: Prompter, begin_at: str = "") -> str:
     from cop_wizard.guide.load import BUILT_IN, guide_info
     from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option
 
@@ -165,20 +227,11 @@ def _choose_guide(prompter: Prompter) -> str:
         label = _("{title} (about {minutes} minutes)").format(title=info.title, minutes=info.minutes)
         options.append(Option(name, label, " ".join(info.description.split())))
     choice = prompter.pick(
-        Ask(question=_("Which guide would you like?"), default=BUILT_IN[0], ways=frozenset()), options
+        Ask(question=_("Which guide would you like?"), default=begin_at or BUILT_IN[0], ways=frozenset()), options
     )
     if isinstance(choice, Leave):
         raise Interrupted(2)
     return choice
-
-
-def _walk(desk: Desk) -> Session:
-    from cop_wizard.wizard.interview import walk
-    from cop_wizard.wizard.session import Session
-
-    session = Session(desk.guide, desk.data, desk.today, desk.draft.skipped)
-    walk(desk, session)
-    return session
 
 
 def _finish(desk: Desk, session: Session) -> None:

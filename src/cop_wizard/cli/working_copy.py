@@ -55,6 +55,13 @@ class WorkingCopy:
         """What the editor saved. Raises `FileTrouble` where that is gone or no text."""
         return store.load(self.path).text
 
+    def changed(self) -> bool:
+        """Whether there is anything in the copy that was not there in the beginning."""
+        try:
+            return self.path.read_bytes() not in (self._text.encode(), b"")
+        except OSError:
+            return False
+
     def put_aside(self) -> Path | None:
         """Keep what is in the copy in a file beside the plan, and say where; ``None`` if it has nothing of its own."""
         try:

@@ -71,6 +71,11 @@ def shown(desk: Desk, data: Data, annotation: Any = None) -> str:
     return text
 
 
+def short(text: str, most: int = 60) -> str:
+    """As much of a text as a line to choose from has room for."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def _form_in_short(desk: Desk, data: dict[str, Data], annotation: Any) -> str:
     """The values of a form, and how many of its fields they fill where some are still blank."""
     part = part_type(annotation) if annotation is not None else None
@@ -121,7 +126,8 @@ def _text(desk: Desk, path: KeyPath, ask: Ask, long: bool, instead: str) -> Leav
     stored = desk.value(path)
     default = instead or (stored if isinstance(stored, str) else ask.default)
     default = default if long else " ".join(default.split())
-    whole = desk.ask(path, replace(ask, default=default, check=partial(_refused, desk, path)))
+    proposed = ask.proposed and default == ask.default and not isinstance(stored, str) and not desk.draft.at(path)
+    whole = desk.ask(path, replace(ask, default=default, check=partial(_refused, desk, path), proposed=proposed))
     reply = desk.prompter.paragraph(whole) if long else desk.prompter.line(whole)
     if not isinstance(reply, str):
         return reply

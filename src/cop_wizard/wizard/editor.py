@@ -79,7 +79,7 @@ def _start(words: list[str]) -> subprocess.Popen[bytes]:
         reason = getattr(error, "strerror", None) or error
         raise CopError(
             _("The editor `{editor}` did not start: {reason}.").format(editor=words[0], reason=reason),
-            _("Set $EDITOR to an editor you have. Your text is still here."),
+            _("Set $EDITOR to an editor you have. What is saved is as it was before."),
         ) from None
 
 
@@ -96,11 +96,12 @@ def edit(text: str) -> str:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text + ("\n" if text else ""))
         code = _start([*words, name]).wait()
-        if code != 0:
+        edited = path.read_text(encoding="utf-8").replace("\r\n", "\n").rstrip("\n")
+        if code != 0 and edited in (text.rstrip("\n"), ""):  # what it did save is wanted, and is looked at anyway
             raise CopError(
                 _("The editor ended with an error, so nothing was taken over."), _("Your text is as it was before.")
             )
-        return path.read_text(encoding="utf-8").replace("\r\n", "\n").rstrip("\n")
+        return edited
     except UnicodeDecodeError:
         raise CopError(
             _("The editor saved something that is not UTF-8 text."),

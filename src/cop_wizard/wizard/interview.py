@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -23,10 +24,14 @@ class SaveAndLeave(Exception):
     """The person wants to stop here; everything answered is saved."""
 
 
-def walk(desk: Desk, session: Session, at: str = "") -> None:
+class BackAtFirst(Exception):
+    """The person went back from the first question, to what was chosen before it."""
+
+
+def walk(desk: Desk, session: Session, at: str = "", may_leave: Callable[[], bool] = lambda: False) -> None:
     """Ask until no question is open, beginning ``at`` a question, or where a text is half-typed, or at the first gap.
 
-    Raises `SaveAndLeave`, or the prompter's `Interrupted`.
+    Raises `SaveAndLeave`, or the prompter's `Interrupted`; `BackAtFirst` if ``may_leave`` says so there.
     """
     desk.draft.skipped = session.skipped
     standing = session.begin(at or half_typed(desk))
@@ -42,7 +47,7 @@ def walk(desk: Desk, session: Session, at: str = "") -> None:
         way = ask_question(desk, session, standing)
         desk.draft.inside = ""
         session.refresh(desk.data)
-        standing = _back(desk, session, standing) if way is Way.BACK else session.forward()
+        standing = _back(desk, session, standing, may_leave) if way is Way.BACK else session.forward()
     if section is not None:
         _sum_up(desk, session, section)
 
@@ -54,8 +59,10 @@ def half_typed(desk: Desk) -> str:
     return next((asks for asks in asked if place == asks or place.startswith((asks + ".", asks + "["))), "")
 
 
-def _back(desk: Desk, session: Session, standing: Standing) -> Standing:
+def _back(desk: Desk, session: Session, standing: Standing, may_leave: Callable[[], bool]) -> Standing:
     before = session.back()
+    if before is None and may_leave():
+        raise BackAtFirst
     if before is None:
         desk.prompter.show(_("This is the first question."), "quiet")
         return standing
@@ -77,6 +84,7 @@ def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None
                 _finish_todos(desk, question)
             else:
                 session.skip()
+                desk.prompter.show(_("· {title}: left open").format(title=question.title), "quiet")
             return None
         if reply.way is Way.SAVE:
             raise SaveAndLeave
@@ -94,7 +102,7 @@ def _put_question(desk: Desk, question: Question, ask: Ask) -> Leave | Pasted | 
     if kind_of(annotation) == "part":
         return ask_form(desk, question, ask)
     if question.path == sentence.STATEMENT and not desk.value(sentence.STATEMENT) and sentence.complete(desk.data):
-        ask = replace(ask, default=sentence.compose(desk.data))
+        ask = replace(ask, default=sentence.compose(desk.data), proposed=False)
     return ask_value(desk, question.path, ask, ordered=question.ordered, first=question.first)
 
 
@@ -110,6 +118,7 @@ def ask_for(desk: Desk, session: Session, standing: Standing) -> Ask:
         where=where(session, standing),
         help=question_help(desk, question),
         default=question.preset,
+        proposed=bool(question.preset),
         optional=not question.required,
         preview=preview if question.path in sentence.BLANKS[1:] and _asks_all_blanks(desk) else None,
     )

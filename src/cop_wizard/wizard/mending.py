@@ -1,4 +1,7 @@
-"""One finding: shown with its line, then the very question, row or field is asked that puts it right."""
+"""One finding: shown with its line, then the very question, row or field is asked that puts it right.
+
+Advice can often be followed in more than one place: then these are offered.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,24 @@ from dataclasses import replace
 
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.load import BUILT_IN, load_guide
-from cop_wizard.guide.model import Question
+from cop_wizard.guide.model import Question, Section
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import item_type, kind_of, part_type, type_at
+from cop_wizard.plan.fields import item_type, keys_at, kind_of, part_type, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import State
 from cop_wizard.values import KeyPath, path_text
 from cop_wizard.visible import visible_line
 from cop_wizard.wizard import misfits
-from cop_wizard.wizard.answers import ask_value
+from cop_wizard.wizard.answers import ask_value, short, shown
+from cop_wizard.wizard.concerned import places
 from cop_wizard.wizard.desk import Desk, RowsMoved
 from cop_wizard.wizard.interview import SaveAndLeave, ask_for
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.section_review import change_question, review_section
 from cop_wizard.wizard.session import Session
-from cop_wizard.wizard.tables import ask_field, ask_fields, ask_row, ask_rows
+from cop_wizard.wizard.tables import ask_field, ask_fields, ask_row, ask_rows, field_label, row_label
+
+_ELSEWHERE, _RETURN = "+elsewhere", "+return"
 
 
 def mend(desk: Desk, session: Session, finding: Diagnostic, line: str) -> None:
@@ -35,18 +41,67 @@ def mend(desk: Desk, session: Session, finding: Diagnostic, line: str) -> None:
         desk.prompter.show(visible_line(finding.hint))
     desk.prompter.show("")
     fits = misfits.mender(finding)
-    if fits is None:
+    if fits is None and finding.severity is Severity.ADVICE:
+        _follow(desk, session, finding)
+    elif fits is None:
         ask_there(desk, session, finding.path, finding.meant)
         return
-    begin = fits(desk, session, finding)
-    if begin is not None:
+    elif (begin := fits(desk, session, finding)) is not None:
         ask_there(desk, session, finding.path, begin)
+
+
+# --- advice -------------------------------------------------------------------------------------------------------
+
+
+def _follow(desk: Desk, session: Session, finding: Diagnostic) -> None:
+    """Offer the places where the advice can be followed; where there is but one, ask there at once."""
+    found = places(desk.guide, finding)
+    if len(found) == 1:
+        ask_there(desk, session, found[0])
+        return
+    options = [Option(str(number), _place_label(desk, path)) for number, path in enumerate(found)]
+    options += [Option(_ELSEWHERE, _("Somewhere else in the plan")), Option(_RETURN, _("Return to the list"))]
+    ask = Ask(question=_("Where would you like to change something?"), default="0", ways=INSIDE)
+    reply = desk.prompter.pick(ask, options)
+    _settle(reply)
+    if reply == _ELSEWHERE:
+        _in_a_section(desk, session, finding.path)
+    elif not isinstance(reply, Leave) and reply != _RETURN:
+        ask_there(desk, session, found[int(reply)])
+
+
+def _in_a_section(desk: Desk, session: Session, path: KeyPath) -> None:
+    """Let a section be chosen, and anything in it be changed."""
+    here = _section_of(desk, path)
+    sections = {one.id: one for one in desk.guide.sections}
+    ask = Ask(question=_("In which section?"), default=here.id if here else "", ways=INSIDE)
+    reply = desk.prompter.pick(ask, [Option(one.id, one.title) for one in sections.values()])
+    _settle(reply)
+    if not isinstance(reply, Leave):
+        review_section(desk, session, sections[reply])
+
+
+def _place_label(desk: Desk, path: KeyPath) -> str:
+    question = next((one for one in desk.guide.questions() if one.path == path), None)
+    if isinstance(path[-1], int):
+        return _("All about “{row}”").format(row=short(row_label(desk, path, desk.value(path))))
+    if question is None and len(path) > 2:
+        return field_label(desk, path)
+    title = question.title if question else _elsewhere(path)
+    value = shown(desk, desk.value(path), type_at(Plan, path)) or "—"
+    if part_type(item_type(type_at(Plan, path))) is not None:
+        return _("{title}: add, change or take out ({values})").format(title=title, values=short(value))
+    return f"{title}: {short(value)}"
+
+
+def _section_of(desk: Desk, path: KeyPath) -> Section | None:
+    return next((one for one in desk.guide.sections if any(q.path[:1] == path[:1] for q in one.questions)), None)
 
 
 def ask_there(desk: Desk, session: Session, path: KeyPath, instead: str = "") -> None:
     """Ask the question, row or field at ``path``, or the nearest there is; ``instead`` is what to begin with."""
     question = next((one for one in desk.guide.questions() if path[: len(one.path)] == one.path), None)
-    section = next((one for one in desk.guide.sections if any(q.path[:1] == path[:1] for q in one.questions)), None)
+    section = _section_of(desk, path)
     whole = len(path) < 2 and part_type(type_at(Plan, path)) is not None
     if question is not None and path == question.path and not instead and _asked(session, question):
         change_question(desk, session, question.asks)
@@ -81,9 +136,21 @@ def _ask_value_at(
     ask = ask_for(desk, session, standing) if standing else Ask(question=_elsewhere(path))
     ask = replace(ask, preview=None, ways=INSIDE)
     rows = next((path[:step] for step, part in enumerate(path) if isinstance(part, int)), ())
+    inside_row = bool(rows) and len(path) > len(rows) + 1
+    if inside_row and (about := _known_as(desk, path[: len(rows) + 1])):
+        desk.prompter.show(about, "title")
     with desk.holding(rows), suppress(RowsMoved):
-        return _ask_by_kind(desk, question, path, ask, instead)
+        reply = _ask_by_kind(desk, question, path, ask, instead)
+        if inside_row and not isinstance(reply, Leave) and desk.value(path):
+            desk.prompter.show(f"✓ {short(field_label(desk, path))}", "good")
+        return reply
     return None
+
+
+def _known_as(desk: Desk, row: KeyPath) -> str:
+    """What people know a row by: its first answer."""
+    values = (shown(desk, desk.value((*row, key)), type_at(Plan, (*row, key))) for key in keys_at(Plan, row))
+    return short(visible_line(next(filter(None, values), "")))
 
 
 def _elsewhere(path: KeyPath) -> str:

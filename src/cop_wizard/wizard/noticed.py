@@ -42,8 +42,10 @@ def summary(found: Sequence[Diagnostic]) -> str:
     mistakes, open_ones, advice = (count[kind] for kind in _ORDER[:3])
     parts = [
         ngettext("{count} mistake", "{count} mistakes", mistakes).format(count=mistakes) if mistakes else "",
-        _("{count} unfinished").format(count=open_ones) if open_ones else "",
-        _("{count} of advice").format(count=advice) if advice else "",
+        ngettext("{count} thing unfinished", "{count} things unfinished", open_ones).format(count=open_ones)
+        if open_ones
+        else "",
+        ngettext("{count} piece of advice", "{count} pieces of advice", advice).format(count=advice) if advice else "",
     ]
     said = ", ".join(part for part in parts if part)
     return said or ngettext("{count} note", "{count} notes", len(found)).format(count=len(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cop_wizard.errors import BrokenFile
@@ -15,34 +16,42 @@ from cop_wizard.yamltext.document import read
 from cop_wizard.yamltext.splice import Operation, apply
 
 
+@dataclass
+class Written:
+    """Whether this session has written the plan. Its first time keeps the version before beside it, once."""
+
+    yes: bool = False
+
+
 class PlanFile:
     """A plan file opened for change. ``text`` and ``data`` are what is on disk, as far as we know."""
 
-    def __init__(self, path: Path, text: str, stamp: store.Stamp, mending: bool = False) -> None:
+    def __init__(
+        self, path: Path, text: str, stamp: store.Stamp, mending: bool = False, written: Written | None = None
+    ) -> None:
         self.path = path
         self._mending = mending
         self.text = text
         self.data: Data = read(text).data
         self._stamp = stamp
-        self._backed_up = False
+        self.written = written or Written()
 
     @classmethod
-    def open(cls, path: Path, mending: bool = False) -> PlanFile:
+    def open(cls, path: Path, mending: bool = False, written: Written | None = None) -> PlanFile:
         """Open a plan that exists. Raises `FileTrouble`, or `BrokenFile` where it has problems.
 
-        ``mending`` takes it with its problems, in order to put them right.
+        ``mending`` takes it with its problems, in order to put them right; ``written`` is what is shared with others
+        who write it in the same session.
         """
         loaded = store.load(path)
         if not mending:
             refuse_if_broken(path, loaded.text)
-        return cls(path, loaded.text, loaded.stamp, mending)
+        return cls(path, loaded.text, loaded.stamp, mending, written)
 
     @classmethod
     def create(cls, path: Path, text: str) -> PlanFile:
         """Write a new plan. Raises `FileTrouble`, also where a file of that name has appeared meanwhile."""
-        plan = cls(path, text, store.save(path, text, store.MISSING))
-        plan._backed_up = True  # there is no version before this session
-        return plan
+        return cls(path, text, store.save(path, text, store.MISSING), written=Written(yes=True))
 
     def change(self, operations: Sequence[Operation]) -> None:
         """Make the changes and save them. Raises `ChangedOnDisk` and writes nothing if the file is not what it was."""
@@ -52,16 +61,15 @@ class PlanFile:
         """Save another text in place of this one, in the same way."""
         if text == self.text:
             return
-        if not self._backed_up:
-            store.backup(self.path)
-            self._backed_up = True
-        self._stamp = store.save(self.path, text, self._stamp)
+        self._stamp = store.save(self.path, text, self._stamp, keep_old=not self.written.yes)
+        self.written.yes = True
         self.text = text
         self.data = read(text).data
 
     def write_back(self) -> None:
         """The file is gone: write what it was. Raises `FileTrouble`, also where there is a file again."""
         self._stamp = store.save(self.path, self.text, store.MISSING)
+        self.written.yes = True
 
     def reload(self) -> None:
         """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it cannot be worked on."""

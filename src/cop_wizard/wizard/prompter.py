@@ -71,7 +71,8 @@ class Ask:
     ``question`` is asked, ``where`` says how far along we are, ``help`` is shown on request. ``check`` returns why a
     text is refused, or "". ``preview`` turns what is typed into a line that is shown with it. ``note_draft`` is told
     of every change. ``optional`` lets an empty answer pass; ``many`` lets pasted lines come back as `Pasted`;
-    ``ways`` are the ways out that this prompt offers.
+    ``ways`` are the ways out that this prompt offers. ``proposed``: nobody has said the default yet, so the first
+    letter that is typed takes its place.
     """
 
     question: str
@@ -82,6 +83,7 @@ class Ask:
     many: bool = False
     check: Callable[[str], str] = _accept
     preview: Callable[[str], str] | None = None
+    proposed: bool = False
     note_draft: Callable[[str], None] = _ignore
     ways: frozenset[Way] = field(default=frozenset(Way))
 

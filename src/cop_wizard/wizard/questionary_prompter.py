@@ -23,7 +23,7 @@ from cop_wizard.cells import room, wrapped
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
 from cop_wizard.visible import visible
-from cop_wizard.wizard import editor, keys
+from cop_wizard.wizard import editor, keys, proposal
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
 
 STYLE = Style.from_dict(
@@ -135,8 +135,10 @@ class QuestionaryPrompter:
             return ask.preview(buffer.text) if ask.preview else ""
 
         accept = _("Alt-Enter or Ctrl-D: done") if long else _("Enter next")
-        extra = _("Ctrl-X Ctrl-E editor") if long else _("Ctrl-U clears") if ask.default else ""
+        extra = _("Ctrl-X Ctrl-E editor") if long else self._about_default(ask)
         bindings = self._long_text(check, trouble) if long else self._one_line(ask, check, trouble)
+        if ask.proposed and not long:
+            proposal.gives_way(buffer, bindings)
         self._finish(app, ask, accept, extra, wrong, below, lambda: not buffer.text, bindings)
 
         def changed(_buffer: Buffer) -> None:
@@ -146,6 +148,11 @@ class QuestionaryPrompter:
         buffer.on_text_changed += changed
         result = self._run(question)
         return result.strip() if isinstance(result, str) else result
+
+    def _about_default(self, ask: Ask) -> str:
+        if ask.proposed and ask.default:
+            return _("Typing replaces this proposal")
+        return _("Ctrl-U clears") if ask.default else ""
 
     def _one_line(self, ask: Ask, check: _Check, trouble: dict[str, str]) -> KeyBindings:
         """Pasted lines must not end up as line breaks in a one-line answer."""
@@ -160,6 +167,8 @@ class QuestionaryPrompter:
             if ask.many and len(lines) > 1:
                 event.app.exit(result=Pasted("\n".join(lines)))
             else:
+                if ask.proposed and event.current_buffer.text == ask.default:
+                    event.current_buffer.text = ""
                 event.current_buffer.insert_text(" ".join(lines))
 
         self._bind_editor(bindings, trouble, fold=True)

@@ -21,6 +21,8 @@ class Session:
         self.today = today
         self.skipped = list(skipped)
         self._current: str | None = None
+        self._ahead: list[str] = []
+        """The questions one came back from, which going forward shows again; the nearest is the last."""
         self.standings: tuple[Standing, ...] = ()
         self.refresh(data)
 
@@ -48,15 +50,20 @@ class Session:
     def forward(self) -> Standing | None:
         """Go on to the next gap; ``None`` when there is none left and the walk is complete.
 
-        Answers given before stay as they are and are not asked again. A question further up is asked only if it has
-        come to apply meanwhile.
+        Answers given before stay as they are and are not asked again, except on the way back to where one was before
+        going back. A question further up is asked only if it has come to apply meanwhile.
         """
-        names = [found.question.asks for found in self.standings]
-        place = names.index(self._current) + 1 if self._current in names else 0
-        for found in (*self.standings[place:], *self.standings[:place]):
-            if found.state is State.OPEN and found.question.asks not in (*self.skipped, self._current):
+        while self._ahead:
+            found = self.standing(self._ahead.pop())
+            if found is not None and found.state is not State.NOT_ASKED:
                 self._current = found.question.asks
                 return found
+        names = [found.question.asks for found in self.standings]
+        place = names.index(self._current) + 1 if self._current in names else 0
+        for gap in (*self.standings[place:], *self.standings[:place]):
+            if gap.state is State.OPEN and gap.question.asks not in (*self.skipped, self._current):
+                self._current = gap.question.asks
+                return gap
         self._current = None
         return None
 
@@ -66,6 +73,8 @@ class Session:
         place = names.index(self._current) if self._current in names else len(names)
         for found in reversed(self.standings[:place]):
             if found.state not in (State.NOT_ASKED, State.LATER, State.DEEPER):
+                if self._current:
+                    self._ahead.append(self._current)
                 self._current = found.question.asks
                 return found
         return None

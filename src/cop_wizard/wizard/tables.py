@@ -72,11 +72,11 @@ def _rows(desk: Desk, path: KeyPath) -> list[Data]:
 
 def _row_menu(desk: Desk, path: KeyPath, rows: Sequence[Data]) -> list[Option]:
     words = desk.part_words((*path, 0))
-    menu = [Option(str(place), _row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
+    menu = [Option(str(place), row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
     menu.append(
         Option(
             ADD,
-            _("Add another one ({one})").format(one=words.one) if rows else _("Add one ({one})").format(one=words.one),
+            _("Add another {one}").format(one=words.one) if rows else _("Add the first {one}").format(one=words.one),
         )
     )
     if path == ("collaborative_plan", "meetings"):
@@ -91,7 +91,8 @@ def _row_menu(desk: Desk, path: KeyPath, rows: Sequence[Data]) -> list[Option]:
     return menu
 
 
-def _row_label(desk: Desk, path: KeyPath, row: Data) -> str:
+def row_label(desk: Desk, path: KeyPath, row: Data) -> str:
+    """A row in one line: its answers side by side."""
     values = [shown(desk, value_at(row, (key,)), type_at(Plan, (*path, key))) for key in keys_at(Plan, path)]
     text = " · ".join(value for value in values if value)
     return text if len(text) <= 100 else text[:99] + "…"
@@ -171,11 +172,11 @@ def ask_row(desk: Desk, row: KeyPath, ask: Ask, field: str = "") -> Leave | None
     """One row as a menu of its fields, with removing it at the end."""
     remove = "+remove"
     extra = [Option(remove, _("Remove this row"))]
-    reply = ask_fields(desk, row, ask, lambda: _row_label(desk, row, desk.value(row)), extra, field)
+    reply = ask_fields(desk, row, ask, lambda: row_label(desk, row, desk.value(row)), extra, field)
     if reply != remove:
         return reply if isinstance(reply, Leave) else None
     sure = [Option("no", _("Keep it")), Option("yes", _("Remove it"))]
-    question = _("Remove “{row}” from the plan?").format(row=_row_label(desk, row, desk.value(row)))
+    question = _("Remove “{row}” from the plan?").format(row=row_label(desk, row, desk.value(row)))
     answer = desk.prompter.pick(replace(ask, question=question, default="no", ways=INSIDE), sure)
     if answer == "yes":
         desk.remove(row)
@@ -204,7 +205,7 @@ def ask_fields(
                 return reply
             later = fields[fields.index(field) + 1 :] if field in fields else ()
             pointed = next((key for key in later if not desk.value((*path, key))), DONE)
-        menu = [Option(key, _field_label(desk, (*path, key)), desk.field_words((*path, key)).help) for key in fields]
+        menu = [Option(key, field_label(desk, (*path, key)), desk.field_words((*path, key)).help) for key in fields]
         menu += [*extra, Option(DONE, _("Done"))]
         choice = desk.prompter.pick(replace(ask, question=title(), default=pointed, preview=None), menu)
         if isinstance(choice, Leave):
@@ -216,7 +217,8 @@ def ask_fields(
         field = choice
 
 
-def _field_label(desk: Desk, path: KeyPath) -> str:
+def field_label(desk: Desk, path: KeyPath) -> str:
+    """One field of a row or form with its answer."""
     value = shown(desk, desk.value(path), type_at(Plan, path))
     value = value if len(value) <= 60 else value[:59] + "…"
     return f"{desk.field_words(path).label}: {value or '—'}"
@@ -282,10 +284,10 @@ def _take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
     if not rows:
         return None
     words = desk.part_words((*path, 0))
-    there = {_row_label(desk, (*path, 0), {key: value}) for row in _rows(desk, path) for key, value in _first(row)}
+    there = {row_label(desk, (*path, 0), {key: value}) for row in _rows(desk, path) for key, value in _first(row)}
     for row in rows:
         fields = [f"{words.fields[key].label}: {shown(desk, value)}" for key, value in row.items()]
-        again = {_row_label(desk, (*path, 0), {key: value}) for key, value in _first(row)} & there
+        again = {row_label(desk, (*path, 0), {key: value}) for key, value in _first(row)} & there
         mark = " " + _("(is on the list already)") if again else ""
         desk.prompter.show("  + " + " · ".join(fields) + mark, "quiet")
     question = ngettext("Add this {one}?", "Add these {count} {many}?", len(rows)).format(
@@ -309,7 +311,7 @@ def _first(row: Data) -> list[tuple[str, Data]]:
 def _reorder(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     """Pick a row, then the row it goes before."""
     rows = _rows(desk, path)
-    menu = [Option(str(place), _row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
+    menu = [Option(str(place), row_label(desk, (*path, place), row)) for place, row in enumerate(rows)]
     moved = desk.prompter.pick(replace(ask, question=_("Which one should move?"), default="0", ways=INSIDE), menu)
     if isinstance(moved, Leave):
         return moved

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
@@ -52,6 +53,7 @@ class _Open:
     key: Scalar | None = None
     name: str = ""
     keep: bool = True
+    twice: bool = False  # whether the name before stood there a second time
 
 
 class Builder:
@@ -198,13 +200,18 @@ class Builder:
             self._problem(words.merge(), key.start, key.end)
         elif name in mapping.data:
             top.keep = False
-            self._twice(mapping, key, name)
+            in_row = len(self._stack) > 1 and type(self._stack[-2].node) is Sequence and not mapping.flow
+            if not (in_row and top.twice):  # of names that follow each other: the next row, which lost its first line
+                self._twice(mapping, key, name, words.row_twice if in_row else words.twice)
+            top.twice = True
+        else:
+            top.twice = False
 
-    def _twice(self, mapping: Mapping, key: Scalar, name: str) -> None:
+    def _twice(self, mapping: Mapping, key: Scalar, name: str, say: Callable[[str, int], Words]) -> None:
         entry = mapping.entry(name)
         first = entry.key if entry else key
         line = self._lines.position(first.start).line
-        finding = self._finding(words.twice(name, line), key.start, key.end)
+        finding = self._finding(say(name, line), key.start, key.end)
         self.findings.append(replace(finding, further=(self._lines.span(first.start, first.end),)))
 
     def _not_a_name(self, top: _Open, key: Scalar) -> None:

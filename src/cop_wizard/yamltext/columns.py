@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cop_wizard.yamltext import slip_words as say
 from cop_wizard.yamltext.rows import Kind, Row, above, open_columns
 from cop_wizard.yamltext.slip import Scene, Slip, near
 
 _FAR = 12
+_NEIGHBOURS = 60
+"""How many rows on either side tell where the dashes of a list stand."""
 
 
 def tabs(scene: Scene) -> Iterator[Slip]:
@@ -60,7 +63,23 @@ def columns_astray(scene: Scene) -> Iterator[Slip]:
     for _likely, _step, _above, minus, index in sorted(moves):
         row, column = scene.rows[index], -minus
         said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
-        yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]})
+        sure = row.kind is Kind.ITEM and abs(row.column - column) == 1 and _only_place(scene.rows, index, column)
+        yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]}, sure)
+
+
+def _only_place(rows: list[Row], index: int, column: int) -> bool:
+    """Whether all other dashes near this one, two or more, and the lines that belong to it are in line with it there."""
+    dashes: list[int] = []
+    for side in (range(index - 1, -1, -1), range(index + 1, len(rows))):
+        for at in islice(side, _NEIGHBOURS):
+            if rows[at].settled and rows[at].column < column - 1:
+                break
+            if rows[at].kind is Kind.ITEM and rows[at].column <= column + 1:
+                dashes.append(rows[at].column)
+    row, child = rows[index], _below(rows, index, Kind.NOTHING, Kind.REMARK)
+    inside = row.name and child and child.kind is Kind.NAME and child.column > column
+    fits = not (inside and child) or child.column == column + row.name_at - row.column
+    return len(dashes) > 1 and set(dashes) == {column} and fits
 
 
 def blocks_astray(scene: Scene) -> Iterator[Slip]:

@@ -56,6 +56,11 @@ class Document:
         return self._mended.guessed if self._mended else frozenset()
 
     @property
+    def moved(self) -> frozenset[int]:
+        """The lines that were read as if they stood elsewhere: what they say is certain, but not what it belongs to."""
+        return self._mended.moved if self._mended else frozenset()
+
+    @property
     def whole(self) -> bool:
         """Whether the data is what the text says as it stands."""
         return self.root is not None

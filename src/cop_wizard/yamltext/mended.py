@@ -22,7 +22,7 @@ from cop_wizard.yamltext.unread import unread_path
 from cop_wizard.yamltext.words import Words
 
 _GUESSES = frozenset({"COP105", "COP108", "COP112"})
-"""Findings after which the line is read as it was probably meant."""
+"""Findings of reading after which the line is read as it was probably meant."""
 _MOST = 20
 """Documents in one file that are read as one."""
 
@@ -31,7 +31,8 @@ _MOST = 20
 class Mended:
     """What was read in the place of a broken text. The nodes stand in the mended one; ``lines`` lead back.
 
-    ``unread`` are the key paths that were left out, ``guessed`` the lines that were read as they were probably meant.
+    ``unread`` are the key paths that were left out, ``guessed`` the lines that were read as they were probably meant,
+    ``moved`` those of which only the place was guessed.
     """
 
     mending: Mending
@@ -39,6 +40,7 @@ class Mended:
     lines: MendedLines
     unread: tuple[KeyPath, ...] = ()
     guessed: frozenset[int] = frozenset()
+    moved: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -54,10 +56,11 @@ def read_mended(text: str, lines: Lines) -> tuple[list[Diagnostic], Mended | Non
     if mending is None:
         return found, None
     result = recovered(mending, lines)
+    told, mended = _read(text, result.mending) if result.mending else ([], None)
+    guessed = {finding.span.start.line for finding in (*found, *told) if finding.span and finding.code in _GUESSES}
     found += result.findings
     if result.mending is None:
         return found, None
-    told, mended = _read(text, result.mending)
     if found and any(finding.code == "COP103" for finding in told):
         return found, None  # nothing is left because nothing could be read
     found += told
@@ -65,9 +68,9 @@ def read_mended(text: str, lines: Lines) -> tuple[list[Diagnostic], Mended | Non
         return found, None
     paths = (unread_path(gap, mended.root, mended.mending) for gap in result.gaps)
     unread = dict.fromkeys(path for path in paths if path)
-    guessed = {finding.span.start.line for finding in found if finding.span and finding.code in _GUESSES}
     guessed |= {lines.position(place).line for place in result.guesses}
-    return found, replace(mended, unread=tuple(unread), guessed=frozenset(guessed))
+    moved = frozenset(lines.position(place).line for place in result.moves)
+    return found, replace(mended, unread=tuple(unread), guessed=frozenset(guessed), moved=moved)
 
 
 def _read(text: str, mending: Mending, documents: int = 1) -> tuple[list[Diagnostic], Mended | None]:

@@ -96,6 +96,8 @@ def _slip(rows: list[Row], head: int, end: int, kinds: tuple[Kind, ...]) -> Iter
     first = next((at for at in body if rows[at].kind not in (Kind.NOTHING, Kind.BLOCK, Kind.REMARK)), None)
     if first is None or rows[first].kind not in kinds or rows[first].tabbed:
         return
+    if rows[first].structural and rows[first].marked:
+        return  # rather the dash is in the wrong column
     if not row.value and (rows[first].kind is not Kind.PROSE or _with_names(rows, head, first, body)):
         return
     depth = row.depth + 2
@@ -103,6 +105,10 @@ def _slip(rows: list[Row], head: int, end: int, kinds: tuple[Kind, ...]) -> Iter
     newline = row.newline or "\n"
     if row.marked:
         depth = next((rows[at].column for at in body if rows[at].kind is Kind.BLOCK), depth)
+        astray = (at for at in body if rows[at].kind not in (Kind.NOTHING, Kind.BLOCK) and rows[at].column != depth)
+        first = next(astray, None)
+        if first is None:
+            return
         words, lines = say.text_out_of_line(depth), {}
     else:
         says = say.text_runs_on if prose else say.list_after_text

@@ -22,6 +22,8 @@ _OPEN_TO_MEANING = "[{>?:"
 _CURLY = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
 """Quotation marks as word processors make them, with the ones that may close them."""
 _CURLY_ENDS = {'"': "”“„»", "'": "’‘"}
+_PROSE = re.compile(r"\w \w")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _REMARK = re.compile(r"\s+#(?:\s.*)?$", re.DOTALL)
 
 
@@ -113,6 +115,8 @@ def _without_remark(value: str) -> tuple[str, str]:
 def _plainly_text(rows: list[Row], index: int, value: str) -> bool:
     """Whether the whole value can only be meant as a text, so that quotation marks around it change nothing."""
     row = rows[index]
+    if value[:1] == value[-1:] == "'" and "'" not in _APOSTROPHE.sub("", value[1:-1]):
+        value = value[1:-1]  # as in 'What's next?'
     if value[:1] in ("'", '"') or row.kind is Kind.PROSE or (_SPECIAL.match(value) and value[0] in _OPEN_TO_MEANING):
         return False
     if row.kind is Kind.NAME or not row.name:
@@ -159,5 +163,6 @@ def open_brackets(scene: Scene) -> Iterator[Slip]:
         opening = row.value[:1]
         closing = _CLOSING.get(opening)
         if closing and row.value.count(opening) > row.value.count(closing):
-            said = say.bracket_never_closed(closing)
+            text = row.value[1:].strip()
+            said = say.bracket_never_closed(closing, or_delete=bool(_PROSE.search(text)) and is_plain(text))
             yield Slip(said, index, row.value_at, {index: row.text.rstrip() + closing})

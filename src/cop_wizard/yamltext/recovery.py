@@ -10,6 +10,7 @@ from cop_wizard.yamltext.broken import Part, broken_parts
 from cop_wizard.yamltext.draft import Draft, Trouble
 from cop_wizard.yamltext.lines import Lines
 from cop_wizard.yamltext.mending import Mending
+from cop_wizard.yamltext.slip import Slip
 from cop_wizard.yamltext.slips import find_slip
 from cop_wizard.yamltext.syntax import explained
 from cop_wizard.yamltext.unread import Gap, smallest_gap
@@ -23,13 +24,15 @@ _MOST = 20
 class Recovered:
     """A text that can be read again: what was put right or left out, and what there is to say about it.
 
-    ``mending`` is ``None`` where all that was of no avail. ``guesses`` are places in lines that may be meant otherwise.
+    ``mending`` is ``None`` where all that was of no avail. ``guesses`` are places in lines that may be meant otherwise,
+    ``moves`` in lines that may rather belong elsewhere.
     """
 
     mending: Mending | None
     findings: tuple[Diagnostic, ...]
     gaps: tuple[Gap, ...] = ()
     guesses: tuple[int, ...] = ()
+    moves: tuple[int, ...] = ()
 
 
 def recovered(mending: Mending, lines: Lines) -> Recovered:
@@ -44,6 +47,7 @@ class _Recovery:
         self._findings: list[Diagnostic] = []
         self._gaps: list[Gap] = []
         self._guesses: list[int] = []
+        self._moves: list[int] = []
         self._untold = False
 
     def run(self) -> Recovered:
@@ -67,7 +71,7 @@ class _Recovery:
                 parts = [*broken_parts(draft, draft.parent(part.first), end), *parts]
         if draft.tired:
             return self._given_up()
-        return Recovered(draft.mending, self._told(more=self._untold), tuple(self._gaps), tuple(self._guesses))
+        return Recovered(draft.mending, self._told(more=self._untold), tuple(self._gaps), tuple(self._guesses), tuple(self._moves))
 
     def _put_right(self, part: Part, others: list[Part]) -> int:
         """Correct the likeliest slip. Returns up to which row the correction reached, or ``-1`` if none was found."""
@@ -76,11 +80,22 @@ class _Recovery:
             return -1
         mending, start = self._draft.mending, self._draft.start
         place = mending.origin(start(slip.row) + slip.column)
+        if slip.missing_at is not None:
+            self._gaps.append(Gap(place, slip.missing_at, ""))
         if not slip.sure:
-            self._guesses += (mending.origin(start(row)) for row in slip.lines)
+            self._guess(slip)
+        elif any(line.strip() != self._draft.rows[row].text.strip() for row, line in slip.lines.items()):
+            self._guesses.append(place)
         edits = self._draft.mend(slip.lines, guess=not slip.sure)
         self._tell(slip.words, place, tuple(edits) if slip.sure else ())
         return max(slip.lines) + 1
+
+    def _guess(self, slip: Slip) -> None:
+        """Remember which lines may be meant otherwise: their words, or only how far in they stand."""
+        rows, start = self._draft.rows, self._draft.start
+        for row, line in slip.lines.items():
+            places = self._moves if line.strip() == rows[row].text.strip() else self._guesses
+            places.append(self._draft.mending.origin(start(row)))
 
     def _leave_out(self, part: Part, others: list[Part]) -> int:
         draft = self._draft
@@ -106,6 +121,7 @@ class _Recovery:
         if len(self._findings) >= _MOST:
             self._untold = True
         elif not any(told.span and told.span.start.line == line for told in self._findings):
+            self._guesses.append(place)
             self._tell(words, place)
 
     def _tell(self, words: Words, place: int, edits: tuple[Edit, ...] = ()) -> None:

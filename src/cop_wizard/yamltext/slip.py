@@ -22,7 +22,8 @@ class Scene:
 class Slip:
     """What may have happened: the words for it, its row and column, and the rows that put it right.
 
-    It is ``sure`` if this is plainly what was meant, so that a program may put it right by itself.
+    It is ``sure`` if this is plainly what was meant, so that a program may put it right by itself. Where the name of an
+    answer is gone, the rows leave the answer out, and ``missing_at`` is the column in which the name stood.
     """
 
     words: Words
@@ -30,6 +31,7 @@ class Slip:
     column: int
     lines: dict[int, str]
     sure: bool = False
+    missing_at: int | None = None
 
 
 def near(scene: Scene, above: int, below: int) -> list[int]:

@@ -99,6 +99,14 @@ def no_space_after_dash(line: str) -> Words:
     return _syntax(_("There is no space after the dash."), _shown(line, _("Put a space behind the dash.")))
 
 
+def wide_dash(line: str) -> Words:
+    """``-  name: text``, with the other names of the row one space further left."""
+    return _syntax(
+        _("There are too many spaces after the dash: this name is not in line with the names below it."),
+        _shown(line, _("Leave one space behind the dash.")),
+    )
+
+
 def no_dash(line: str) -> Words:
     """A list item without its dash."""
     return _syntax(
@@ -174,6 +182,34 @@ def _exactly(spaces: int) -> str:
     return ngettext("Put exactly {n} space before it.", "Put exactly {n} spaces before it.", spaces).format(n=spaces)
 
 
+def name_of_list_missing(spaces: int) -> Words:
+    """A list below a remark, with no name between them."""
+    return _syntax(_("The line with the name of this list is missing above it."), _name_back("members:", spaces))
+
+
+def name_of_group_missing(spaces: int) -> Words:
+    """Some names below a remark, with no name in between that they belong to."""
+    return _syntax(
+        _("The line with the name of this group of answers is missing above it."), _name_back("size:", spaces)
+    )
+
+
+def name_of_text_missing(spaces: int) -> Words:
+    """A text below a remark, with no name between them."""
+    return _syntax(_("The line with the name of this answer is missing above it."), _name_back("values: |", spaces))
+
+
+def heading_missing(spaces: int) -> Words:
+    """Some answers further right than those above, with their remarks."""
+    hint = _("Above this line and its remark, write the name of their section and a colon in a line of its own.")
+    return _syntax(_("The heading of the answers from here on is missing above them."), f"{hint} {_exactly(spaces)}")
+
+
+def _name_back(example: str, spaces: int) -> str:
+    hint = _("Write it between the remark and this line, as in “{example}”.").format(example=example)
+    return f"{hint} {_exactly(spaces)} {_('The remark says what was asked.')}"
+
+
 def text_runs_on(head: str, spaces: int) -> Words:
     """Several lines of text behind a name."""
     return _syntax(
@@ -245,12 +281,12 @@ def cannot_start_with(mark: str, text: str, line: str) -> Words:
     )
 
 
-def bracket_never_closed(closing: str) -> Words:
-    """A ``[`` or ``{`` without its partner."""
-    return _syntax(
-        _("This bracket is never closed."),
-        _("Put {mark} at the end of this line.").format(mark=closing),
-    )
+def bracket_never_closed(closing: str, or_delete: bool) -> Words:
+    """A ``[`` or ``{`` without its partner; ``or_delete`` if what follows reads like a text."""
+    hint = _("Put {mark} at the end of this line.")
+    if or_delete:
+        hint = _("Delete the bracket, or put {mark} at the end of this line if this is a list.")
+    return _syntax(_("This bracket is never closed."), hint.format(mark=closing))
 
 
 def backslash(text: str, line: str) -> Words:

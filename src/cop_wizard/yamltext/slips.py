@@ -14,6 +14,7 @@ from cop_wizard.yamltext import slip_words as say
 from cop_wizard.yamltext.broken import Part
 from cop_wizard.yamltext.columns import blocks_astray, columns_astray, many_tabs, tabs
 from cop_wizard.yamltext.draft import Draft
+from cop_wizard.yamltext.nameless import nameless_answers
 from cop_wizard.yamltext.pasted import pasted_letter, pasted_list, pasted_text
 from cop_wizard.yamltext.quoting import curly_quotes, open_brackets, open_quotes, texts_behind_mark, unquoted_texts
 from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns
@@ -26,6 +27,7 @@ _TRIES = 300
 """How many corrections are tried for one part."""
 _TIGHT_COLON = re.compile(rf"(?P<head>\s*(?:- +)*(?P<name>{NAME}))(?: ?:|：\s*)(?P<rest>(?!//)\S.*)", re.DOTALL)
 _TIGHT_DASH = re.compile(r"(?P<head>\s*)-(?P<rest>[^-\s].*)", re.DOTALL)
+_WIDE_DASH = re.compile(r"(?P<head> *)- {2,}(?P<rest>[^-\s].*)", re.DOTALL)
 _BARE_NAME = re.compile(rf"(?P<head>\s*(?:- +)*)(?P<name>{NAME});?(?: +(?P<rest>\S.*))?", re.DOTALL)
 
 _Kind = Callable[[Scene], Iterator[Slip]]
@@ -48,13 +50,19 @@ def find_slip(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
     def solves(slip: Slip, begin: int, end: int) -> bool:
         return max(slip.lines) < end and draft.trouble(draft.parent(min(begin, *slip.lines)), end, slip.lines) is None
 
+    def solves_far(slip: Slip) -> bool:
+        reach = max(slip.lines) + 1
+        behind = min((other.first for other in others if other.first >= reach), default=len(rows))
+        return solves(slip, first, draft.around(first, max(reach, last), behind)[1])
+
+    for slip in found(nameless_answers):
+        if solves_far(slip):
+            return slip
     for slip in found(*_IN_ONE_LINE):
         if solves(slip, first, last):
             return slip
     for slip in found(many_tabs, pasted_letter):
-        reach = max(slip.lines) + 1
-        behind = min((other.first for other in others if other.first >= reach), default=len(rows))
-        if reach > last and solves(slip, first, draft.around(first, reach, behind)[1]):
+        if max(slip.lines) >= last and solves_far(slip):
             return slip
     by_itself = (slip for slip in found(*_KINDS) if solves(slip, part.first, part.last))
     return _best(draft, part, found(*_KINDS), first, last) or next(by_itself, None)
@@ -104,6 +112,11 @@ def _spaces(scene: Scene) -> Iterator[Slip]:
             line = f"{dash['head']}- {dash['rest']}"
             sure = not dash["rest"][0].isdigit()
             yield Slip(say.no_space_after_dash(line.strip()), index, row.column, {index: line}, sure)
+        wide = _WIDE_DASH.match(row.text) if row.name else None
+        below = scene.rows[index + 1] if wide and index + 1 < len(scene.rows) else None
+        if wide and below and below.kind is Kind.NAME and below.column == row.column + 2:
+            line = f"{wide['head']}- {wide['rest']}"
+            yield Slip(say.wide_dash(line.strip()), index, row.column, {index: line}, sure=True)
         if _wants_dash(scene.rows, index):
             line = f"{' ' * row.column}- {row.text[row.column :]}"
             yield Slip(say.no_dash(line.strip()), index, row.column, {index: line})

@@ -49,11 +49,12 @@ def load(path: Path) -> Loaded:
     return Loaded(text, _stamp(content))
 
 
-def save(path: Path, text: str, expected: Stamp) -> Stamp:
+def save(path: Path, text: str, expected: Stamp, *, keep_old: bool = False) -> Stamp:
     """Write a file whole and return its new stamp. A link is followed; permissions stay as they were.
 
     Raises ``ChangedOnDisk`` if the file is not what ``expected`` says, and ``FileTrouble`` if it cannot be written. In
     both cases the file is left as it was. A new file is not made at the far end of a link: nobody named that place.
+    ``keep_old`` makes a `backup` of what is replaced, and only once nothing but the writing itself is left to do.
     """
     content = _encoded(path, text)
     target = Path(os.path.realpath(path))
@@ -66,7 +67,13 @@ def save(path: Path, text: str, expected: Stamp) -> Stamp:
             )
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only", str(target))
-        put(target, content, lambda: _unchanged(path, target, expected), lasting=True)
+
+        def ready() -> None:
+            _unchanged(path, target, expected)
+            if keep_old:
+                backup(path)
+
+        put(target, content, ready, lasting=True)
     return _stamp(content)
 
 

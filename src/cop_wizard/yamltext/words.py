@@ -85,6 +85,13 @@ def twice(name: str, line: int) -> Words:
     )
 
 
+def row_twice(name: str, line: int) -> Words:
+    """The same in a row of a list: often the first line of the next row got lost, and with it the dash."""
+    words = twice(name, line)
+    dash = _("If a new row begins here, put a dash in front of it, exactly below the dash above.")
+    return words._replace(hint=f"{dash} {_('Else keep one of the two and delete the other.')}")
+
+
 def tagged(tag: str) -> Words:
     """A text that starts with an exclamation mark, which YAML takes for a tag."""
     return Words(

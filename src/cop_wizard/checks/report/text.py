@@ -67,13 +67,14 @@ def _advice(report: Report, look: Look) -> list[Iterator[str]]:
         return []
     lines = Lines(report.text)
     wished = {rule.code for rule in RULES if rule.wish}
+    name = visible_line(str(report.path))
     wishes = [one for one in report.advice if one.code in wished]
     told = [one for one in report.advice if one.code not in wished] + wishes[:_MOST_WISHES]
     left = list(dict.fromkeys(one.code for one in wishes[_MOST_WISHES:]))
     more = ngettext("{count} more: {command}", "{count} more: {command}", len(wishes) - _MOST_WISHES).format(
-        count=len(wishes) - _MOST_WISHES, command=f"cop validate --select {','.join(left)}"
+        count=len(wishes) - _MOST_WISHES, command=f"cop validate {name} --select {','.join(left)}"
     )
-    heading = _("Worth a thought in {file}:").format(file=visible_line(str(report.path)))
+    heading = _("Worth a thought in {file}:").format(file=name)
     reasons = _("Why? For example: {command}").format(command=f"cop explain {told[0].code}")
     return [
         look.lines(heading, "advice", rest="  "),
