@@ -21,6 +21,10 @@ from cop_wizard.yamltext.limits import MAX_FINDINGS
 Model = TypeVar("Model", bound=BaseModel)
 
 
+_BELONGING = frozenset({"COP201", "COP202", "COP203", "COP204", "COP205"})
+"""Findings that may come of a line being read as part of something else; all others are about what it says."""
+
+
 @dataclass(frozen=True)
 class Reading(Generic[Model]):
     """What reading a text gave: the ``model`` where nothing was wrong with it, else the problems."""
@@ -47,7 +51,8 @@ def _told_already(finding: Diagnostic, document: Document) -> bool:
     """Whether it is about an answer that could not be read, or about a line that was read as it was probably meant."""
     if any(_belong_together(finding.path, lost) for lost in document.unread):
         return True
-    return finding.span is not None and finding.span.start.line in document.guessed
+    line = finding.span.start.line if finding.span else 0
+    return line in document.guessed or (line in document.moved and finding.code in _BELONGING)
 
 
 def _belong_together(path: KeyPath, lost: KeyPath) -> bool:

@@ -125,7 +125,7 @@ def test_the_text_tells_slips_first_and_a_few_wishes() -> None:
         line[-7:-1] for line in lines if (line.endswith("]") and "[COP5" in line) or "[COP4" in line or "[COP8" in line
     ]
     assert told[:2] == ["COP404", "COP502"]
-    (more,) = [line for line in lines if "more: cop validate --select " in line]
+    (more,) = [line for line in lines if "more: cop validate plan.yaml --select " in line]
     left = more.rpartition(" ")[2].split(",")
     assert not set(left) & set(told)
     assert len(report.advice) >= len(told) + len(left)

@@ -13,10 +13,14 @@ from cop_wizard.diagnostic import Diagnostic, Edit
 from cop_wizard.plan.plan import SCHEMA_VERSION
 from cop_wizard.values import Data, value_at
 from cop_wizard.yamltext.operations import Operation, Put, Rename, SpliceRefused
+from cop_wizard.yamltext.scalars import is_plain
 from cop_wizard.yamltext.splice import apply
 
 _ENOUGH = 500
 """No file has more slips than this; a loop that goes on is one that goes round."""
+
+_WORDS = frozenset({"COP206", "COP208", "COP219"})
+"""Findings about a value for which another one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,16 @@ def _corrected(report: Report, finding: Diagnostic) -> str | None:
     try:
         return apply(report.text, [operation])
     except SpliceRefused:
+        return _in_place(report, finding)
+
+
+def _in_place(report: Report, finding: Diagnostic) -> str | None:
+    """One plain word for another where the file is broken elsewhere and so cannot be spliced; there is a `meant`."""
+    given, span = value_at(report.data, finding.path), finding.span
+    if finding.code not in _WORDS or span is None or not is_plain(finding.meant):
         return None
+    start, end = span.start.offset, span.end.offset
+    return edited(report.text, (Edit(start, end, finding.meant),)) if report.text[start:end] == given else None
 
 
 def edited(text: str, edits: tuple[Edit, ...]) -> str:
@@ -95,7 +108,7 @@ def _operation(finding: Diagnostic, data: Data) -> Operation | None:
     if code == "COP201" and meant:
         holder = value_at(data, path[:-1])
         return Rename(path, meant) if isinstance(holder, dict) and meant not in holder else None
-    if code in ("COP206", "COP208", "COP219") and meant and isinstance(given, str):
+    if code in _WORDS and meant and isinstance(given, str):
         return Put(path, meant)
     if code == "COP202" and isinstance(path[-1], int) and (row := as_row(path[:-1], given)):
         return Put(path, row)

@@ -53,7 +53,7 @@ class _Open:
     key: Scalar | None = None
     name: str = ""
     keep: bool = True
-    twice: bool = False  # whether the name before stood there a second time
+    twice: bool = False  # whether a name stood there a second time
 
 
 class Builder:
@@ -201,11 +201,9 @@ class Builder:
         elif name in mapping.data:
             top.keep = False
             in_row = len(self._stack) > 1 and type(self._stack[-2].node) is Sequence and not mapping.flow
-            if not (in_row and top.twice):  # of names that follow each other: the next row, which lost its first line
+            if not (in_row and top.twice):  # what follows in a row is probably the next one, without its first line
                 self._twice(mapping, key, name, words.row_twice if in_row else words.twice)
             top.twice = True
-        else:
-            top.twice = False
 
     def _twice(self, mapping: Mapping, key: Scalar, name: str, say: Callable[[str, int], Words]) -> None:
         entry = mapping.entry(name)

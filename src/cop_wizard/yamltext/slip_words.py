@@ -205,6 +205,16 @@ def heading_missing(spaces: int) -> Words:
     return _syntax(_("The heading of the answers from here on is missing above them."), f"{hint} {_exactly(spaces)}")
 
 
+def row_without_start(line: str, spaces: int) -> Words:
+    """The rest of a row; ``line`` is how its first line could begin it."""
+    hint = _("Write it above this line again, with its dash.")
+    other = _("If only the dash got lost, write: {line}").format(line=line) if 0 < len(line) <= _SHORT else ""
+    return _syntax(
+        _("The first line of this row is missing above it, the one with the dash."),
+        " ".join(part for part in (hint, _exactly(spaces), other) if part),
+    )
+
+
 def _name_back(example: str, spaces: int) -> str:
     hint = _("Write it between the remark and this line, as in “{example}”.").format(example=example)
     return f"{hint} {_exactly(spaces)} {_('The remark says what was asked.')}"

@@ -14,7 +14,7 @@ from cop_wizard.yamltext import slip_words as say
 from cop_wizard.yamltext.broken import Part
 from cop_wizard.yamltext.columns import blocks_astray, columns_astray, many_tabs, tabs
 from cop_wizard.yamltext.draft import Draft
-from cop_wizard.yamltext.nameless import nameless_answers
+from cop_wizard.yamltext.nameless import nameless_answers, rows_without_start
 from cop_wizard.yamltext.pasted import pasted_letter, pasted_list, pasted_text
 from cop_wizard.yamltext.quoting import curly_quotes, open_brackets, open_quotes, texts_behind_mark, unquoted_texts
 from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns
@@ -55,7 +55,7 @@ def find_slip(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
         behind = min((other.first for other in others if other.first >= reach), default=len(rows))
         return solves(slip, first, draft.around(first, max(reach, last), behind)[1])
 
-    for slip in found(nameless_answers):
+    for slip in found(nameless_answers, rows_without_start):
         if solves_far(slip):
             return slip
     for slip in found(*_IN_ONE_LINE):
