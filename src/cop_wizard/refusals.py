@@ -17,6 +17,9 @@ from cop_wizard.plan.parsing import plain_letters
 _ALIKE = 0.8
 """From this likeness on, a key or a word is a misspelling; below it, it is a guess that a person has to make."""
 
+_SHORT = 3
+"""In words this short one letter makes another word."""
+
 _LONGEST = 60
 """No key or choice is longer, and comparing long texts takes long."""
 
@@ -66,7 +69,8 @@ def distance(one: str, other: str) -> int:
 def plainly(given: str, meant: str) -> str:
     """``meant`` if ``given`` is a misspelling of it; "" if that would only be a guess."""
     one, other = ("".join(filter(str.isalnum, plain_letters(text))) for text in (given, meant))
-    return meant if difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE else ""
+    slip = len(other) > _SHORT and distance(one, other) <= 1
+    return meant if slip or difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE else ""
 
 
 def explain(kind: str, details: Mapping[str, Any], keys: Iterable[str] = ()) -> Refusal:

@@ -6,10 +6,12 @@ The file is looked for from the plan's folder upwards; the nearest one counts, a
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from cop_wizard.errors import BrokenFile
 from cop_wizard.i18n import _
 from cop_wizard.refusals import nearest
 from cop_wizard.yamltext import store
+from cop_wizard.yamltext.limits import MAX_FINDINGS
 from cop_wizard.yamltext.lines import Lines
 
 OWN, SHARED = "cop.toml", "pyproject.toml"
@@ -55,7 +58,7 @@ def _in_or_above(folder: Path) -> Settings:
 
 def _of_folder(folder: Path) -> Settings | None:
     own, shared = folder / OWN, folder / SHARED
-    if own.is_file():
+    if os.path.lexists(own):
         text = store.load(own).text
         return _settings(_Source(own, text, ""), _parsed(own, text))
     if shared.is_file():
@@ -93,7 +96,7 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number with more digits than Python reads
         raise _broken(path, text, [_syntax(str(error), text)]) from None
 
 
@@ -115,7 +118,7 @@ def _syntax(said: str, text: str) -> Diagnostic:
 def _settings(source: _Source, given: Any) -> Settings:
     if not isinstance(given, dict):
         given = {"cop": given}
-    problems = list(_problems(source, given))
+    problems = list(islice(_problems(source, given), MAX_FINDINGS))
     if problems:
         raise _broken(source.path, source.text, problems)
     select, ignore = (tuple(code.upper() for code in given.get(name, ())) for name in ("select", "ignore"))

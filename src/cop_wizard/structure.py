@@ -27,24 +27,29 @@ _BELONGING = frozenset({"COP201", "COP202", "COP203", "COP204", "COP205"})
 
 @dataclass(frozen=True)
 class Reading(Generic[Model]):
-    """What reading a text gave: the ``model`` where nothing was wrong with it, else the problems."""
+    """What reading a text gave: the ``model`` where nothing was wrong with it, else the problems.
+
+    ``untold`` is how many more there are; nobody reads further than so many.
+    """
 
     document: Document
     model: Model | None
     problems: tuple[Diagnostic, ...]
+    untold: int = 0
 
 
 def read_as(model: type[Model], text: str) -> Reading[Model]:
     """Read a YAML text into ``model``. Never raises: all that is wrong is in ``problems``, in the order of the text."""
     document = read(text)
     found = list(document.problems)
-    result = None
+    result, untold = None, 0
     if isinstance(document.data, dict):
         try:
             result = model.model_validate(document.data)
         except ValidationError as error:
             found += [one for one in _diagnostics(error, document, model) if not _told_already(one, document)]
-    return Reading(document, None if found else result, tuple(sorted(found, key=_place)))
+            untold = max(0, error.error_count() - MAX_FINDINGS)
+    return Reading(document, None if found else result, tuple(sorted(found, key=_place)), untold)
 
 
 def _told_already(finding: Diagnostic, document: Document) -> bool:

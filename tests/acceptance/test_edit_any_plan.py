@@ -122,7 +122,65 @@ def test_a_code_leads_to_its_first_finding(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == text.replace("Intrest", "interest")
     none = Terminal("edit", "plan.yaml", "COP206", cwd=tmp_path)
     assert none.end() == 1
-    assert "There is no COP206 in this plan." in none.text
+    assert "Nothing in this plan is called COP206." in none.text
+    assert "Nothing was changed." in none.text
+    assert "Saved" not in none.text
+
+
+def test_a_code_that_does_not_exist(tmp_path: Path) -> None:
+    """Code 2, and where all of them are."""
+    (tmp_path / "plan.yaml").write_text(HEAD, encoding="utf-8")
+    for more in ((), ("--editor",)):
+        terminal = Terminal("edit", "plan.yaml", "cop999", *more, cwd=tmp_path)
+        assert terminal.end() == 2
+        assert "There is no check called `COP999`." in terminal.text
+        assert "cop explain" in terminal.text
+
+
+def test_the_last_part_of_a_questions_name_is_enough(tmp_path: Path) -> None:
+    """Where only one question ends in it; suggestions come from these names too."""
+    (tmp_path / "plan.yaml").write_text(HEAD, encoding="utf-8")
+    terminal = Terminal("edit", "plan.yaml", "roster", cwd=tmp_path).wait("Add the first person").send("back")
+    assert terminal.end() == 0
+    assert "Nothing was changed." in terminal.text
+    wrong = Terminal("edit", "plan.yaml", "rooster", cwd=tmp_path)
+    assert wrong.end() == 2
+    assert "Did you mean `roster`?" in wrong.text
+
+
+def test_a_field_of_a_row_says_whose_it_is(tmp_path: Path) -> None:
+    """The name stands above the question, the answer below it."""
+    text = HEAD + "membership:\n  roster:\n    - name: Ana\n    - name: Ben\n      level: actve\n"
+    path = tmp_path / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    terminal = Terminal("edit", "plan.yaml", "COP206", cwd=tmp_path).wait("closely")
+    assert "Ben" in [line.strip() for line in terminal.text.splitlines()]
+    terminal.send("enter").wait("✓").wait("Still noticed").send("ctrl-s")
+    assert terminal.end() == 0
+    assert path.read_text(encoding="utf-8") == text.replace("actve", "active")
+
+
+def test_all_mistakes_are_counted_behind_a_slip_in_the_form(tmp_path: Path) -> None:
+    """Also those that the questions will put right later; the version before is kept once."""
+    text = HEAD + "purpose:\n\tfokus: reading\nlaunch:\n  first_meeting: 2026-02-30\n"
+    path = tmp_path / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    terminal = Terminal("edit", "plan.yaml", cwd=tmp_path).wait("2 more mistakes come after it.")
+    terminal.wait("Correct it like this").send("enter").wait("put right?").send("enter").wait("Call it").send("enter")
+    terminal.wait("Still noticed").send("ctrl-s")
+    assert terminal.end() == 1
+    assert (tmp_path / "plan.yaml.bak").read_text(encoding="utf-8") == text
+
+
+def test_advice_leads_to_what_it_speaks_of(tmp_path: Path) -> None:
+    """To the field that the hint names, in its row, though the finding stands elsewhere in it."""
+    text = HEAD + "membership:\n  required_seats:\n    - role: A teacher\nlaunch:\n  first_meeting: 2020-09-15\n"
+    path = tmp_path / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    terminal = Terminal("edit", "plan.yaml", "COP417", cwd=tmp_path).wait("Where would you like to change something?")
+    terminal.wait("All about “A teacher").send("enter").wait("fills").send("Ana", "enter").wait("✓").send("ctrl-s")
+    assert terminal.end() == 0
+    assert "filled_by: Ana" in path.read_text(encoding="utf-8")
 
 
 def test_a_slip_in_the_form_is_corrected_as_shown(tmp_path: Path) -> None:

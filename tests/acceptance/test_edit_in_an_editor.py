@@ -70,6 +70,7 @@ def test_what_was_edited_takes_the_plans_place(plan: Path, editor: Editor) -> No
     plan.chmod(0o600)
     terminal = run(plan, editor('ls -l "$file" >../mode; ' + sed("reading", "numbers")))
     assert terminal.end() == 0, terminal.text
+    assert "No mistakes." in terminal.text
     assert plan.read_text(encoding="utf-8") == GOOD.replace("reading", "numbers")
     assert (plan.parent / "plan.yaml.bak").read_text(encoding="utf-8") == GOOD
     assert beside(plan) == ["plan.yaml", "plan.yaml.bak"]
@@ -150,13 +151,22 @@ def test_ctrl_c_at_the_question_keeps_what_was_edited(plan: Path, editor: Editor
         (sed("reading", "numbers") + "; kill -9 $$", "ended with an error"),
     ],
 )
-def test_an_editor_that_fails_leaves_both_versions(plan: Path, editor: Editor, commands: str, told: str) -> None:
-    """Code 3; what it had written is beside the plan."""
-    terminal = run(plan, editor(commands))
+@pytest.mark.parametrize(("keys", "expected"), [((), "numbers"), (("down", "down"), "reading")])
+def test_what_a_failing_editor_saved_can_be_taken(
+    plan: Path, editor: Editor, commands: str, told: str, keys: tuple[str, ...], expected: str
+) -> None:
+    """The person is asked; nothing is thrown away, nothing is taken unasked."""
+    terminal = run(plan, editor(commands)).wait(told).wait("Take what it saved").send(*keys, "enter")
+    assert terminal.end() == 0
+    assert plan.read_text(encoding="utf-8") == GOOD.replace("reading", expected)
+
+
+def test_an_editor_that_fails_and_saved_nothing(plan: Path, editor: Editor) -> None:
+    """Code 3, and the plan is named, which is as it was."""
+    terminal = run(plan, editor("exit 1"))
     assert terminal.end() == 3
-    assert told in " ".join(terminal.text.split())
-    assert plan.read_text(encoding="utf-8") == GOOD
-    assert (plan.parent / "plan.mine.yaml").read_text(encoding="utf-8") == GOOD.replace("reading", "numbers")
+    assert "is as it was before." in terminal.text
+    assert beside(plan) == ["plan.yaml"]
 
 
 def test_an_editor_that_is_not_there(plan: Path) -> None:
@@ -192,10 +202,32 @@ def test_somebody_elses_change_in_the_same_line_is_not_overwritten(plan: Path, e
     terminal = run(plan, editor(theirs + "; " + sed("reading", "numbers")))
     assert terminal.end() == 3
     said = " ".join(terminal.text.split())
-    assert "+ focus: singing" in said
-    assert "Nothing was overwritten" in said
+    parts = [
+        "in the same lines",
+        "Nothing was overwritten",
+        "Theirs: focus: singing",
+        "Yours: focus: numbers",
+        "Your version is in",
+    ]
+    assert [said.index(part) for part in parts] == sorted(said.index(part) for part in parts)
+    assert not (plan.parent / "plan.yaml.bak").exists()
     assert plan.read_text(encoding="utf-8") == GOOD.replace("reading", "singing")
     assert (plan.parent / "plan.mine.yaml").read_text(encoding="utf-8") == GOOD.replace("reading", "numbers")
+
+
+def test_only_what_clashes_is_left_to_the_person(plan: Path, editor: Editor) -> None:
+    """Of two answers on lines side by side one was changed by both: theirs stays, the other one of mine is taken."""
+    plan.write_text(GOOD + "  audience: all\n", encoding="utf-8")
+    theirs = f"sed -i 's/reading/singing/' {plan}"
+    terminal = run(plan, editor(theirs + "; " + sed("reading", "numbers") + "; " + sed("all", "us")))
+    assert terminal.end() == 3
+    said = " ".join(terminal.text.split())
+    assert "Your other changes are saved." in said
+    assert "audience" not in said
+    assert plan.read_text(encoding="utf-8") == GOOD.replace("reading", "singing") + "  audience: us\n"
+    assert (plan.parent / "plan.mine.yaml").read_text(encoding="utf-8") == (
+        GOOD.replace("reading", "numbers") + "  audience: us\n"
+    )
 
 
 def test_a_plan_that_went_away_meanwhile(plan: Path, editor: Editor) -> None:

@@ -49,7 +49,10 @@ def test_two_sessions_answer_different_questions(plan: Path) -> None:
 
 def test_two_sessions_in_one_list(plan: Path) -> None:
     """One removes a person while the other gives the next one a role; the role goes to the right person."""
-    one, two = edit(plan, "membership.roster", "Add another person"), edit(plan, "membership.roster", "Add another person")
+    one, two = (
+        edit(plan, "membership.roster", "Add another person"),
+        edit(plan, "membership.roster", "Add another person"),
+    )
     two.send("2", "enter").wait("Remove this row").send("2", "enter").wait("role at work?")
     one.send("1", "enter").wait("Remove this row").send("\x1b[F", "up", "enter").wait("from the plan?")
     one.send("down", "enter").wait("Done (2 people)").send("ctrl-s")

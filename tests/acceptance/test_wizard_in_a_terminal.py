@@ -61,6 +61,7 @@ def test_back_from_every_kind_of_prompt(titled: Path) -> None:
     terminal.send("back").wait("Which organisation")  # a list to tick
     terminal.send("back").wait("What is your community called?")  # a line with an answer in it
     terminal.send("back").wait("This is the first question.").send("enter")
+    terminal.wait("Which organisation").send("enter")  # forward by the way one came
     terminal.wait("Why start").send("enter").wait("interest, or a concern").send("back").wait("Why start")  # to pick
     terminal.send("enter").wait("interest, or a concern").send("enter").wait("care about").send("chalk", "enter")
     terminal.wait("already know").send("half a thou").wait("half a thou").send("back").wait("care about")  # long text
@@ -74,6 +75,39 @@ def test_back_from_every_kind_of_prompt(titled: Path) -> None:
     form.send("back").wait("1 of 3").send("back")
     assert form.end() == 0
     assert value_at(plan(titled), ("membership", "size", "minimum")) == "6"
+
+
+def test_back_from_the_first_question_leads_to_the_guides(tmp_path: Path) -> None:
+    """As long as nothing is answered; the plan then follows the other guide."""
+    terminal = Terminal("new", cwd=tmp_path).wait("Which guide").send("enter").wait("What is your community called?")
+    terminal.send("back").wait("Which guide").send("down", "enter").wait("What is your community called?")
+    terminal.send("Us", "enter").wait("Which organisation").send("back").wait("called?").send("back")
+    terminal.wait("This is the first question.").send("ctrl-c")
+    assert terminal.end() == 130
+    data = plan(tmp_path)
+    assert (value_at(data, ("guide",)), value_at(data, ("title",))) == ("planning-tool", "Us")
+
+
+def test_a_guide_can_be_called_by_what_it_is(titled: Path) -> None:
+    """A plan that follows another one is told so by its title, with what to do."""
+    terminal = Terminal("new", "--guide", "one-page", cwd=titled)
+    assert terminal.end() == 2
+    said = " ".join(terminal.text.split())
+    assert "follows another guide already: “The full guide”" in said
+    assert "new other.yaml --guide planning-tool" in said
+    assert "Welcome back" not in said
+
+
+def test_typing_replaces_what_is_only_proposed(tmp_path: Path) -> None:
+    """Nobody has said it yet, so the first letter takes its place; moving about in it keeps it."""
+    terminal = Terminal("new", "--guide", "one-page", "--title", "Us", cwd=tmp_path).wait("Which organisation")
+    terminal.send("ctrl-s")
+    assert terminal.end() == 130 or terminal.ended
+    terminal = (
+        Terminal("edit", "plan.yaml", "audience", cwd=tmp_path).wait("system education leaders").send("x", "enter")
+    )
+    assert terminal.end() == 0
+    assert value_at(plan(tmp_path), ("purpose", "audience")) == "x"
 
 
 def test_back_is_not_blocked_by_an_answer_that_cannot_be(titled: Path) -> None:

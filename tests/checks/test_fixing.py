@@ -13,6 +13,8 @@ HEAD = "schema_version: 1\n"
 SLIPS = [
     ("purpose:\n  focsu: reading\n", "purpose:\n  focus: reading\n"),
     ("Purpose:\n  focus: reading\n", "purpose:\n  focus: reading\n"),
+    ("lunch:\n  format: virtual\n", "launch:\n  format: virtual\n"),
+    ("membership:\n  roster:\n    - roel: coach\n", "membership:\n  roster:\n    - role: coach\n"),
     (
         "membership:\n  roster:\n    - {name: Ana, level: Core}\n",
         "membership:\n  roster:\n    - {name: Ana, level: core}\n",
@@ -31,6 +33,8 @@ GUESSES = [
     "purpose:\n  focus: reading\n  focsu: writing\n",
     "purpose:\n  focus:\n    why: reading\n",
     "membership:\n  roster:\n    - level: joined\n",
+    "title:\n  # above\n  - Bridge Builders  # ours\n",
+    "title: [Bridge Builders # ours\n  ]\n",
 ]
 
 
@@ -53,7 +57,7 @@ def test_what_a_person_has_to_decide_is_left(text: str) -> None:
 
 def test_many_slips_are_put_right_in_one_go() -> None:
     """Of the form and of the contents, comments and all else untouched."""
-    pieces = "".join(SLIPS[place][0] for place in (0, 3, 4))
+    pieces = "".join(SLIPS[place][0] for place in (0, 5, 6))
     before = f"# ours\n{pieces}x-own:  {{a: 1}}   # kept\n"
     found = fixed(HEAD + before, Path("plan.yaml"), dt.date(2026, 9, 1))
     assert found.report.errors == ()
@@ -71,3 +75,20 @@ def test_fixing_twice_changes_nothing_more() -> None:
     """What is right stays."""
     once = fixed(HEAD + SLIPS[0][0], Path("plan.yaml"), dt.date(2026, 9, 1)).text
     assert fixed(once, Path("plan.yaml"), dt.date(2026, 9, 1)).done == ()
+
+
+def test_hundreds_of_slips_are_put_right_together() -> None:
+    """More than are told at once, and beside one that has to be left."""
+    rows = "".join(f"    - nmae: Person {number}\n      level: Core\n" for number in range(150))
+    found = fixed(f"{HEAD}membership:\n  roster:\n{rows}  favourite: green\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert [one.code for one in found.report.errors] == ["COP201"]
+    assert len(found.done) == 300
+    assert found.text.count("      level: core\n") == 150
+
+
+def test_a_correction_that_another_one_makes_possible_is_made() -> None:
+    """In the same run, so that a second one finds nothing to do."""
+    text = HEAD + "purpose:\n  focus: Re: reading\n\taudience: us\nlaunch:\n  first_meeting: 15/09/2026\n"
+    found = fixed(text, Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert fixed(found.text, Path("plan.yaml"), dt.date(2026, 9, 1)).done == ()
+    assert "first_meeting: 2026-09-15" in found.text

@@ -18,6 +18,9 @@ from cop_wizard.checks.runner import check
         ("title: 'room' #12", False),
         ("title: room#12", False),
         ("title: |\n  room #12", False),
+        ("title: #numeracy", True),
+        ("title: # ask Ana", False),
+        ("title:\n#ask", False),
     ],
 )
 def test_a_cut_off_answer_is_pointed_out(line: str, found: bool) -> None:
@@ -66,6 +69,8 @@ def test_a_word_lost_to_an_ampersand_is_pointed_out(lines: str, found: bool) -> 
         ("purpose:\n  focus_kind: }\nmembership: }\nlaunch:\n  start: 9", ["COP105", "COP105", "COP209"]),
         ("purpose:\n  why_now: because\n  - of that", ["COP105"]),
         ("purpose:\n\tfocus_kind: worry", ["COP106", "COP206"]),
+        ("launch:\n  start: 9:30\n   first_meeting: 2026-02-30\n  format: both", ["COP105", "COP207"]),
+        ("norms:\n  process: x\n   focus: y\n  own: none", ["COP105"]),
     ],
 )
 def test_a_mistake_in_the_syntax_silences_only_what_it_makes_uncertain(lines: str, codes: list[str]) -> None:

@@ -45,6 +45,24 @@ def tick(ask: Ask) -> Callable[[QuestionaryPrompter], Any]:
 
 
 @pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (("enter",), "leaders"),
+        (("us", "enter"), "us"),
+        ((" of us", "enter"), "leaders of us"),
+        (("\x1b[F", "!", "enter"), "leaders!"),
+        (("\x1b[C", "!", "enter"), "leaders!"),
+        (("\x1b[D", "!", "enter"), "leader!s"),
+        (("\x7f", "!", "enter"), "leader!"),
+        (("\x1b[200~us\x1b[201~", "enter"), "us"),
+    ],
+)
+def test_a_proposal_gives_way_to_what_is_typed(keys: tuple[str, ...], expected: str) -> None:
+    """Unless one moved about in it first; a blank goes on from it."""
+    assert press(line(Ask("What?", default="leaders", proposed=True)), *keys) == expected
+
+
+@pytest.mark.parametrize(
     ("prompt", "keys", "expected"),
     [
         (line, ("chalk", "enter"), "chalk"),

@@ -202,11 +202,11 @@ def test_a_save_that_fails_can_be_tried_again(sitting: Begin, monkeypatch: pytes
     begun = sitting(("called", "Our Circle"), (WHAT, "again"), (WHAT, "again"), ("organisation", SAVE))
     real, failures = store.save, [1, 2]
 
-    def save(path: Path, text: str, expected: store.Stamp) -> store.Stamp:
+    def save(path: Path, text: str, expected: store.Stamp, *, keep_old: bool = False) -> store.Stamp:
         if failures:
             failures.pop()
             raise FileTrouble("The disk is full.", "Make some room.")
-        return real(path, text, expected)
+        return real(path, text, expected, keep_old=keep_old)
 
     monkeypatch.setattr(store, "save", save)
     walk_script(begun, "")

@@ -85,15 +85,19 @@ def test_a_composed_sentence_follows_its_blanks_but_an_edited_one_stays(sitting:
     assert value_at(last.desk.data, ("purpose", "statement")) == "Our own words."
 
 
-def test_back_keeps_later_answers_and_returns_to_the_next_gap(sitting: Begin) -> None:
-    """After going back and changing one answer, only what is still open is asked."""
+def test_back_keeps_later_answers_and_goes_forward_by_the_same_questions(sitting: Begin) -> None:
+    """Each with its answer, up to where one was; from there on only what is still open is asked."""
     begun = sitting(
         ("called", "Our Circle"),
         ("organisation", "The Division"),
         ("why start", BACK),
         ("organisation", BACK),
         ("called", "Another name"),
+        ("organisation", ENTER),
         ("why start", []),
+        ("interest, or a concern", BACK),
+        ("why start", []),
+        ("interest, or a concern", "concern"),
     )
     walk_script(begun)
     assert value_at(begun.desk.data, ("organization", "name")) == "The Division"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from cop_wizard.diagnostic import Diagnostic
+from cop_wizard.yamltext.broken import Part
 from cop_wizard.yamltext.document import read
+from cop_wizard.yamltext.draft import Draft
 from cop_wizard.yamltext.rows import Kind, rows_of
+from cop_wizard.yamltext.slip import Slip
+from cop_wizard.yamltext.slips import find_slip
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "valid").glob("*.yaml"))
 LETTER = (
@@ -252,3 +258,143 @@ def test_any_line_of_a_plan_in_the_wrong_column_is_put_back(plan: Path, step: in
             tried += 1
             same += mended(text)[1] == read(whole).data
     assert same >= tried * 0.9
+
+
+WHOLE = next(path for path in EXAMPLES if path.stem == "early-numeracy").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "message", "unread"),
+    [
+        ("  roster:", "    - name: Rukmini Pillai", "name of this list is missing", ("membership",)),
+        ("  why_now:", "    - implementing_change", "name of this list is missing", ("purpose",)),
+        ("  statement: |", "    This community is for", "name of this answer is missing", ("purpose",)),
+        ("  ideal_member: |", "    Somebody who leads", "name of this answer is missing", ("membership",)),
+        ("  size:", "    minimum: 8", "name of this group of answers is missing", ("membership",)),
+        ("  duties:", "    set_up_meetings:", "name of this group of answers is missing", ("leadership",)),
+        ("    role_and_voice: |", "      We begin with", "name of this answer is missing", ("norms", "statements")),
+        ("    - text: >-", "        Each of our nine", "first line of this row is missing", ("purpose", "goals")),
+    ],
+)
+def test_a_lost_name_is_missed_above_its_answer(line: str, below: str, message: str, unread: tuple[str, ...]) -> None:
+    """Nothing else is wrong, nobody is told to change the answer itself, and it counts as unread."""
+    at = WHOLE.index(f"\n{line}\n")
+    text = WHOLE[:at] + WHOLE[at + len(line) + 1 :]
+    document = read(text)
+    (found,) = document.problems
+    assert message in found.message
+    assert found.span
+    assert document.line_text(found.span.start.line).startswith(below[:20])
+    assert document.unread[0][: len(unread)] == unread
+    spaces = re.search(r"Put exactly (\d) spaces before it", found.hint)
+    assert spaces
+    assert int(spaces[1]) == len(line) - len(line.lstrip())
+
+
+def test_a_lost_heading_is_missed_above_its_answers() -> None:
+    """They are not moved to the left margin one by one."""
+    (found,) = read(WHOLE.replace("\norganization:\n", "\n")).problems
+    assert found.message == "The heading of the answers from here on is missing above them."
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_row_that_lost_its_first_line_is_not_called_a_copy(count: int) -> None:
+    """Whoever deleted what stands there twice would lose a member; with a dash in front all is read."""
+    row = "".join(f"      {name}: x\n" for name in ("role", "note", "level")[:count])
+    text = f"roster:\n    - name: Zoé\n{row}{row}"
+    (found,) = read(text).problems
+    assert found.code == "COP107"
+    assert "put a dash in front of it, exactly below the dash above" in found.hint
+    assert found.span
+    lines = text.split("\n")
+    at = found.span.start.line - 1
+    lines[at] = "    - " + lines[at].lstrip()
+    assert read("\n".join(lines)).problems == ()
+
+
+def test_the_first_row_of_a_list_may_have_lost_its_first_line_too() -> None:
+    """The dash of the next row is not to blame."""
+    (found,) = read(PLAN.replace("    - name: Zoé Tremblay\n", "")).problems
+    assert found.message == "The first line of this row is missing above it, the one with the dash."
+    assert "Put exactly 4 spaces before it. If only the dash got lost, write: - role: Principal" in found.hint
+
+
+def test_two_spaces_after_a_dash_are_one_too_many() -> None:
+    """The dash itself stands where it should."""
+    told, data = mended(PLAN.replace("    - name: Halvard", "    -  name: Halvard"))
+    assert "too many spaces after the dash" in told.message
+    assert data == read(PLAN).data
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("[Number talks, looking at student work", "Delete the bracket, or put ] at the end of this line if this is"),
+        ("[lqs, slqs", "Put ] at the end of this line."),
+        ("[about noon, to: all", "Put ] at the end of this line."),
+    ],
+)
+def test_a_bracket_before_words_may_be_one_too_many(value: str, hint: str) -> None:
+    """Both ways lead on."""
+    text = PLAN.replace("focus: reading", f"focus: {value}")
+    (found,) = read(text).problems
+    assert found.hint.startswith(hint)
+    assert read(text.replace(value, f"{value}]")).problems == ()
+    if hint.startswith("Delete"):
+        assert read(text.replace("[", "")).problems == ()
+
+
+def test_no_slip_is_looked_for_in_a_line_that_never_ends() -> None:
+    """What is wrong with it is told, and the rest is read."""
+    document = read(PLAN.replace("focus: reading", f"focus: {'so: on ' * 3000}"))
+    (found,) = document.problems
+    assert found.message == "A text with a colon and a space in it needs quotation marks."
+    assert isinstance(document.data, dict)
+    assert document.data["leadership"] == read(PLAN).data["leadership"]  # type: ignore[call-overload, index]
+
+
+def mutation(seed: int) -> str:
+    """A plan with one line deleted or moved, or one character deleted."""
+    rng = Random(seed)
+    text = rng.choice(EXAMPLES).read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = rng.randrange(len(lines))
+    how = rng.choice(["line", "shift", "character"])
+    if how == "line":
+        del lines[at]
+    elif how == "shift":
+        column = max(len(lines[at]) - len(lines[at].lstrip()) + rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]), 0)
+        lines[at] = " " * column + lines[at].lstrip()
+    else:
+        place = rng.randrange(len(text))
+        return text[:place] + text[place + 1 :]
+    return "\n".join(lines)
+
+
+_SPACES = re.compile(r"(?:Put|put) (?:exactly )?(\d+) spaces? before (?:it|this line)")
+
+
+@pytest.mark.parametrize("start", range(0, 300, 30))
+def test_after_any_one_mistake_the_advice_leads_on(start: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is told to put spaces where they are already; and what the first slip says, done, leaves less wrong."""
+    slips: list[tuple[list[str], Slip]] = []
+
+    def noting(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
+        slip = find_slip(draft, part, others)
+        if slip:
+            slips.append(([row.text for row in draft.rows], slip))
+        return slip
+
+    monkeypatch.setattr("cop_wizard.yamltext.recovery.find_slip", noting)
+    for seed in range(start, start + 30):
+        slips.clear()
+        document = read(mutation(seed))
+        for one in document.problems:
+            line = document.line_text(one.span.start.line) if one.span else ""
+            spaces = _SPACES.search(one.hint)
+            if spaces and "missing above it" not in one.message:
+                assert len(line) - len(line.lstrip(" ")) != int(spaces[1]), (seed, one.message, one.hint)
+        if slips:
+            rows, slip = slips[0]
+            again = read("\n".join(slip.lines.get(at, row) for at, row in enumerate(rows)))
+            assert len(again.problems) < len(document.problems), (seed, slip.words)

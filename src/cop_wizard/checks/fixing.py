@@ -1,9 +1,10 @@
-"""Corrections that are plainly right, made one by one; each is kept only if the plan is better for it."""
+"""Corrections that are plainly right; they are kept only if the plan is better for them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,10 @@ from cop_wizard.yamltext.operations import Operation, Put, Rename, SpliceRefused
 from cop_wizard.yamltext.scalars import is_plain
 from cop_wizard.yamltext.splice import apply
 
-_ENOUGH = 500
-"""No file has more slips than this; a loop that goes on is one that goes round."""
+_WORDS = ("COP206", "COP208", "COP219")
+"""Where one word stands for another."""
 
-_WORDS = frozenset({"COP206", "COP208", "COP219"})
-"""Findings about a value for which another one is meant."""
+_REMARK = re.compile(r"(?<!\S)#[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,31 @@ class Fixed:
 
 def fixed(text: str, path: Path, today: dt.date) -> Fixed:
     """The plan with every safe correction made. What is left is in the report."""
-    report, done, tried = check(text, path, today), list[Diagnostic](), set[object]()
-    while len(done) < _ENOUGH:
-        step = _next(report, tried, lambda changed: check(changed, path, today))
-        if step is None:
-            break
-        finding, report = step
-        done.append(finding)
-    return Fixed(report.text, tuple(done), report)
+    report, done = check(text, path, today), list[Diagnostic]()
+    while True:
+        correctable = [finding for finding in report.findings if fixable(finding, report.data)]
+        after, made = _made(report, correctable, today)
+        if not made:
+            return Fixed(report.text, tuple(done), report)
+        report, done = after, done + made
+
+
+def _made(report: Report, findings: list[Diagnostic], today: dt.date) -> tuple[Report, list[Diagnostic]]:
+    """The report after those of the corrections that help: all at once if they do, else by halves."""
+    changed, made = _corrected(report, findings)
+    if not made:
+        return report, []
+    after = check(changed, report.path, today)
+    if _told(after) < _told(report) and (len(made) == 1 or _told(after)[1] <= _told(report)[1] - len(made)):
+        return after, made
+    if len(findings) == 1:
+        return report, []
+    half = len(findings) // 2
+    for part in (findings[:half], findings[half:]):
+        after, made = _made(report, part, today)
+        if made:  # the places of the others may have changed, so they are found again
+            return after, made
+    return report, []
 
 
 def fixable(finding: Diagnostic, data: Data) -> bool:
@@ -49,49 +66,55 @@ def fixable(finding: Diagnostic, data: Data) -> bool:
     return bool(finding.edits) or _operation(finding, data) is not None
 
 
-def _next(report: Report, tried: set[object], look: Callable[[str], Report]) -> tuple[Diagnostic, Report] | None:
-    """The first correction that leaves fewer findings than before, and the report after it."""
-    for finding in report.findings:
-        name = (finding.code, finding.path, finding.message)
-        if name in tried:
-            continue
-        changed = _corrected(report, finding)
-        if changed is None:
-            continue
-        after = look(changed)
-        if _told(after) < _told(report):
-            return finding, after
-        tried.add(name)
-    return None
-
-
 def _told(report: Report) -> tuple[int, int]:
-    """How much is wrong, and how much is remarked on the way the file is written.
+    """How much is wrong, and how much is wrong or remarked on the way the file is written.
 
     Advice and gaps do not count: what becomes readable may bring more of them.
     """
-    return len(report.errors), len(report.pointed_out)
+    return len(report.errors) + report.untold, len(report.pointed_out) + report.untold
 
 
-def _corrected(report: Report, finding: Diagnostic) -> str | None:
-    if finding.edits:
-        return edited(report.text, finding.edits)
-    operation = _operation(finding, report.data)
-    if operation is None:
-        return None
-    try:
-        return apply(report.text, [operation])
-    except SpliceRefused:
-        return _in_place(report, finding)
+def _corrected(report: Report, findings: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
+    """The text with the corrections that can be made together, and which those are."""
+    edits = _apart([(finding, found) for finding in findings if (found := _edits(finding, report))])
+    if edits:  # of the form first: before that, nothing can be spliced
+        together = tuple(edit for _finding, found in edits for edit in found)
+        return edited(report.text, together), [finding for finding, _found in edits]
+    text, made = report.text, list[Diagnostic]()
+    for finding in findings:
+        operation = _operation(finding, report.data)
+        if operation is None:
+            continue
+        try:
+            changed = apply(text, [operation])
+        except SpliceRefused:
+            continue
+        if _remarks(text) <= _remarks(changed):  # what a person wrote beside it is worth more than a slip less
+            text, made = changed, [*made, finding]
+    return text, made
 
 
-def _in_place(report: Report, finding: Diagnostic) -> str | None:
-    """One plain word for another where the file is broken elsewhere and so cannot be spliced; there is a `meant`."""
-    given, span = value_at(report.data, finding.path), finding.span
-    if finding.code not in _WORDS or span is None or not is_plain(finding.meant):
-        return None
-    start, end = span.start.offset, span.end.offset
-    return edited(report.text, (Edit(start, end, finding.meant),)) if report.text[start:end] == given else None
+def _apart(found: list[tuple[Diagnostic, tuple[Edit, ...]]]) -> list[tuple[Diagnostic, tuple[Edit, ...]]]:
+    """Those whose edits lie one behind the other; the rest has to wait for its turn."""
+    kept, free = [], -1
+    for finding, edits in sorted(found, key=lambda one: min(edit.start for edit in one[1])):
+        if min(edit.start for edit in edits) > free:
+            kept.append((finding, edits))
+            free = max(edit.end for edit in edits)
+    return kept
+
+
+def _edits(finding: Diagnostic, report: Report) -> tuple[Edit, ...]:
+    """The edits a finding carries; where the form of the file is broken, also a single word put for another."""
+    span = finding.span
+    broken = any(one.code.startswith("COP1") for one in report.errors)
+    if not finding.edits and broken and finding.code in _WORDS and finding.meant and span and is_plain(finding.meant):
+        return (Edit(span.start.offset, span.end.offset, finding.meant),)
+    return finding.edits
+
+
+def _remarks(text: str) -> Counter[str]:
+    return Counter(_REMARK.findall(text))
 
 
 def edited(text: str, edits: tuple[Edit, ...]) -> str:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
 from cop_wizard.i18n import _
 from cop_wizard.yamltext.document import Document
+from cop_wizard.yamltext.limits import MAX_FINDINGS
 from cop_wizard.yamltext.tree import Alias, Mapping, Node, Scalar
 
 _REMARK = re.compile(
-    r"(?<!\S)#[ \t]*cop\b(?P<colon>:?)[ \t]*(?P<word>\w*)[ \t]*(?P<codes>\[[^\]\r\n]*\])?[^\r\n]*", re.IGNORECASE
+    r"(?<![^\s\ufeff])#[ \t]*cop\b(?P<colon>:?)[ \t]*(?P<word>\w*)[ \t]*(?P<codes>\[[^\]\r\n]*\])?[^\r\n]*",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"[^\s,\[\]]+")
+_NEAR = 50
+"""How many lines a remark may stand above the line it is about."""
+
 _UNUSED, _CANNOT = "COP116", "COP117"
 
 
@@ -32,17 +38,18 @@ def without_ignored(findings: Sequence[Diagnostic], document: Document) -> list[
     if "cop" not in document.text.casefold() or document.root is None:
         return list(findings)
     ignores = list(_ignores(document))
-    used = set()
-    kept = []
+    by_place: dict[tuple[str, int], list[_Ignore]] = {}
+    for one in ignores:
+        by_place.setdefault((one.code, one.line), []).append(one)
+    first, used, kept = _first_line(document), set[_Ignore](), []
     for finding in findings:
-        line = finding.span.start.line if finding.span else _first_line(document)
-        mine = [one for one in ignores if one.line == line and one.code == finding.code]
+        mine = by_place.get((finding.code, finding.span.start.line if finding.span else first), [])
         if mine and finding.severity is not Severity.ERROR:
             used |= set(mine)
         else:
             kept.append(finding)
     wrong = {finding.code for finding in findings if finding.severity is Severity.ERROR}
-    idle = [_idle(one, one.code in wrong) for one in ignores if one not in used]
+    idle = [_idle(one, one.code in wrong) for one in ignores if one not in used][:MAX_FINDINGS]
     if wrong:  # a mistake may hold back the very finding that a remark is about
         idle = [one for one in idle if one.code != _UNUSED]
     return [*kept, *idle]
@@ -53,7 +60,8 @@ def _ignores(document: Document) -> Iterator[_Ignore]:
     taken = sorted(_values(document.root))
     for remark in _REMARK.finditer(text):
         start, codes = remark.start(), remark["codes"] or ""
-        if any(begin <= start < end for begin, end in taken):  # part of an answer, and no remark at all
+        before = bisect_right(taken, (start, len(text))) - 1
+        if before >= 0 and start < taken[before][1]:  # part of an answer, and no remark at all
             continue
         meant = remark["word"].casefold() == "ignore"
         if not meant and "cop" not in codes.casefold():  # a remark of one's own that happens to begin with our name
@@ -84,7 +92,7 @@ def _values(node: Node | None) -> Iterator[tuple[int, int]]:
 
 def _next_line(document: Document, line: int) -> int:
     """The next line that says something; the same where there is none."""
-    for number in range(line + 1, len(document.lines) + 1):
+    for number in range(line + 1, min(line + _NEAR, len(document.lines)) + 1):
         text = document.lines.text(number).strip()
         if text and not text.startswith("#"):
             return number

@@ -36,7 +36,7 @@ class Report:
     ``path`` is the file as the person named it, ``findings`` are in the order of the text: first what is wrong, then
     the advice; the unfinished parts come last, in the order of the guide. ``plan`` is there where nothing is wrong,
     ``guide`` and ``standings`` where the guide could be found. ``beside`` holds the reports on other files the plan
-    depends on, such as its own guide.
+    depends on, such as its own guide. ``untold`` is how many more mistakes there are than ``findings`` holds.
     """
 
     path: Path
@@ -47,6 +47,7 @@ class Report:
     guide: Guide | None = None
     standings: tuple[Standing, ...] = ()
     beside: tuple[Report, ...] = ()
+    untold: int = 0
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -110,7 +111,8 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     gaps = [gap for gap in unfinished(document, standing) if not _unread(gap, document)]
     found = without_ignored([*wrong, *advised, *gaps], document)
     beside = tuple(Report(path.parent / choice.name, trouble.text, trouble.findings) for trouble in choice.troubles)
-    return Report(path, text, tuple(_in_order(found)), document.data, plan, choice.guide, standing, beside)
+    told = tuple(_in_order(found))
+    return Report(path, text, told, document.data, plan, choice.guide, standing, beside, reading.untold)
 
 
 def _unread(gap: Diagnostic, document: Document) -> bool:

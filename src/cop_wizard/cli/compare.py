@@ -100,7 +100,7 @@ def _sources(old: str, new: str) -> tuple[_Source, _Source]:
     A word that is no file is a version: of the file that is named beside it, else of ``plan.yaml``. Where only one is
     named, a file is held against the last commit, and a version against the file of today.
     """
-    from cop_wizard.cli.revisions import LAST
+    from cop_wizard.cli.revisions import LAST, here
 
     words = [word for word in (old, new) if word]
     given = [_source(word) for word in words]
@@ -109,7 +109,7 @@ def _sources(old: str, new: str) -> tuple[_Source, _Source]:
     if len(found) == 2:
         return found[0], found[1]
     if found and found[0].revision:
-        return found[0], _Source(found[0].path)
+        return found[0], _Source(here(found[0].path.as_posix()) if found[0].in_git else found[0].path)
     return _Source(file, LAST), _Source(file)
 
 

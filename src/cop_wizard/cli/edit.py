@@ -22,7 +22,8 @@ _CODE = re.compile(r"COP\d{3}", re.IGNORECASE)
 
 def edit(
     plan: Annotated[
-        Path, typer.Argument(help=_("The plan to change. Without it: plan.yaml here."), metavar="[PLAN]")
+        Path,
+        typer.Argument(readable=False, help=_("The plan to change. Without it: plan.yaml here."), metavar="[PLAN]"),
     ] = Path("plan.yaml"),
     place: Annotated[
         str,

@@ -34,7 +34,7 @@ def _shared(work: Callable[[T], R], items: Sequence[T], processes: int) -> Itera
         yield from map(work, items)
         return
     try:
-        with ProcessPoolExecutor(processes, initializer=_leave_interrupts_to_the_first) as pool:
+        with ProcessPoolExecutor(processes, initializer=_serve) as pool:
             try:
                 for result in pool.map(work, items, chunksize=_HANDFUL):
                     yield result
@@ -45,11 +45,22 @@ def _shared(work: Callable[[T], R], items: Sequence[T], processes: int) -> Itera
         yield from map(work, items[done:])
 
 
-def _leave_interrupts_to_the_first() -> None:
-    """Ctrl-C reaches every process of the terminal; only the one that talks to the person answers."""
+def _serve() -> None:
+    """Leave Ctrl-C, which reaches every process of the terminal, to the first one; and do not outlive it."""
     import signal
+    import threading
+    import time
+
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "fork"):  # elsewhere a process that lost its parent is told so
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def _processors() -> int:

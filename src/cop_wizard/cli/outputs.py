@@ -82,7 +82,7 @@ def save(target: Path, text: str, plans: Sequence[Path]) -> None:
     if target.name.lower().endswith(_KEPT) or _is_one_of(target, plans) or is_plan(target):
         raise FileTrouble(
             _("“{path}” looks like a plan, and a document is never written over one.").format(path=target),
-            _("Choose a name that ends in .html or .md."),
+            _("Choose another name, such as plan.html."),
             target,
         )
     if not target.parent.exists():

@@ -61,10 +61,17 @@ def named(paths: list[Path]) -> Iterator[Path]:
     """
     seen = set()
     for given in paths:
-        for path in _below(given) if given.is_dir() else [given]:
+        for path in _below(given) if _is_folder(given) else [given]:
             if path.absolute() not in seen:
                 seen.add(path.absolute())
                 yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # not to be reached, which is told when it is read
+        return False
 
 
 def _below(folder: Path) -> list[Path]:
@@ -73,7 +80,8 @@ def _below(folder: Path) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place, name)
-            if name.endswith(_YAML) and not name.startswith(".") and is_plan(path) and not _leads_out(path, folder):
+            hidden = not name.endswith(_YAML) or name.startswith(".") or _leads_out(path, folder)
+            if not hidden and (is_plan(path) or not os.access(path, os.R_OK)):  # what cannot be read is told, too
                 found.append(path)
     if not found:
         raise WrongUse(

@@ -31,7 +31,11 @@ class Wish:
 def render(
     plans: Annotated[
         list[Path],
-        typer.Argument(metavar="[PLAN...]", help=_("Your plan, or several, or folders. Without it: plan.yaml here.")),
+        typer.Argument(
+            metavar="[PLAN...]",
+            readable=False,
+            help=_("Your plan, or several, or folders. Without it: plan.yaml here."),
+        ),
     ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
     document: Annotated[
         str, typer.Option("--document", metavar="NAME", help=_("Which document to make: plan."))

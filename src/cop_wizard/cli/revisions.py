@@ -44,6 +44,15 @@ def text_named(revision: str, place: str) -> str:
     return _blob(f"{commit}:{place}", Path(), place, revision)
 
 
+def here(place: str) -> Path:
+    """The file of today for a ``place`` as git names it."""
+    top = _git(Path(), "rev-parse", "--show-toplevel")
+    if place.startswith("./") or top.returncode != 0:
+        return Path(place)
+    folder = os.fsdecode(top.stdout.rstrip(b"\r\n"))
+    return Path(os.path.relpath(os.path.join(folder, place)))  # noqa: PTH118  as git joins them
+
+
 def _commit(revision: str, folder: Path, plan: Path) -> str:
     """The commit that ``revision`` names, by its number."""
     inside = _git(folder, "rev-parse", "--git-dir")

@@ -59,7 +59,7 @@ def _save(target: Path, text: str) -> None:
     from cop_wizard.cli import console
     from cop_wizard.cli.outputs import save
     from cop_wizard.cli.screen import say
-    from cop_wizard.errors import WrongUse
+    from cop_wizard.errors import FileTrouble, WrongUse
     from cop_wizard.skeleton import schema_line
     from cop_wizard.visible import visible_line
 
@@ -67,6 +67,12 @@ def _save(target: Path, text: str) -> None:
         raise WrongUse(
             _("“{path}” is no name for a schema.").format(path=target),
             _("Choose one that ends in .json, best of all {name}.").format(name=FILE),
+        )
+    if target.is_file() and '"$schema"' not in target.read_text(encoding="utf-8", errors="replace"):
+        raise FileTrouble(
+            _("“{path}” holds something else, so nothing was written.").format(path=target),
+            _("Choose another name, best of all {name}.").format(name=FILE),
+            target,
         )
     save(target, text, [])
     say(_("Written: {path}").format(path=target.resolve()), "good")

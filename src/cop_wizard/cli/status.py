@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def status(
-    plan: Annotated[Path, typer.Argument(metavar="[PLAN]", help=_("Your plan. Without it: plan.yaml here."))] = Path(
-        "plan.yaml"
-    ),
+    plan: Annotated[
+        Path, typer.Argument(metavar="[PLAN]", readable=False, help=_("Your plan. Without it: plan.yaml here."))
+    ] = Path("plan.yaml"),
     as_json: Annotated[bool, typer.Option("--json", help=_("Write it as JSON, for other programs."))] = False,
 ) -> int:
     """Show how far a plan is, section by section, and what is next."""

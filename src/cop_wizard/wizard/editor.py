@@ -55,7 +55,7 @@ _GOTO = frozenset(["code", "code-insiders", "codium", "cursor"])
 def open_at(path: Path, line: int) -> subprocess.Popen[bytes]:
     """Start the editor on a file, at a line where this editor is known to understand that. Raises `CopError`."""
     words, _back = command()
-    return _start([*words, *_place(words, path, line)])
+    return _start([*words, *_place(words, path, line)], _("The plan is as it was before."))
 
 
 def _place(words: list[str], path: Path, line: int) -> list[str]:
@@ -70,7 +70,7 @@ def _place(words: list[str], path: Path, line: int) -> list[str]:
     return [str(path)]
 
 
-def _start(words: list[str]) -> subprocess.Popen[bytes]:
+def _start(words: list[str], unharmed: str) -> subprocess.Popen[bytes]:
     # Windows finds `code.cmd` only by its whole name.
     program = (shutil.which(words[0]) if os.name == "nt" else None) or words[0]
     try:
@@ -79,7 +79,7 @@ def _start(words: list[str]) -> subprocess.Popen[bytes]:
         reason = getattr(error, "strerror", None) or error
         raise CopError(
             _("The editor `{editor}` did not start: {reason}.").format(editor=words[0], reason=reason),
-            _("Set $EDITOR to an editor you have. What is saved is as it was before."),
+            _("Set $EDITOR to an editor you have.") + " " + unharmed,
         ) from None
 
 
@@ -95,7 +95,7 @@ def edit(text: str) -> str:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text + ("\n" if text else ""))
-        code = _start([*words, name]).wait()
+        code = _start([*words, name], _("What you wrote is still here, in this answer.")).wait()
         edited = path.read_text(encoding="utf-8").replace("\r\n", "\n").rstrip("\n")
         if code != 0 and edited in (text.rstrip("\n"), ""):  # what it did save is wanted, and is looked at anyway
             raise CopError(

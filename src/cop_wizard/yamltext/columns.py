@@ -68,7 +68,7 @@ def columns_astray(scene: Scene) -> Iterator[Slip]:
 
 
 def _only_place(rows: list[Row], index: int, column: int) -> bool:
-    """Whether all other dashes near this one, two or more, and the lines that belong to it are in line with it there."""
+    """Whether the dashes near this one, two or more, and the lines that belong to it are in line with it there."""
     dashes: list[int] = []
     for side in (range(index - 1, -1, -1), range(index + 1, len(rows))):
         for at in islice(side, _NEIGHBOURS):

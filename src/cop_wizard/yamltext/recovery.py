@@ -71,7 +71,8 @@ class _Recovery:
                 parts = [*broken_parts(draft, draft.parent(part.first), end), *parts]
         if draft.tired:
             return self._given_up()
-        return Recovered(draft.mending, self._told(more=self._untold), tuple(self._gaps), tuple(self._guesses), tuple(self._moves))
+        findings = self._told(more=self._untold)
+        return Recovered(draft.mending, findings, tuple(self._gaps), tuple(self._guesses), tuple(self._moves))
 
     def _put_right(self, part: Part, others: list[Part]) -> int:
         """Correct the likeliest slip. Returns up to which row the correction reached, or ``-1`` if none was found."""

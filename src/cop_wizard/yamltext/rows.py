@@ -20,6 +20,7 @@ _ROW = re.compile(
 )
 _FAR = 2_000
 """How many lines further up something may stand that still has to do with a line."""
+_LONG = 10_000
 _BLOCK_MARK = re.compile(r"[|>][-+\d]{0,2}\s*(?:\s#.*)?$")
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 
@@ -61,6 +62,11 @@ class Row:
         return self.kind not in (Kind.NOTHING, Kind.REMARK, Kind.BLOCK)
 
     @property
+    def long(self) -> bool:
+        """Whether the line is so long that looking for a slip in it would cost too much."""
+        return len(self.text) > _LONG
+
+    @property
     def marked(self) -> bool:
         """Whether a text follows in the lines below, marked with ``|`` or ``>``."""
         return bool(_BLOCK_MARK.match(self.value))
@@ -82,6 +88,8 @@ class Row:
 
     def after_quote(self) -> str | None:
         """What stands behind the closing quotation mark; ``None`` if the line has none."""
+        if self.long:  # as far as can be told without reading it all
+            return "" if self.mark and self.value.endswith(self.mark, 1) else None
         closed = _CLOSED[self.mark].match(self.value) if self.mark else None
         return self.value[closed.end() :].strip() if closed else None
 

@@ -9,6 +9,7 @@ from cop_wizard.yamltext.tree import MEANINGS, MERGE
 _ESCAPED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that only a double-quoted text can hold, among them the line breaks that nobody sees."""
 
+_TO_ESCAPE = re.compile(rf'{_ESCAPED.pattern}|["\\\t\n]')
 _NOT_PLAIN = re.compile(r"""^[,\[\]{}#&*!|>'"%@`\s]|^[-?:](?:\s|$)|:(?:\s|$)|\s\#|\s$|[\t\n]""")
 _NOT_PLAIN_IN_FLOW = re.compile(r"""[,\[\]{}?"'#]|:(?![\w/])|^[-:]""")
 _SOFT_SPACE = re.compile(r"(?<=[^ ]) (?=[^ ])")
@@ -33,14 +34,14 @@ def quoted(text: str) -> str:
 
 def double_quoted(text: str) -> str:
     """The text in double quotation marks, in which every character can be written."""
-    return '"' + "".join(_escape(character) for character in text) + '"'
+    return f'"{_TO_ESCAPE.sub(_escape, text)}"'
 
 
-def _escape(character: str) -> str:
-    known = _ESCAPES.get(character)
-    if known or not _ESCAPED.match(character):
-        return known or character
-    code = ord(character)
+def _escape(found: re.Match[str]) -> str:
+    known = _ESCAPES.get(found[0])
+    if known:
+        return known
+    code = ord(found[0])
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -35,11 +35,14 @@ class Slip:
 
 
 def near(scene: Scene, above: int, below: int) -> list[int]:
-    """The row of the place, then some rows above it and some below it; blank lines and remarks do not count."""
+    """The row of the place, then some rows above it and some below it.
+
+    Blank lines and remarks do not count, nor very long lines.
+    """
     upwards = _telling(scene.rows, range(scene.index - 1, -1, -1))
     downwards = _telling(scene.rows, range(scene.index + 1, len(scene.rows)))
     return [scene.index, *islice(upwards, above), *islice(downwards, below)]
 
 
 def _telling(rows: list[Row], places: Iterable[int]) -> Iterable[int]:
-    return (index for index in places if rows[index].telling)
+    return (index for index in places if rows[index].telling and not rows[index].long)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.yamltext.words import Words
 
-_SHORT = 70
+SHORT = 70
 """A corrected line up to this long is shown."""
 
 
-def _syntax(message: str, hint: str) -> Words:
+def syntax(message: str, hint: str) -> Words:
+    """A mistake in the syntax."""
     return Words("COP105", message, hint)
 
 
@@ -19,7 +20,7 @@ def _write(line: str) -> str:
 
 def _in_quotes(text: str, line: str) -> str:
     """How to put a text in quotation marks: by example if it is short."""
-    if len(line) <= _SHORT:
+    if len(line) <= SHORT:
         return _write(line)
     if '"' not in text and "\\" not in text:
         return _('Put a " in front of the whole answer and another behind it.')
@@ -62,12 +63,12 @@ def quote_never_closed(mark: str, or_delete: bool) -> Words:
     hint = _("Put another {mark} at the end of this answer.").format(mark=mark)
     if or_delete:
         hint = _("Put another {mark} at the end of this answer, or delete this one.").format(mark=mark)
-    return _syntax(_("This quotation mark is never closed."), hint)
+    return syntax(_("This quotation mark is never closed."), hint)
 
 
 def curly_quotes(line: str) -> Words:
     """A text in the quotation marks of a word processor that needs real ones."""
-    return _syntax(
+    return syntax(
         _("Curly quotation marks do not count here, and this text needs straight ones."),
         _shown(line, _('Type " in the place of both.')),
     )
@@ -75,7 +76,7 @@ def curly_quotes(line: str) -> Words:
 
 def curly_end(mark: str, line: str) -> Words:
     """A text that opens with a straight quotation mark and closes with a curly one."""
-    return _syntax(
+    return syntax(
         _("This quotation mark is never closed: the one at the end is a curly one."),
         _shown(line, _("Type {mark} in its place.").format(mark=mark)),
     )
@@ -83,12 +84,12 @@ def curly_end(mark: str, line: str) -> Words:
 
 def no_space_after_colon(line: str) -> Words:
     """``name:text``."""
-    return _syntax(_("There is no space after the colon."), _shown(line, _("Put a space behind the colon.")))
+    return syntax(_("There is no space after the colon."), _shown(line, _("Put a space behind the colon.")))
 
 
 def wide_colon(line: str) -> Words:
     """A colon from a Chinese or Japanese keyboard."""
-    return _syntax(
+    return syntax(
         _("This colon is a wide one, which does not count here."),
         _shown(line, _("Type an ordinary colon and a space in its place.")),
     )
@@ -96,12 +97,12 @@ def wide_colon(line: str) -> Words:
 
 def no_space_after_dash(line: str) -> Words:
     """``-text``."""
-    return _syntax(_("There is no space after the dash."), _shown(line, _("Put a space behind the dash.")))
+    return syntax(_("There is no space after the dash."), _shown(line, _("Put a space behind the dash.")))
 
 
 def wide_dash(line: str) -> Words:
     """``-  name: text``, with the other names of the row one space further left."""
-    return _syntax(
+    return syntax(
         _("There are too many spaces after the dash: this name is not in line with the names below it."),
         _shown(line, _("Leave one space behind the dash.")),
     )
@@ -109,7 +110,7 @@ def wide_dash(line: str) -> Words:
 
 def no_dash(line: str) -> Words:
     """A list item without its dash."""
-    return _syntax(
+    return syntax(
         _("There is no dash in front of this line, as there is in the other lines of its list."),
         _shown(line, _("Put a dash and a space in front of it.")),
     )
@@ -121,11 +122,11 @@ def no_colon(line: str, or_indent: int = 0) -> Words:
     hint = _shown(line, _("Put a colon and a space behind “{name}”.").format(name=name))
     if or_indent:
         hint += " " + _("(Or put {n} spaces before it, if it goes on with the answer above.)").format(n=or_indent)
-    return _syntax(_("There is no colon behind this name."), hint)
+    return syntax(_("There is no colon behind this name."), hint)
 
 
 def _shown(line: str, otherwise: str) -> str:
-    return _write(line) if len(line) <= _SHORT else otherwise
+    return _write(line) if len(line) <= SHORT else otherwise
 
 
 def out_of_line(dash: bool, step: int, spaces: int) -> Words:
@@ -155,7 +156,7 @@ def out_of_line(dash: bool, step: int, spaces: int) -> Words:
             "This name stands {count} spaces further right than the names it belongs to.",
             count,
         )
-    return _syntax(message.format(count=count), _exactly(spaces))
+    return syntax(message.format(count=count), exactly(spaces))
 
 
 def block_out_of_line(dash: bool, step: int, spaces: int) -> Words:
@@ -176,53 +177,16 @@ def block_out_of_line(dash: bool, step: int, spaces: int) -> Words:
     return Words(words.code, words.message, f"{words.hint} {more.format(count=count)}")
 
 
-def _exactly(spaces: int) -> str:
+def exactly(spaces: int) -> str:
+    """How far in a line should start."""
     if not spaces:
         return _("Delete all spaces before it, so that it starts at the left margin.")
     return ngettext("Put exactly {n} space before it.", "Put exactly {n} spaces before it.", spaces).format(n=spaces)
 
 
-def name_of_list_missing(spaces: int) -> Words:
-    """A list below a remark, with no name between them."""
-    return _syntax(_("The line with the name of this list is missing above it."), _name_back("members:", spaces))
-
-
-def name_of_group_missing(spaces: int) -> Words:
-    """Some names below a remark, with no name in between that they belong to."""
-    return _syntax(
-        _("The line with the name of this group of answers is missing above it."), _name_back("size:", spaces)
-    )
-
-
-def name_of_text_missing(spaces: int) -> Words:
-    """A text below a remark, with no name between them."""
-    return _syntax(_("The line with the name of this answer is missing above it."), _name_back("values: |", spaces))
-
-
-def heading_missing(spaces: int) -> Words:
-    """Some answers further right than those above, with their remarks."""
-    hint = _("Above this line and its remark, write the name of their section and a colon in a line of its own.")
-    return _syntax(_("The heading of the answers from here on is missing above them."), f"{hint} {_exactly(spaces)}")
-
-
-def row_without_start(line: str, spaces: int) -> Words:
-    """The rest of a row; ``line`` is how its first line could begin it."""
-    hint = _("Write it above this line again, with its dash.")
-    other = _("If only the dash got lost, write: {line}").format(line=line) if 0 < len(line) <= _SHORT else ""
-    return _syntax(
-        _("The first line of this row is missing above it, the one with the dash."),
-        " ".join(part for part in (hint, _exactly(spaces), other) if part),
-    )
-
-
-def _name_back(example: str, spaces: int) -> str:
-    hint = _("Write it between the remark and this line, as in “{example}”.").format(example=example)
-    return f"{hint} {_exactly(spaces)} {_('The remark says what was asked.')}"
-
-
 def text_runs_on(head: str, spaces: int) -> Words:
     """Several lines of text behind a name."""
-    return _syntax(
+    return syntax(
         _("The text of the answer above runs on here, but nothing says that it has several lines."),
         _below(head, spaces),
     )
@@ -230,7 +194,7 @@ def text_runs_on(head: str, spaces: int) -> Words:
 
 def list_after_text(head: str, spaces: int) -> Words:
     """A list below a name that already has a text."""
-    return _syntax(
+    return syntax(
         _("A list starts here, but the name above already has an answer."),
         _("If it is a list of its own, put a name above it, as in “members:”. If it goes on with that answer:")
         + " "
@@ -240,7 +204,7 @@ def list_after_text(head: str, spaces: int) -> Words:
 
 def text_behind_mark(head: str, spaces: int) -> Words:
     """Text in the same line as the ``|`` that announces it."""
-    return _syntax(_("The text marked | or > here is not written as it should be."), _below(head, spaces))
+    return syntax(_("The text marked | or > here is not written as it should be."), _below(head, spaces))
 
 
 def _below(head: str, spaces: int) -> str:
@@ -251,7 +215,7 @@ def _below(head: str, spaces: int) -> str:
 
 def text_out_of_line(spaces: int) -> Words:
     """A line of a block text too far left."""
-    return _syntax(
+    return syntax(
         _("The text of the answer above goes on here, but too far left."),
         _("Put {n} spaces before this line, and before every line of the text that follows.").format(n=spaces),
     )
@@ -259,7 +223,7 @@ def text_out_of_line(spaces: int) -> Words:
 
 def line_too_far_left(spaces: int) -> Words:
     """A line that goes on with a text and starts left of it."""
-    return _syntax(
+    return syntax(
         _("The text of the answer above goes on here, but too far left."),
         ngettext("Put {n} space before it.", "Put {n} spaces before it.", spaces).format(n=spaces),
     )
@@ -267,25 +231,25 @@ def line_too_far_left(spaces: int) -> Words:
 
 def text_after_quote(text: str, line: str) -> Words:
     """Text behind a closing quotation mark."""
-    return _syntax(_("The answer goes on after its closing quotation mark."), _around(text, line))
+    return syntax(_("The answer goes on after its closing quotation mark."), _around(text, line))
 
 
 def _around(text: str, line: str) -> str:
-    if len(line) <= _SHORT:
+    if len(line) <= SHORT:
         return _write(line)
     return _("Take away the quotation marks around the whole, if there are any. ") + _in_quotes(text, line)
 
 
 def colon_in_text(text: str, line: str) -> Words:
     """A second colon in the line."""
-    return _syntax(_("A text with a colon and a space in it needs quotation marks."), _in_quotes(text, line))
+    return syntax(_("A text with a colon and a space in it needs quotation marks."), _in_quotes(text, line))
 
 
 def cannot_start_with(mark: str, text: str, line: str) -> Words:
     """A character with a special meaning at the start of a text."""
     if mark == "!":
         return Words("COP108", _("A text cannot start with an exclamation mark."), _in_quotes(text, line))
-    return _syntax(
+    return syntax(
         _("A text cannot start with {mark} unless it stands in quotation marks.").format(mark=mark),
         _in_quotes(text, line),
     )
@@ -296,9 +260,9 @@ def bracket_never_closed(closing: str, or_delete: bool) -> Words:
     hint = _("Put {mark} at the end of this line.")
     if or_delete:
         hint = _("Delete the bracket, or put {mark} at the end of this line if this is a list.")
-    return _syntax(_("This bracket is never closed."), hint.format(mark=closing))
+    return syntax(_("This bracket is never closed."), hint.format(mark=closing))
 
 
 def backslash(text: str, line: str) -> Words:
     """An unknown escape."""
-    return _syntax(_("A backslash has a special meaning inside these quotation marks."), _around(text, line))
+    return syntax(_("A backslash has a special meaning inside these quotation marks."), _around(text, line))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from cop_wizard.yamltext import slip_words as say
 from cop_wizard.yamltext.broken import Part
 from cop_wizard.yamltext.columns import blocks_astray, columns_astray, many_tabs, tabs
 from cop_wizard.yamltext.draft import Draft
-from cop_wizard.yamltext.nameless import nameless_answers, rows_without_start
+from cop_wizard.yamltext.nameless import nameless_answers, rows_without_start, texts_without_name
 from cop_wizard.yamltext.pasted import pasted_letter, pasted_list, pasted_text
 from cop_wizard.yamltext.quoting import curly_quotes, open_brackets, open_quotes, texts_behind_mark, unquoted_texts
 from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns
@@ -39,6 +40,8 @@ def find_slip(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
     A slip that runs over several of them, as pasted text does, is likelier than several slips.
     """
     rows, row = draft.rows, part.trouble.row
+    if rows[row].long:
+        return None
     first, last = draft.around(part.first, part.last, min((other.first for other in others), default=len(rows)))
     low = max(row - _REACH, 0)
     scene = Scene(rows[low : row + _REACH], row - low)
@@ -55,15 +58,13 @@ def find_slip(draft: Draft, part: Part, others: Sequence[Part]) -> Slip | None:
         behind = min((other.first for other in others if other.first >= reach), default=len(rows))
         return solves(slip, first, draft.around(first, max(reach, last), behind)[1])
 
-    for slip in found(nameless_answers, rows_without_start):
-        if solves_far(slip):
-            return slip
-    for slip in found(*_IN_ONE_LINE):
-        if solves(slip, first, last):
-            return slip
-    for slip in found(many_tabs, pasted_letter):
-        if max(slip.lines) >= last and solves_far(slip):
-            return slip
+    likeliest = chain(
+        (slip for slip in found(*_NAMELESS) if solves_far(slip)),
+        (slip for slip in found(*_IN_ONE_LINE) if solves(slip, first, last)),
+        (slip for slip in found(many_tabs, pasted_letter) if max(slip.lines) >= last and solves_far(slip)),
+    )
+    if slip := next(likeliest, None):
+        return slip
     by_itself = (slip for slip in found(*_KINDS) if solves(slip, part.first, part.last))
     return _best(draft, part, found(*_KINDS), first, last) or next(by_itself, None)
 
@@ -183,6 +184,7 @@ def _fits_a_name(rows: list[Row], index: int) -> bool:
     return head is not None and bool(head.name) and not head.value and rows[index].column > head.name_at
 
 
+_NAMELESS: tuple[_Kind, ...] = (nameless_answers, rows_without_start, texts_without_name)
 _IN_ONE_LINE: tuple[_Kind, ...] = (tabs, open_quotes, _spaces, _colons)
 _KINDS: tuple[_Kind, ...] = (
     many_tabs,
