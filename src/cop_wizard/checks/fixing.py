@@ -13,9 +13,10 @@ from cop_wizard.checks.shapes import as_row
 from cop_wizard.diagnostic import Diagnostic, Edit
 from cop_wizard.plan.plan import SCHEMA_VERSION
 from cop_wizard.values import Data, value_at
+from cop_wizard.yamltext.document import read
 from cop_wizard.yamltext.operations import Operation, Put, Rename, SpliceRefused
 from cop_wizard.yamltext.scalars import is_plain
-from cop_wizard.yamltext.splice import apply
+from cop_wizard.yamltext.splice import changed
 
 _WORDS = ("COP206", "COP208", "COP219")
 """Where one word stands for another."""
@@ -45,10 +46,10 @@ def fixed(text: str, path: Path, today: dt.date) -> Fixed:
 
 def _made(report: Report, findings: list[Diagnostic], today: dt.date) -> tuple[Report, list[Diagnostic]]:
     """The report after those of the corrections that help: all at once if they do, else by halves."""
-    changed, made = _corrected(report, findings)
+    text, made = _corrected(report, findings)
     if not made:
         return report, []
-    after = check(changed, report.path, today)
+    after = check(text, report.path, today)
     if _told(after) < _told(report) and (len(made) == 1 or _told(after)[1] <= _told(report)[1] - len(made)):
         return after, made
     if len(findings) == 1:
@@ -80,18 +81,18 @@ def _corrected(report: Report, findings: list[Diagnostic]) -> tuple[str, list[Di
     if edits:  # of the form first: before that, nothing can be spliced
         together = tuple(edit for _finding, found in edits for edit in found)
         return edited(report.text, together), [finding for finding, _found in edits]
-    text, made = report.text, list[Diagnostic]()
+    document, made = read(report.text), list[Diagnostic]()
     for finding in findings:
         operation = _operation(finding, report.data)
         if operation is None:
             continue
         try:
-            changed = apply(text, [operation])
+            after = changed(document, [operation])
         except SpliceRefused:
             continue
-        if _remarks(text) <= _remarks(changed):  # what a person wrote beside it is worth more than a slip less
-            text, made = changed, [*made, finding]
-    return text, made
+        if _remarks(document.text) <= _remarks(after.text):  # what a person wrote is worth more than a slip less
+            document, made = after, [*made, finding]
+    return document.text, made
 
 
 def _apart(found: list[tuple[Diagnostic, tuple[Edit, ...]]]) -> list[tuple[Diagnostic, tuple[Edit, ...]]]:

@@ -12,8 +12,8 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.structure import read_as
 from cop_wizard.values import Data
 from cop_wizard.yamltext import store
-from cop_wizard.yamltext.document import read
-from cop_wizard.yamltext.splice import Operation, apply
+from cop_wizard.yamltext.document import Document, read
+from cop_wizard.yamltext.splice import Operation, changed
 
 
 @dataclass
@@ -31,10 +31,19 @@ class PlanFile:
     ) -> None:
         self.path = path
         self._mending = mending
-        self.text = text
-        self.data: Data = read(text).data
+        self._document = read(text)  # kept, since reading a large plan takes longer than changing it
         self._stamp = stamp
         self.written = written or Written()
+
+    @property
+    def text(self) -> str:
+        """What is on disk."""
+        return self._document.text
+
+    @property
+    def data(self) -> Data:
+        """What it says."""
+        return self._document.data
 
     @classmethod
     def open(cls, path: Path, mending: bool = False, written: Written | None = None) -> PlanFile:
@@ -55,16 +64,18 @@ class PlanFile:
 
     def change(self, operations: Sequence[Operation]) -> None:
         """Make the changes and save them. Raises `ChangedOnDisk` and writes nothing if the file is not what it was."""
-        self.rewrite(apply(self.text, operations))
+        self._save(changed(self._document, operations))
 
     def rewrite(self, text: str) -> None:
         """Save another text in place of this one, in the same way."""
-        if text == self.text:
+        self._save(read(text))
+
+    def _save(self, document: Document) -> None:
+        if document.text == self.text:
             return
-        self._stamp = store.save(self.path, text, self._stamp, keep_old=not self.written.yes)
+        self._stamp = store.save(self.path, document.text, self._stamp, keep_old=not self.written.yes)
         self.written.yes = True
-        self.text = text
-        self.data = read(text).data
+        self._document = document
 
     def write_back(self) -> None:
         """The file is gone: write what it was. Raises `FileTrouble`, also where there is a file again."""
@@ -75,7 +86,7 @@ class PlanFile:
         """Take the file as it is now. Raises `FileTrouble`, or `BrokenFile` where it cannot be worked on."""
         loaded = store.load(self.path)
         refuse_if_broken(self.path, loaded.text, self._mending)
-        self.text, self._stamp, self.data = loaded.text, loaded.stamp, read(loaded.text).data
+        self._document, self._stamp = read(loaded.text), loaded.stamp
 
 
 def refuse_if_broken(path: Path, text: str, mending: bool = False) -> None:

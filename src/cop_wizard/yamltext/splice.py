@@ -36,7 +36,19 @@ from cop_wizard.yamltext.operations import (
 )
 from cop_wizard.yamltext.place import Scene, odd, unshared
 
-__all__ = ["Insert", "Move", "Operation", "Put", "Remove", "Rename", "SpliceRefused", "apply", "edited", "write"]
+__all__ = [
+    "Insert",
+    "Move",
+    "Operation",
+    "Put",
+    "Remove",
+    "Rename",
+    "SpliceRefused",
+    "apply",
+    "changed",
+    "edited",
+    "write",
+]
 
 
 def apply(text: str, operations: Sequence[Operation]) -> str:
@@ -45,10 +57,14 @@ def apply(text: str, operations: Sequence[Operation]) -> str:
     Raises ``SpliceRefused`` if the text has problems, if an operation makes no sense for what is in the file, or if it
     cannot be done without touching more of it. The text given is never half changed.
     """
-    document = read(text)
+    return changed(read(text), operations).text
+
+
+def changed(document: Document, operations: Sequence[Operation]) -> Document:
+    """As `apply`, for a text that has been read already; what comes back has been read again, too."""
     for operation in operations:
         document = _applied(document, operation)
-    return document.text
+    return document
 
 
 def write(

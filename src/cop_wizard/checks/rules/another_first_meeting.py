@@ -29,7 +29,9 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         _("The launch is to be on {first}, but the list of meetings begins on {date}.").format(
             first=date_words(first), date=date_words(min(dates))
         ),
-        _("Change whichever is wrong, or add the meeting of {first} to the list.").format(first=date_words(first)),
+        _("Change whichever is wrong, or add {first} to `collaborative_plan.meetings`.").format(
+            first=date_words(first)
+        ),
         (("collaborative_plan", "meetings", place, "date"),),
     )
 

@@ -31,7 +31,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     yield Advice(
         ("membership", "decision_makers"),
         _("Your purpose needs a yes from people who are not part of this community."),
-        _("Put one of them on the roster, or write under `at_the_table` how they stay in touch with it."),
+        _("Put one of them on the `roster`, or write under `at_the_table` how they stay in touch with it."),
         (("purpose", "purposes"),),
     )
 

@@ -31,14 +31,14 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             if known.said_no(next(iter(gone)))
             else _("{name} has left, but still {duties}."),
             _("{names} have left or said no, but still hold duties."),
-            _("Find somebody who takes over, or bring the roster up to date."),
+            _("Find somebody who takes over, or bring the `roster` up to date."),
         )
     if missing := _by_name(held, lambda name: is_unknown_holder(plan, name)):
         yield _advice(
             missing,
             _("{name} {duties}, but is not on the roster."),
             _("{names} hold duties, but are not on the roster."),
-            _("Add a row to the roster. Somebody who helps from outside can be `transactional`."),
+            _("Add a row to the `roster`. Somebody who helps from outside can be `transactional`."),
         )
 
 

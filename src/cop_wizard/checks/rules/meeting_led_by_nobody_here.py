@@ -31,10 +31,10 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
                 if roster(plan).said_no(name)
                 else _("{name} has left, but is to lead the meeting of {date}.")
             )
-            hint = _("Ask who leads instead, or bring the roster up to date.")
+            hint = _("Ask who leads instead, or bring the `roster` up to date.")
         elif len(meetings) > 1 and is_stranger(plan, name):
             message = _("{name} is to lead {count} meetings, but is not on the roster.")
-            hint = _("Add a row to the roster, so that invitations and thanks reach everybody who leads.")
+            hint = _("Add a row to the `roster`, so that invitations and thanks reach everybody who leads.")
         else:
             continue
         yield Advice(

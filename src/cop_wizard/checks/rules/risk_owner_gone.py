@@ -32,7 +32,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             yield Advice(
                 ("life", "risks", place, "owner"),
                 message.format(name=name),
-                _("Ask somebody who is at the meetings, or bring the roster up to date."),
+                _("Ask somebody who is at the meetings, or bring the `roster` up to date."),
             )
 
 

@@ -34,7 +34,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
                 "{names} have left or said no, but still fill seats you cannot do without.",
                 len(gone),
             ),
-            _("Find somebody else for the seat, or bring the roster up to date."),
+            _("Find somebody else for the seat, or bring the `roster` up to date."),
         )
     if missing:
         yield _advice(
@@ -44,7 +44,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
                 "{names} fill seats you cannot do without, but are not on the roster.",
                 len(missing),
             ),
-            _("Add a row to the roster; as long as you have not asked, its status is `potential`."),
+            _("Add a row to the `roster`; as long as you have not asked, its status is `potential`."),
         )
 
 

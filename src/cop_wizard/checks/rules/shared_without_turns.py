@@ -32,7 +32,10 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             _("Leadership is shared, and nothing says whose turn it is on {date}.").format(
                 date=date_words(ahead[0][1])
             ),
-            _("Put a name beside each of the next meetings, or write in one sentence how you take turns."),
+            _(
+                "Put a name beside each of the next `collaborative_plan.meetings`, or write in one sentence how you take "
+                "turns."
+            ),
             tuple(("collaborative_plan", "meetings", place, "date") for place, _on in ahead),
         )
 
