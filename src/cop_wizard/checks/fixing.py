@@ -109,9 +109,10 @@ def _edits(finding: Diagnostic, report: Report) -> tuple[Edit, ...]:
     """The edits a finding carries; where the form of the file is broken, also a single word put for another."""
     span = finding.span
     broken = any(one.code.startswith("COP1") for one in report.errors)
-    if not finding.edits and broken and finding.code in _WORDS and finding.meant and span and is_plain(finding.meant):
-        return (Edit(span.start.offset, span.end.offset, finding.meant),)
-    return finding.edits
+    if finding.edits or not broken or finding.code not in _WORDS or not span or not is_plain(finding.meant):
+        return finding.edits
+    stands = report.text[span.start.offset : span.end.offset]
+    return (Edit(span.start.offset, span.end.offset, finding.meant),) * (stands == value_at(report.data, finding.path))
 
 
 def _remarks(text: str) -> Counter[str]:

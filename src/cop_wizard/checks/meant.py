@@ -33,6 +33,9 @@ _OTHER_NAMES = {
 }
 """Names people give to parts of a plan, and where those parts are."""
 
+_LONGEST = 100
+"""No label is longer."""
+
 _SEVERAL = 3
 """So many strangers from one section in another: its heading was lost, and they are not so many mistakes."""
 
@@ -143,7 +146,7 @@ def _key(finding: Diagnostic, value: Data) -> Diagnostic:
 def _labelled(given: str, path: KeyPath, words: Vocabulary) -> str:
     """The item of the list at ``path`` that goes by the words ``given`` in any language we know; "" if it is one."""
     choices = choices_of(_items(type_at(Plan, path)))
-    if choices is None or given.strip() in set(choices):
+    if choices is None or len(given) > _LONGEST or given.strip() in set(choices):
         return ""
     return words.meanings.get(choices.__name__, {}).get(folded(given), "")
 

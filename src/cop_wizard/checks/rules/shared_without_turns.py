@@ -33,8 +33,8 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
                 date=date_words(ahead[0][1])
             ),
             _(
-                "Put a name beside each of the next `collaborative_plan.meetings`, or write in one sentence how you take "
-                "turns."
+                "Put a name beside each of the next `collaborative_plan.meetings`, or write in one sentence how you "
+                "take turns."
             ),
             tuple(("collaborative_plan", "meetings", place, "date") for place, _on in ahead),
         )
