@@ -22,6 +22,7 @@ SLIPS = [
     ("membership:\n  roster:\n    - level: noyau # hm\n", "membership:\n  roster:\n    - level: core # hm\n"),
     ("launch:\n  first_meeting: 15/09/2026\n", "launch:\n  first_meeting: 2026-09-15\n"),
     ("purpose:\n  purposes: solving_problems\n", "purpose:\n  purposes:\n    - solving_problems\n"),
+    ("purpose:\n  purposes: Sharing knowledge\n", "purpose:\n  purposes:\n    - sharing_knowledge\n"),
     ("purpose:\n  focus: [reading]\n", "purpose:\n  focus: reading\n"),
     ("launch:\n  rhythm: Mensuel\n", "launch:\n  rhythm: monthly\n"),
 ]

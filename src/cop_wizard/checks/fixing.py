@@ -138,7 +138,7 @@ def _operation(finding: Diagnostic, data: Data) -> Operation | None:
     if code == "COP202" and isinstance(path[-1], int) and (row := as_row(path[:-1], given)):
         return Put(path, row)
     if code == "COP203" and isinstance(given, str) and given.strip():
-        return Put(path, [as_row(path, given) or given])
+        return Put(path, [as_row(path, given) or meant or given])
     if code == "COP204" and isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
         return Put(path, given[0])
     if code == "COP212" and path == ("schema_version",):

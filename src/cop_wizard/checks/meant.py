@@ -49,7 +49,8 @@ def with_what_was_meant(findings: Sequence[Diagnostic], document: Document, word
             if folded_in[finding]:
                 yield _lost(finding, folded_in[finding])
         elif finding.code in (NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE):
-            yield with_the_right_shape(finding, given, document)
+            labelled = _labelled(given, finding.path, words) if isinstance(given, str) else ""
+            yield replace(with_the_right_shape(finding, given, document), meant=labelled)
         elif finding.code == _NO_CHOICE and isinstance(given, str) and not finding.meant:
             yield _choice(finding, given, words)
         elif finding.code == _UNKNOWN_KEY and not finding.meant:
