@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0
 """Seconds an editor gets to put its own things in order when everything ends."""
 _LINES_SHOWN = 12
+_AT_ONCE = 1.0
+"""Seconds in which nobody has read a plan, let alone decided to leave it as it is."""
 
 
 def edit_text(plan: Path, place: str, by_lines: bool, written: Written | None = None) -> int:
@@ -47,7 +50,7 @@ def edit_text(plan: Path, place: str, by_lines: bool, written: Written | None = 
     loaded = store.load(plan)
     line = _first_line(plan, loaded.text, place)
     remember(plan)
-    copy = WorkingCopy(plan, loaded.text, _say_left_over)
+    copy, begun = WorkingCopy(plan, loaded.text, _say_left_over), time.monotonic()
     try:
         text = _edited(plan, copy, line, by_lines)
         if text is None:
@@ -57,6 +60,11 @@ def edit_text(plan: Path, place: str, by_lines: bool, written: Written | None = 
         elif text == loaded.text:
             copy.discard()
             say(_("Nothing was changed."))
+            if time.monotonic() - begun < _AT_ONCE:
+                say(
+                    _("If your editor opened a window of its own, it has to wait for you, as `code --wait` does."),
+                    "quiet",
+                )
         else:
             saved = _install(plan, text, loaded, written or Written())
             if saved.clashes:
