@@ -62,7 +62,7 @@ def edit_text(plan: Path, place: str, by_lines: bool, written: Written | None = 
             say(_("Nothing was changed."))
             if time.monotonic() - begun < _AT_ONCE:
                 say(
-                    _("If your editor opened a window of its own, it has to wait for you, as `code --wait` does."),
+                    _("If your editor opened a window of its own, it has to wait, as `code --wait` does."),
                     "quiet",
                 )
         else:
