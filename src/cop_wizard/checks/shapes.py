@@ -36,9 +36,9 @@ def _group(path: KeyPath, given: Data, _document: Document) -> str:
     if not keys:
         return ""
     if isinstance(path[-1], int):
-        said = _("Write it like: {example}").format(example=f"- {_example(keys[0], given)}")
+        said = _("Write it like: `{example}`").format(example=f"- {_example(keys[0], given)}")
     else:
-        said = _("Write each on a line of its own, indented by two more spaces, like: {example}").format(
+        said = _("Write each on a line of its own, indented by two more spaces, like: `{example}`").format(
             example=_example(keys[0], "…")
         )
     return said + ". " + _("Here you can write: {keys}.").format(keys=", ".join(keys))
@@ -51,7 +51,7 @@ def _list(path: KeyPath, given: Data, _document: Document) -> str:
     if not key:
         return ""
     example = f"- {_example(key, given)}"
-    return _("Put each on a line of its own that begins with a dash, like: {example}").format(example=example)
+    return _("Put each on a line of its own that begins with a dash, like: `{example}`.").format(example=example)
 
 
 def _one_value(path: KeyPath, given: Data, document: Document) -> str:
