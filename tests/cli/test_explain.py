@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cli.conftest import Cop
 from cop_wizard.cells import room
 from cop_wizard.checks.codes import ABOUT_REMARKS, codes, reasons_of, severity_of
 from cop_wizard.cli.run import main
@@ -82,3 +83,11 @@ def test_an_unknown_code_is_guessed(name: str, hint: str, capsys: pytest.Capture
     said = capsys.readouterr().err
     assert hint in said
     assert "\x1b" not in said
+
+
+def test_a_word_finds_the_checks_that_speak_of_it(cop: Cop) -> None:
+    """For those who do not know the code."""
+    found = cop("explain", "quorum").out
+    assert "COP512" in found
+    assert "COP101" not in found
+    assert cop("explain", "xylophone").code == 2

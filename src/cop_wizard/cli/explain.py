@@ -17,14 +17,14 @@ def explain(
         str,
         typer.Argument(
             metavar="[CODE]",
-            help=_("The code behind a finding, such as COP401, or only its number. Without it: all checks."),
+            help=_("The code behind a finding, such as COP401, or a word, such as quorum. Without it: all checks."),
         ),
     ] = "",
 ) -> int:
     """Say why a check exists, what to do about it, and show an example."""
     from cop_wizard.cli import explain_pages as pages
 
-    several = _begun(code)
+    several = _begun(code) or _about(code)
     if several:
         pages.contents(several)
     elif code.strip():
@@ -40,6 +40,18 @@ def _begun(given: str) -> tuple[str, ...]:
 
     name = given.strip().upper()
     return tuple(code for code in codes() if code.startswith(name)) if name.startswith("COP") and len(name) == 4 else ()
+
+
+def _about(given: str) -> tuple[str, ...]:
+    """The codes of the checks that speak of a word, for those who do not know its code."""
+    from cop_wizard.checks.codes import codes, reasons_of
+    from cop_wizard.guide.model import folded
+
+    word = folded(given)
+    if not word or any(letter.isdigit() for letter in word):
+        return ()
+    told = {code: reasons_of(code) for code in codes()}
+    return tuple(code for code, one in told.items() if word in folded(f"{one.title} {one.why} {one.do}"))
 
 
 def _known(given: str) -> str:
