@@ -226,3 +226,12 @@ def test_mending_by_numbered_lines(tmp_path: Path) -> None:
     assert b"\x1b" not in terminal.raw
     assert "^" not in terminal.text.replace("^C", "")
     assert path.read_text(encoding="utf-8") == HEAD + "purpose:\n  focus: reading\n"
+
+
+def test_alt_enter_in_a_list_keeps_the_answer(tmp_path: Path) -> None:
+    """It ends a long text; in a list it chooses what is pointed at."""
+    text = "schema_version: 1\ntitle: Ours\npurpose:\n  focus_kind: interest\n"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    terminal = Terminal("edit", "plan.yaml", "purpose.focus_kind", cwd=tmp_path).wait("Arrow keys").send("alt-enter")
+    assert terminal.end() == 0
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == text

@@ -338,3 +338,14 @@ def test_a_slip_in_the_form_can_be_mended_in_the_editor(plan: Path, editor: Edit
     terminal.send("enter").wait("What is your community called?").send("ctrl-u", "We", "enter")
     assert terminal.end() == 0
     assert plan.read_text(encoding="utf-8") == GOOD.replace("Us", "We")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_the_place_of_the_copy_is_not_waited_for(tmp_path: Path) -> None:
+    """It was never ours; the plan is edited all the same."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("schema_version: 1\ntitle: Ours\n", encoding="utf-8")
+    os.mkfifo(tmp_path / ".plan.editing.yaml")
+    terminal = Terminal("edit", "plan.yaml", "--editor", cwd=tmp_path, environment={"EDITOR": "true"})
+    assert terminal.end() == 0
+    assert plan.read_text(encoding="utf-8") == "schema_version: 1\ntitle: Ours\n"

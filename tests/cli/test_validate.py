@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,42 @@ def test_broken_settings_are_told_like_a_broken_plan(
     assert done.err.count(place) == 1
     assert f"[{code}]" in done.err
     assert hint in done.err
+
+
+def test_a_number_too_long_to_read_in_the_settings_is_told(cop: Cop, plan: Path, tmp_path: Path) -> None:
+    """Python refuses it in words of its own."""
+    (tmp_path / "cop.toml").write_text("strict = " + "1" * 5000 + "\n", encoding="utf-8")
+    done = cop("validate")
+    assert (done.code, "[COP120]" in done.err) == (1, True)
+
+
+def test_settings_that_cannot_be_read_are_not_passed_by(cop: Cop, plan: Path, tmp_path: Path) -> None:
+    """A folder of that name: what was settled there may have been strict."""
+    (tmp_path / "cop.toml").mkdir()
+    done = cop("validate")
+    assert done.code == 3
+    assert "cop.toml" in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to the superuser")
+@pytest.mark.parametrize("named", [("closed.yaml", "plan.yaml"), (".",)])
+def test_a_plan_that_may_not_be_read_does_not_hide_the_others(
+    cop: Cop, plan: Path, tmp_path: Path, named: tuple[str, ...]
+) -> None:
+    """It is told, with code 3, by name or in a folder."""
+    (tmp_path / "closed.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "closed.yaml").chmod(0)
+    done = cop("validate", *named)
+    assert done.code == 3
+    assert "closed.yaml" in done.err
+    assert "Answered so far" in done.out
+
+
+def test_a_schema_does_not_replace_somebody_elses_file(cop: Cop, tmp_path: Path) -> None:
+    """Only one that says it is a schema."""
+    mine = tmp_path / "other.json"
+    mine.write_text('{"mine": 1}', encoding="utf-8")
+    assert cop("schema", "-o", "other.json").code == 3
+    assert mine.read_text(encoding="utf-8") == '{"mine": 1}'
+    assert cop("schema", "-o", "plan.schema.json").code == 0
+    assert cop("schema", "-o", "plan.schema.json").code == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,16 @@ def test_an_old_version_may_be_anything(cop: Cop, tmp_path: Path) -> None:
         ended = cop("compare", name)
         assert ended.code == 3
         assert told in ended.err
+
+
+def test_a_place_named_as_git_names_it_is_the_same_file_today(git: Path) -> None:
+    """From the top of the repository, wherever one stands; ``./`` counts from here."""
+    below = git.parent / "below"
+    below.mkdir()
+    (below / "plan.yaml").write_text(GOOD.replace("reading", "writing"), encoding="utf-8")
+    run(git.parent, "add", ".")
+    run(git.parent, "commit", "--quiet", "--message", "below")
+    for named in ("HEAD:plan.yaml", "HEAD:below/plan.yaml", "HEAD:./plan.yaml"):
+        words = [sys.executable, "-m", "cop_wizard", "compare", named]
+        told = subprocess.run(words, cwd=below, capture_output=True, encoding="utf-8", check=True).stdout
+        assert told == "The two plans say the same.\n"

@@ -228,3 +228,10 @@ def test_ticks_are_reported_as_a_draft() -> None:
     ask = Ask("Which?", note_draft=noted.append)
     screens(lambda prompter: prompter.tick(ask, FRUIT, []), "space", "down", "space", "ctrl-s")
     assert "a\nb" in noted
+
+
+@pytest.mark.parametrize("before", [(), ("ctrl-o",), ("\x18\x05",), ("\x1b>",), ("\x04",)], ids=repr)
+def test_in_a_list_no_key_answers_with_nothing(before: tuple[str, ...]) -> None:
+    """What would end a text does nothing there; Alt-Enter is Enter."""
+    assert press(pick(Ask("Which?", default="b", ways=frozenset())), *before, "alt-enter") == "b"
+    assert press(tick(Ask("Which?", ways=frozenset())), *before, "space", "alt-enter") == ["a", "b"]

@@ -29,10 +29,15 @@ class WorkingCopy:
         self._text = text
         self.path, self._seat = _free_seat(plan)
         if os.path.lexists(self.path):
-            if (kept := self.put_aside()) is not None:
+            # A link, a pipe or a folder of this name was never ours, and reading it could lead anywhere, or never end.
+            if stat.S_ISREG(self.path.lstat().st_mode) and (kept := self.put_aside()) is not None:
                 tell(kept)
             self.discard()
-        self.restore()
+        try:
+            self.restore()
+        except FileTrouble:
+            self.leave()
+            raise
 
     def restore(self) -> None:
         """Write the copy as it was in the beginning."""

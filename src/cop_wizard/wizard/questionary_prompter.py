@@ -12,8 +12,9 @@ from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
@@ -273,6 +274,13 @@ class QuestionaryPrompter:
         for key, step in ((Keys.PageUp, -_PAGE), (Keys.PageDown, _PAGE), (Keys.Home, -9999), (Keys.End, 9999)):
             bindings.add(key, eager=True)(lambda event, step=step: to(control.pointed_at + step))
         bindings.add(Keys.ControlQ, eager=True)(lambda event: None)
+        # Behind a list there is a line nobody sees, and keys that end a text would give that empty line as the answer.
+        for found in app.layout.find_all_controls():
+            if isinstance(found, BufferControl):
+                found.buffer.accept_handler = lambda _buffer: True
+        bindings.add(Keys.Escape, Keys.Enter, eager=True)(
+            lambda event: event.app.key_processor.feed(KeyPress(Keys.ControlM), first=True)
+        )
         for number in range(1, min(9, len(options)) + 1):
             bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
 
