@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from checks.checks_page import page
+from checks.test_rules import PLAIN_CRAFT
 from cop_wizard.checks.codes import FIXABLE, GUIDE, PLAN, SETTINGS, codes, group_of, groups, reasons_of, severity_of
 from cop_wizard.checks.fixing import fixed
 from cop_wizard.checks.runner import check
@@ -109,10 +110,6 @@ def test_the_example_after_is_right(code: str, tmp_path: Path) -> None:
     left = {(one.path, one.message) for one in of(code, after)}
     assert before - left
     assert not left or code in OTHERS_LEFT
-
-
-PLAIN_CRAFT = {"COP414", "COP418", "COP605", "COP606", "COP611", "COP614", "COP616", "COP620"}
-"""Slips, which need no authority."""
 
 
 @every_code

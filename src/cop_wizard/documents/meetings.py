@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cop_wizard.documents.answers import Answers
 
 _MIDDLE = (
-    "status",
     "topics",
     "activities",
     "content",
@@ -23,6 +22,7 @@ _MIDDLE = (
     "kind",
     "outcomes",
     "principles",
+    "status",
     "record",
 )
 _MARKED = ("reflection", "celebration")
