@@ -8,9 +8,14 @@ from __future__ import annotations
 import os
 import sys
 
-from benchmarks import checking, feel
+from benchmarks import calendars, checking, feel, scheduling
 
-ALL = {"feel": feel.measure, "checking": checking.measure}
+ALL = {
+    "feel": feel.measure,
+    "checking": checking.measure,
+    "calendars": calendars.measure,
+    "scheduling": scheduling.measure,
+}
 
 
 def main(names: list[str]) -> int:

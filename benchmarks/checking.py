@@ -37,7 +37,7 @@ def large_plan(folder: Path) -> Path:
     text = EXAMPLES[0].read_text(encoding="utf-8")
     people = "".join(
         f"    - name: Person {n}\n      role: Coach in school {n % 40}\n      organization: Riverbend School Division\n"
-        f"      email: person{n}@riverbend.example\n      level: active\n      status: joined\n"
+        f"      email: person{n}@riverbend.example\n      level: active\n      status: member\n"
         f"      note: Has been here since the beginning, and brings questions on number talks.\n"
         for n in range(800)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cop_wizard.guide.model import Guide, Question, Section, Stage
+from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import parse_date
 from cop_wizard.values import NONE_ON_PURPOSE, Data, value_at
 
@@ -82,6 +83,15 @@ def filled(data: Data) -> bool:
     return bool(data) and (not isinstance(data, str) or bool(data.strip()))
 
 
+def answers(data: Data) -> bool:
+    """Whether a value says anything that counts as an answer: what only fills a blank ("TBD") does not."""
+    if isinstance(data, dict):
+        return any(answers(value) for key, value in data.items() if not key.startswith("x-"))
+    if isinstance(data, list):
+        return any(answers(item) for item in data)
+    return filled(data) and not (isinstance(data, str) and is_filler(data))
+
+
 def applies(question: Question, data: Data) -> bool:
     """Whether the question's condition, if it has one, holds in this plan."""
     if question.when is None:
@@ -109,7 +119,7 @@ def _state(question: Question, data: Data, put_off: bool, stage: Stage) -> State
     answer = value_at(data, question.path)
     if answer is NONE_ON_PURPOSE or value_at(data, question.path[:1]) is NONE_ON_PURPOSE:
         return State.NONE
-    if filled(answer):
+    if answers(answer):
         return State.ANSWERED
     if not applies(question, data):
         return State.NOT_ASKED

@@ -116,7 +116,7 @@ def _missing(details: Mapping[str, Any]) -> Refusal:
     key = _short(details["key"])
     hint = _("Add a line `{key}:` with what belongs there.").format(key=key)
     if key == "schema_version":
-        hint = _("Add it. New plans begin with the line `schema_version: 1`.")
+        hint = _("Add it. New plans begin with the line `schema_version: 2`.")
     return Refusal("COP212", _("`{key}` is missing.").format(key=key), hint)
 
 
@@ -156,6 +156,16 @@ def _no_date(details: Mapping[str, Any]) -> Refusal:
     if details.get("swapped"):
         hint = _("Did you mean {date}? First the year, then the month, then the day.").format(date=details["swapped"])
     return Refusal("COP207", message, hint)
+
+
+def _no_zone(details: Mapping[str, Any]) -> Refusal:
+    message = _("`{given}` is not the name of a time zone.").format(given=_short(details["given"]))
+    meant = details.get("meant") or ""
+    if meant:
+        return Refusal(
+            "COP230", message, _("Did you mean `{meant}`?").format(meant=meant), plainly(details["given"], meant)
+        )
+    return Refusal("COP214", message, _("Write it like America/Edmonton or Europe/Paris: the continent, then a city."))
 
 
 def _simple(code: str, message: Callable[[], str], hint: Callable[[], str]) -> Callable[[Mapping[str, Any]], Refusal]:
@@ -203,6 +213,7 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], Refusal]] = {
         lambda: _("`{given}` is not a number of people or things."),
         lambda: _("Write a whole number such as 12, or words such as: more than 50."),
     ),
+    "no_such_zone": _no_zone,
     "missing": _missing,
     "newer_version": _simple(
         "COP213",

@@ -6,10 +6,14 @@ import textwrap
 
 from cop_wizard.guide.model import Guide, Question, Stage
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, part_type, type_at
+from cop_wizard.plan.choices import YesNo
+from cop_wizard.plan.fields import allows_own, asked_keys, choices_of, item_type, keys_at, part_type, type_at
 from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext.splice import write
+
+_EXPLAINED = 8
+"""So many keys of a row have their choices told; the others are seldom needed."""
 
 WIDTH = 100
 """Comments are wrapped to this many columns, indentation included."""
@@ -34,7 +38,8 @@ def skeleton(guide: Guide, language: str = "en", schema: str = "") -> str:
             comments |= {path: comment(asked[path], 2) for path in paths}
     sections = {name: list(value) for name, value in data.items() if isinstance(value, dict)}
     later = [(name, key) for name, keys in sections.items() for key in keys[1:]]
-    return write(data, comments, [("title",), *((name,) for name in sections), *later])
+    answers = [(name,) for name in data if (name,) in asked]
+    return write(data, comments, [*answers, *((name,) for name in sections), *later])
 
 
 def comment(question: Question, indent: int) -> str:
@@ -58,12 +63,14 @@ def _form(question: Question) -> str:
     part = part_type(inner or annotation)
     if part is None:
         return ""
-    keys = ", ".join(part.model_fields)
+    asked = asked_keys(part, ())
+    keys = ", ".join(asked)
     said = (_("A list; each item can have: {keys}") if inner else _("With: {keys}")).format(keys=keys)
-    for key in part.model_fields:
+    for key in asked[:_EXPLAINED]:
         one = type_at(part, (key,))
-        if choices_of(one) is not None and not allows_own(one):
-            said += "\n" + _("{key} is one of: {names}").format(key=key, names=", ".join(choices_of(one) or ()))
+        choices = choices_of(one)
+        if choices is not None and choices is not YesNo and not allows_own(one):
+            said += "\n" + _("{key} is one of: {names}").format(key=key, names=", ".join(choices))
     return said
 
 

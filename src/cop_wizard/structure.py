@@ -5,6 +5,7 @@ Plans, guides and settings all come in through here, so that each gets the same 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -38,9 +39,14 @@ class Reading(Generic[Model]):
     untold: int = 0
 
 
-def read_as(model: type[Model], text: str) -> Reading[Model]:
-    """Read a YAML text into ``model``. Never raises: all that is wrong is in ``problems``, in the order of the text."""
-    document = read(text)
+def read_as(
+    model: type[Model], text: str, prepared: Callable[[Document], Document] = lambda document: document
+) -> Reading[Model]:
+    """Read a YAML text into ``model``. Never raises: all that is wrong is in ``problems``, in the order of the text.
+
+    ``prepared`` may put other data in place of what was read, such as that of an older form.
+    """
+    document = prepared(read(text))
     found = list(document.problems)
     result, untold = None, 0
     if isinstance(document.data, dict):

@@ -57,6 +57,11 @@ def date_words(day: dt.date) -> str:
     )
 
 
+def plain_date(day: dt.date) -> str:
+    """``15 September 2026``: where the day of the week means nothing, as in the term of an office."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
+
+
 def short_date(day: dt.date) -> str:
     """``15 Sep``: for pictures, where the year stands apart."""
     return _("{day} {month}").format(day=day.day, month=short_month(day.month))

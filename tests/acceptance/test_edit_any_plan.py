@@ -9,7 +9,7 @@ import pytest
 from support.terminal import Terminal
 
 pytestmark = pytest.mark.timeout(120)
-HEAD = "schema_version: 1\n"
+HEAD = "schema_version: 2\n"
 
 
 def edited(folder: Path, text: str, question: str, wait: str, *keys: str, code: int = 0) -> str:
@@ -32,8 +32,8 @@ FOCUS = "  # What do your members care about together?\n  focus: chalk\n"
     ("text", "expected"),
     [
         pytest.param(
-            "# by Ana, in an editor\n\nlaunch:\n    place: Hill School\nschema_version: 1\nx-budget: [1, 2]   # ours\n",
-            "# by Ana, in an editor\n\nlaunch:\n    place: Hill School\nschema_version: 1\npurpose:\n    focus: chalk\n"
+            "# by Ana, in an editor\n\nlaunch:\n    place: Hill School\nschema_version: 2\nx-budget: [1, 2]   # ours\n",
+            "# by Ana, in an editor\n\nlaunch:\n    place: Hill School\nschema_version: 2\npurpose:\n    focus: chalk\n"
             "x-budget: [1, 2]   # ours\n",
             id="sections in another order, four spaces, a key of one's own",
         ),
@@ -43,13 +43,13 @@ FOCUS = "  # What do your members care about together?\n  focus: chalk\n"
             id="a missing section goes where the guide has it",
         ),
         pytest.param(
-            "{schema_version: 1, title: 'Us', purpose: {audience: teachers}}",
-            "{schema_version: 1, title: 'Us', purpose: {focus: chalk, audience: teachers}}",
+            "{schema_version: 2, title: 'Us', purpose: {audience: teachers}}",
+            "{schema_version: 2, title: 'Us', purpose: {focus: chalk, audience: teachers}}",
             id="all in braces, on one line without an end",
         ),
         pytest.param(
-            "\ufeff# Ours\r\nschema_version: 1\r\n\r\npurpose:\r\n  focus:   # what?\r\n  # end\r\ntitle: Us",
-            "\ufeff# Ours\r\nschema_version: 1\r\n\r\npurpose:\r\n  focus: chalk   # what?\r\n  # end\r\ntitle: Us",
+            "\ufeff# Ours\r\nschema_version: 2\r\n\r\npurpose:\r\n  focus:   # what?\r\n  # end\r\ntitle: Us",
+            "\ufeff# Ours\r\nschema_version: 2\r\n\r\npurpose:\r\n  focus: chalk   # what?\r\n  # end\r\ntitle: Us",
             id="from Windows: a byte order mark, CRLF, no newline at the end",
         ),
         pytest.param(
@@ -58,8 +58,8 @@ FOCUS = "  # What do your members care about together?\n  focus: chalk\n"
             id="anchors elsewhere, three spaces, block text",
         ),
         pytest.param(
-            '---\n"schema_version": "1"\n"purpose":\n\n    "focus":   "reading"    # ours\n\n    "audience": us\n...\n',
-            '---\n"schema_version": "1"\n"purpose":\n\n    "focus":   chalk    # ours\n\n    "audience": us\n...\n',
+            '---\n"schema_version": "2"\n"purpose":\n\n    "focus":   "reading"    # ours\n\n    "audience": us\n...\n',
+            '---\n"schema_version": "2"\n"purpose":\n\n    "focus":   chalk    # ours\n\n    "audience": us\n...\n',
             id="everything quoted, between document marks",
         ),
     ],
@@ -84,7 +84,7 @@ def test_a_question_comes_with_its_words(tmp_path: Path) -> None:
 def test_mistakes_are_listed_and_put_right_one_after_the_other(tmp_path: Path) -> None:
     """Message, line and caret, hint; the question itself; then a list that is shorter; then the review screen."""
     text = (
-        "# by hand\nschema_version: 1\npurpose:\n  fokus: reading   # ours\nlaunch:\n  first_meeting: 2026-02-30\n"
+        "# by hand\nschema_version: 2\npurpose:\n  fokus: reading   # ours\nlaunch:\n  first_meeting: 2026-02-30\n"
         "x-mine: {a: 1}\n"
     )
     path = tmp_path / "plan.yaml"
@@ -230,7 +230,7 @@ def test_mending_by_numbered_lines(tmp_path: Path) -> None:
 
 def test_alt_enter_in_a_list_keeps_the_answer(tmp_path: Path) -> None:
     """It ends a long text; in a list it chooses what is pointed at."""
-    text = "schema_version: 1\ntitle: Ours\npurpose:\n  focus_kind: interest\n"
+    text = "schema_version: 2\ntitle: Ours\npurpose:\n  focus_kind: interest\n"
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     terminal = Terminal("edit", "plan.yaml", "purpose.focus_kind", cwd=tmp_path).wait("Arrow keys").send("alt-enter")
     assert terminal.end() == 0

@@ -14,7 +14,7 @@ import pytest
 from support.terminal import Terminal
 
 pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="editors here are shell scripts")]
-GOOD = "# ours\nschema_version: 1\ntitle: Us\npurpose:\n  focus: reading\n"
+GOOD = "# ours\nschema_version: 2\ntitle: Us\npurpose:\n  focus: reading\n"
 BAD = GOOD.replace("focus:", "fokus:")
 Editor = Callable[..., dict[str, str]]
 
@@ -344,8 +344,8 @@ def test_a_slip_in_the_form_can_be_mended_in_the_editor(plan: Path, editor: Edit
 def test_a_pipe_in_the_place_of_the_copy_is_not_waited_for(tmp_path: Path) -> None:
     """It was never ours; the plan is edited all the same."""
     plan = tmp_path / "plan.yaml"
-    plan.write_text("schema_version: 1\ntitle: Ours\n", encoding="utf-8")
+    plan.write_text("schema_version: 2\ntitle: Ours\n", encoding="utf-8")
     os.mkfifo(tmp_path / ".plan.editing.yaml")
     terminal = Terminal("edit", "plan.yaml", "--editor", cwd=tmp_path, environment={"EDITOR": "true"})
     assert terminal.end() == 0
-    assert plan.read_text(encoding="utf-8") == "schema_version: 1\ntitle: Ours\n"
+    assert plan.read_text(encoding="utf-8") == "schema_version: 2\ntitle: Ours\n"

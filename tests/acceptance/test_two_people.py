@@ -15,7 +15,7 @@ from support.terminal import Terminal
 
 pytestmark = pytest.mark.timeout(120)
 PLAN = (
-    "# ours\nschema_version: 1\nguide: cass\ntitle: Us\npurpose:\n  focus: reading\n"
+    "# ours\nschema_version: 2\nguide: cass\ntitle: Us\npurpose:\n  focus: reading\n"
     "membership:\n  roster:\n    - name: Ana # first\n    - name: Ben\n    - name: Cho\n"
 )
 
@@ -175,12 +175,12 @@ def test_killed_while_the_edited_copy_is_put_in_place(plan: Path, number: int, m
     """The plan is the old one or the new one, and the new one is always to be found."""
     script, editor = plan.parent / "killed.py", plan.parent / "editor.sh"
     script.write_text(KILLED, encoding="utf-8")
-    editor.write_text('#!/bin/sh\nprintf "title: We\\nschema_version: 1\\n" >"$1"\n', encoding="utf-8")
+    editor.write_text('#!/bin/sh\nprintf "title: We\\nschema_version: 2\\n" >"$1"\n', encoding="utf-8")
     editor.chmod(0o755)
     words = ("killed.py", str(number), moment, "edit", "--editor", "plan.yaml")
     terminal = Terminal(*words, cwd=plan.parent, environment={"EDITOR": str(editor)})
     assert terminal.end() == -signal.SIGKILL
-    new = "title: We\nschema_version: 1\n"
+    new = "title: We\nschema_version: 2\n"
     assert plan.read_text(encoding="utf-8") in (PLAN, new)
     assert new in [path.read_text(encoding="utf-8") for path in plan.parent.glob("*plan*.yaml")] + [
         (plan.parent / ".plan.editing.yaml").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.terminal import Terminal
 
-RIGHT = "schema_version: 1\ntitle: Bridge Builders\n"
+RIGHT = "schema_version: 2\ntitle: Bridge Builders\n"
 WRONG = RIGHT + "purpose:\n  focus_kind: intrest\n"
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cop_wizard.documents.register import render
-from documents.document_plans import RICH, SPARSE, meetings, people, view_of
+from documents.document_plans import RICH, SPARSE, meetings, people, subject_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,7 +57,7 @@ GUISES: dict[str, dict[str, Any]] = {
 
 
 def _page(name: str, final: bool = False) -> str:
-    return render(document="plan", format="html", view=view_of(PLANS[name], final=final))
+    return render(document="plan", format="html", subject=subject_of(PLANS[name], final=final))
 
 
 @pytest.mark.parametrize("guise", GUISES)

@@ -25,7 +25,7 @@ from cop_wizard.settings import settings_for
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
-WHOLE = {"COP103", "COP104", "COP212", "COP213"}
+WHOLE = {"COP103", "COP104", "COP212", "COP213", "COP231"}
 """Their examples are whole files: the line with the version would be in the way, or is what they are about."""
 NOT_SHOWN = {
     "COP102": "an example would be two megabytes long",
@@ -44,7 +44,7 @@ every_shown_code = pytest.mark.parametrize("code", [code for code in codes() if 
 
 
 def plan_text(code: str, piece: str) -> str:
-    return piece if code in WHOLE else "schema_version: 1\n" + piece
+    return piece if code in WHOLE else "schema_version: 2\n" + piece
 
 
 def found(code: str, piece: str, folder: Path) -> list[Diagnostic]:
@@ -53,7 +53,7 @@ def found(code: str, piece: str, folder: Path) -> list[Diagnostic]:
     if file == SETTINGS:
         (folder / SETTINGS).write_text(piece, encoding="utf-8")
         return settings_findings(folder)
-    text = plan_text(code, piece) if file == PLAN else f"schema_version: 1\nguide: {GUIDE}\n"
+    text = plan_text(code, piece) if file == PLAN else f"schema_version: 2\nguide: {GUIDE}\n"
     (folder / GUIDE).write_text(piece if file == GUIDE else guide_beside(code, piece), encoding="utf-8")
     report = check(text, folder / PLAN, TODAY)
     return [finding for one in (report, *report.beside) for finding in one.findings]

@@ -9,7 +9,7 @@ import pytest
 
 from cop_wizard.checks.fixing import fixed
 
-HEAD = "schema_version: 1\n"
+HEAD = "schema_version: 2\n"
 SLIPS = [
     ("purpose:\n  focsu: reading\n", "purpose:\n  focus: reading\n"),
     ("Purpose:\n  focus: reading\n", "purpose:\n  focus: reading\n"),
@@ -69,7 +69,7 @@ def test_many_slips_are_put_right_in_one_go() -> None:
 def test_a_missing_version_is_added_on_top() -> None:
     """Where the guide is named, above it."""
     found = fixed("guide: cass\ntitle: Ours\n", Path("plan.yaml"), dt.date(2026, 9, 1))
-    assert found.text == "schema_version: 1\nguide: cass\ntitle: Ours\n"
+    assert found.text == "schema_version: 2\nguide: cass\ntitle: Ours\n"
 
 
 def test_fixing_twice_changes_nothing_more() -> None:

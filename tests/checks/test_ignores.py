@@ -9,7 +9,7 @@ import pytest
 
 from cop_wizard.checks.runner import check
 
-HEAD = "schema_version: 1\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\ntitle: Bridge Builders\n"
 RULE = """\
 membership:
   size:
@@ -70,7 +70,7 @@ def test_a_mistake_cannot_be_ignored() -> None:
 
 def test_a_finding_without_a_place_is_ignored_beside_the_first_key() -> None:
     """Advice about something that is not in the file has no line of its own."""
-    text = "schema_version: 1  # cop: ignore[COP301]\n"
+    text = "schema_version: 2  # cop: ignore[COP301]\n"
     report = check(text, Path("plan.yaml"), dt.date(2026, 9, 1))
     assert [one for one in report.findings if one.code in ("COP301", "COP116")] == []
 

@@ -11,7 +11,7 @@ from cop_wizard.checks.report.tally import Tally
 from cop_wizard.checks.runner import Report, check
 from cop_wizard.look import Look
 
-HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\nguide: cass\ntitle: Bridge Builders\n"
 
 
 def report(text: str, name: str = "plan.yaml") -> Report:

@@ -11,7 +11,7 @@ from cop_wizard.checks.runner import check
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.refusals import distance, nearest
 
-HEAD = "schema_version: 1\n"
+HEAD = "schema_version: 2\n"
 
 
 def only(text: str) -> Diagnostic:
@@ -47,8 +47,8 @@ def test_own_words_that_are_an_item_of_the_list_are_noted() -> None:
 
 def test_an_answer_to_another_question_is_told_where_it_belongs() -> None:
     """A status under ``level``."""
-    found = only("membership:\n  roster:\n    - level: joined\n")
-    assert found.hint == "`joined` is an answer to `status`."
+    found = only("membership:\n  roster:\n    - level: invited\n")
+    assert found.hint == "`invited` is an answer to `status`."
 
 
 @pytest.mark.parametrize(

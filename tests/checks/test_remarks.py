@@ -25,7 +25,7 @@ from cop_wizard.checks.runner import check
 )
 def test_a_cut_off_answer_is_pointed_out(line: str, found: bool) -> None:
     """It is a note: the plan is not wrong."""
-    report = check(f"schema_version: 1\n{line}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    report = check(f"schema_version: 2\n{line}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
     assert (["COP115"] if found else []) == [one.code for one in report.pointed_out]
     assert not report.errors
 
@@ -43,7 +43,7 @@ def test_a_cut_off_answer_is_pointed_out(line: str, found: bool) -> None:
 )
 def test_a_dash_too_far_in_is_pointed_out(lines: str, found: list[int]) -> None:
     """It joins two lines of a list to one answer, and YAML does not mind."""
-    report = check(f"schema_version: 1\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    report = check(f"schema_version: 2\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
     assert found == [one.span.start.line for one in report.findings if one.code == "COP118" and one.span]
 
 
@@ -58,7 +58,7 @@ def test_a_dash_too_far_in_is_pointed_out(lines: str, found: list[int]) -> None:
 )
 def test_a_word_lost_to_an_ampersand_is_pointed_out(lines: str, found: bool) -> None:
     """Unless the place it marks is repeated somewhere."""
-    report = check(f"schema_version: 1\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    report = check(f"schema_version: 2\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
     assert found == any(one.code == "COP119" for one in report.findings)
 
 
@@ -75,5 +75,5 @@ def test_a_word_lost_to_an_ampersand_is_pointed_out(lines: str, found: bool) -> 
 )
 def test_a_mistake_in_the_syntax_silences_only_what_it_makes_uncertain(lines: str, codes: list[str]) -> None:
     """The answer on a line that was guessed at is not judged; everything else is."""
-    report = check(f"schema_version: 1\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    report = check(f"schema_version: 2\n{lines}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
     assert [one.code for one in report.errors] == codes

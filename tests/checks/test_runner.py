@@ -11,7 +11,7 @@ from cop_wizard.checks.runner import Report, check
 from cop_wizard.diagnostic import Severity
 
 TODAY = dt.date(2026, 9, 1)
-HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\nguide: cass\ntitle: Bridge Builders\n"
 
 
 def checked(text: str, path: Path = Path("plan.yaml"), today: dt.date = TODAY) -> Report:
@@ -24,7 +24,7 @@ def codes(report: Report, *severities: Severity) -> list[str]:
 
 def test_a_plan_with_nothing_but_its_version_is_not_wrong() -> None:
     """Unanswered is not invalid."""
-    report = checked("schema_version: 1\n")
+    report = checked("schema_version: 2\n")
     assert report.errors == ()
     assert report.plan is not None
     assert report.passes()
@@ -86,14 +86,14 @@ def test_a_guide_of_ones_own_is_found_beside_the_plan(tmp_path: Path) -> None:
         "title: Ours\nsections:\n  - id: a\n    title: A\n    questions:\n"
         "      - asks: purpose.focus\n        required: yes\n"
     )
-    report = checked("schema_version: 1\nguide: ours.yaml\n", tmp_path / "plan.yaml")
+    report = checked("schema_version: 2\nguide: ours.yaml\n", tmp_path / "plan.yaml")
     assert [finding.path for finding in report.unfinished] == [("purpose", "focus")]
 
 
 def test_a_broken_guide_is_told_under_its_own_name(tmp_path: Path) -> None:
     """The plan's line is marked, and the guide's own mistakes are listed with its file."""
     (tmp_path / "ours.yaml").write_text("title: Ours\nsections: none at all\n")
-    report = checked("schema_version: 1\nguide: ours.yaml\n", tmp_path / "plan.yaml")
+    report = checked("schema_version: 2\nguide: ours.yaml\n", tmp_path / "plan.yaml")
     assert codes(report) == ["COP216"]
     assert report.findings[0].span is not None
     assert report.findings[0].span.start.line == 2
@@ -102,13 +102,13 @@ def test_a_broken_guide_is_told_under_its_own_name(tmp_path: Path) -> None:
 
 def test_a_guide_that_is_no_text_is_one_mistake() -> None:
     """The structure says it; the search for the guide stays silent."""
-    assert codes(checked("schema_version: 1\nguide: [cass]\n")) == ["COP204"]
+    assert codes(checked("schema_version: 2\nguide: [cass]\n")) == ["COP204"]
 
 
 @pytest.mark.parametrize("guide", ["none", "~", ""])
 def test_without_a_guide_the_full_one_counts(guide: str) -> None:
     """A plan need not say which."""
-    report = checked(f"schema_version: 1\nguide: {guide}\n")
+    report = checked(f"schema_version: 2\nguide: {guide}\n")
     assert report.guide is not None
     assert report.guide.name == "cass"
 
@@ -158,6 +158,6 @@ def test_a_language_that_is_a_list_is_one_mistake() -> None:
 def test_a_guide_that_cannot_be_reached_is_a_finding(tmp_path: Path, name: str) -> None:
     """A link to itself, a name too long: never an end of the program."""
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
-    report = checked(f"schema_version: 1\nguide: {name}\n", tmp_path / "plan.yaml")
+    report = checked(f"schema_version: 2\nguide: {name}\n", tmp_path / "plan.yaml")
     assert codes(report) == ["COP214"]
     assert len(report.errors[0].message) < 400

@@ -12,7 +12,7 @@ from cop_wizard.checks.runner import Report, check
 from cop_wizard.diagnostic import Severity
 from cop_wizard.look import Look
 
-HEAD = "schema_version: 1\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\ntitle: Bridge Builders\n"
 
 
 def looked_at(text: str, today: str) -> Report:
@@ -28,10 +28,10 @@ def codes(text: str, today: str) -> list[str]:
 PEOPLE = """\
 membership:
   roster:
-    - {name: Amina Yusuf, level: core, status: joined}
-    - {name: Tomás Herrera, level: core, status: joined}
-    - {name: Devi Ramsaran, level: active, status: joined}
-    - {name: Ingrid Sorensen, level: active, status: left}
+    - {name: Amina Yusuf, level: core, status: member}
+    - {name: Tomás Herrera, level: core, status: member}
+    - {name: Devi Ramsaran, level: active, status: member}
+    - {name: Ingrid Sorensen, level: active, status: alumni}
 leadership:
   duties:
     set_up_meetings: [Amina Yusuf]
@@ -106,7 +106,7 @@ def test_the_end_of_the_dates_is_said_once() -> None:
 
 
 WISHES = (
-    COMMITTEE.replace("TAKING", "voluntary").replace("{name: D}", "{name: D}, {name: Ingrid Sorensen, status: left}")
+    COMMITTEE.replace("TAKING", "voluntary").replace("{name: D}", "{name: D}, {name: Ingrid Sorensen, status: alumni}")
     + """\
   feedback: [{how: A card, when: at the end}]
 leadership:

@@ -13,7 +13,7 @@ from cop_wizard.checks.report.text import render
 from cop_wizard.checks.runner import Report, check
 from cop_wizard.look import Look
 
-HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\nguide: cass\ntitle: Bridge Builders\n"
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 
 

@@ -10,7 +10,7 @@ import pytest
 from cop_wizard.checks.runner import Report, check
 from cop_wizard.diagnostic import Diagnostic, Severity
 
-HEAD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\n"
+HEAD = "schema_version: 2\nguide: cass\ntitle: Bridge Builders\n"
 BEFORE, UNDER_WAY = dt.date(2026, 9, 1), dt.date(2026, 10, 1)
 
 

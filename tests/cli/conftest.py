@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-GOOD = "schema_version: 1\nguide: cass\ntitle: Bridge Builders\npurpose:\n  focus: reading\n"
+GOOD = "schema_version: 2\nguide: cass\ntitle: Bridge Builders\npurpose:\n  focus: reading\n"
 WRONG = GOOD + "  focus_kind: intrest\n"
 
 

@@ -76,7 +76,7 @@ def test_the_documented_steps_are_ones_that_work(
     commands += [[*hook["entry"].split(), *args] for args in (hook["args"], habit[0]["args"])]
     assert len(commands) == 3
     (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "nurses.yaml").write_text("schema_version: 1\npurpose:\n  fokus: reading\n", encoding="utf-8")
+    (tmp_path / "plans" / "nurses.yaml").write_text("schema_version: 2\npurpose:\n  fokus: reading\n", encoding="utf-8")
     (tmp_path / "other.yaml").write_text("fokus: reading\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for command in commands:
@@ -91,6 +91,6 @@ def test_the_documented_settings_are_ones_that_work(tmp_path: Path, capsys: pyte
     (settings,) = blocks(INTEGRATION, "toml")
     assert set(tomllib.loads(settings)) == {"strict", "ignore", "select"}
     (tmp_path / "cop.toml").write_text(settings, encoding="utf-8")
-    (tmp_path / "plan.yaml").write_text("schema_version: 1\ntitle: Numbers First Circle\n", encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text("schema_version: 2\ntitle: Numbers First Circle\n", encoding="utf-8")
     assert main(["validate", str(tmp_path)]) == 1  # because of `strict`
     assert "COP12" not in capsys.readouterr().err

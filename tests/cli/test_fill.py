@@ -63,7 +63,7 @@ def test_a_preset_is_written_for_the_planning_tool() -> None:
 def test_an_existing_plan_keeps_its_answers_and_its_comments(capsys: pytest.CaptureFixture[str]) -> None:
     """What is there stays; what differs is named; blanks are filled."""
     Path("plan.yaml").write_text(
-        "schema_version: 1\n# ours\ntitle: The old name\nmembership:\n  roster:\n    - name: Ben\n    - name: Cho\n",
+        "schema_version: 2\n# ours\ntitle: The old name\nmembership:\n  roster:\n    - name: Ben\n    - name: Cho\n",
         encoding="utf-8",
     )
     fill("--answers", "answers.yaml", "--title", "A third name")

@@ -10,7 +10,7 @@ import pytest
 from cop_wizard.cli.plans import named, today
 from cop_wizard.errors import WrongUse
 
-PLAN = "schema_version: 1\n"
+PLAN = "schema_version: 2\n"
 
 
 @pytest.fixture
@@ -21,9 +21,9 @@ def folder(tmp_path: Path) -> Path:
         "a/plan.yml": "# comment\n" + PLAN,
         "a/bom.yaml": "\ufeff" + PLAN,
         "a/quoted.yaml": '"schema_version": 1\n',
-        "a/flow.yaml": "{schema_version: 1}\n",
+        "a/flow.yaml": "{schema_version: 2}\n",
         "a/guide.yaml": "title: Our guide\n",
-        "a/nested.yaml": "x:\n  schema_version: 1\n",
+        "a/nested.yaml": "x:\n  schema_version: 2\n",
         "a/notes.txt": PLAN,
         "a/plan.yaml.bak": PLAN,
         ".hidden/plan.yaml": PLAN,
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "a" / "latin.yaml").write_bytes(b"schema_version: 1\ntitle: caf\xe9\n")
+    (tmp_path / "a" / "latin.yaml").write_bytes(b"schema_version: 2\ntitle: caf\xe9\n")
     return tmp_path
 
 

@@ -43,6 +43,80 @@ def test_where_the_page_goes(words: str, written: str, begins: str, capsys: pyte
     assert said.out == ""
 
 
+WITH_DATES = """\
+schema_version: 2
+title: Bridge Builders
+membership:
+  roster:
+    - name: Ana
+collaborative_plan:
+  meetings:
+    - date: 2026-10-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "begins"),
+    [
+        ("plan.yaml --format ics", "plan.ics", b"BEGIN:VCALENDAR\r\n"),
+        ("plan.yaml --document calendar", "plan.ics", b"BEGIN:VCALENDAR\r\n"),
+        ("plan.yaml -o our.ics", "our.ics", b"BEGIN:VCALENDAR\r\n"),
+        ("plan.yaml --document calendar -o our.txt", "our.txt", b"BEGIN:VCALENDAR\r\n"),
+        ("plan.yaml --format csv", "plan-meetings.csv", b"\xef\xbb\xbfDate,Weekday\r\n"),
+        ("plan.yaml -o list.csv", "list.csv", b"\xef\xbb\xbfDate,Weekday\r\n"),
+        ("plan.yaml --document roster", "plan-roster.csv", b"\xef\xbb\xbfName,"),
+        ("plan.yaml --document roster -o people.txt", "people.txt", b"\xef\xbb\xbfName,"),
+        (". --document roster -o lists/", "lists/plan-roster.csv", b"\xef\xbb\xbfName,"),
+        ("plan.yaml --document plan -o page.txt", "page.txt", b"<!DOCTYPE html>"),
+    ],
+)
+def test_a_format_or_a_document_is_enough(words: str, written: str, begins: bytes) -> None:
+    """The one follows from the other, and the file is called after both."""
+    Path("plan.yaml").write_text(WITH_DATES, encoding="utf-8")
+    assert main(["render", *words.split()]) == 0
+    assert Path(written).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--document calendar --format html", "ics, csv"),
+        ("--document roster --format ics", "csv"),
+        ("--document plan --format csv", "html, md"),
+        ("--document roster -o people.html", "csv"),
+        ("--document poster", "plan, calendar, roster"),
+        ("--format pdf", "html, md, ics, csv"),
+        ("--format ics --templates mine", "--templates"),
+    ],
+)
+def test_a_document_that_does_not_come_so_says_how_it_comes(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("plan.yaml").write_text(WITH_DATES, encoding="utf-8")
+    assert main(["render", "plan.yaml", *words.split()]) == 2
+    assert said in capsys.readouterr().err
+    assert [path.name for path in Path().iterdir()] == ["plan.yaml"]
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("words", ["--format ics", "--format csv", "--document roster"])
+def test_a_plan_without_dates_or_people_says_what_to_do(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is written, and other plans are rendered all the same."""
+    Path("other.yaml").write_text(WITH_DATES, encoding="utf-8")
+    assert main(["render", "plan.yaml", "other.yaml", *words.split()]) == 1
+    assert "`cop edit`" in capsys.readouterr().err
+    assert not list(Path().glob("plan[.-]*[sv]"))
+    assert len(list(Path().glob("other[.-]*[sv]"))) == 1
+
+
+def test_the_same_moment_makes_the_same_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``SOURCE_DATE_EPOCH`` sets it."""
+    Path("plan.yaml").write_text(WITH_DATES, encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1788220800")
+    assert main(["render", "plan.yaml", "--format", "ics"]) == 0
+    assert "\nDTSTAMP:20260901T000000Z" in Path("plan.ics").read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("plan")
 def test_a_dash_means_stdout(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """The page and nothing else."""

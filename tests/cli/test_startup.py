@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,11 @@ def test_the_help_needs_typer_and_nothing_heavier(words: str) -> None:
 def test_validating_needs_no_screen_library() -> None:
     """Neither prompts nor templates nor rich."""
     assert not loaded("validate missing.yaml") & {"questionary", "prompt_toolkit", "rich", "jinja2"}
+
+
+def test_a_calendar_needs_no_templates_and_a_page_no_calendar(tmp_path: Path) -> None:
+    """Each format brings only what it needs."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("schema_version: 2\ncollaborative_plan:\n  meetings:\n    - date: 2026-10-20\n", encoding="utf-8")
+    assert loaded(f"render {plan} --format ics") & {"jinja2", "icalendar"} == {"icalendar"}
+    assert loaded(f"render {plan} --format html") & {"jinja2", "icalendar"} == {"jinja2"}

@@ -57,7 +57,7 @@ def test_as_json(put_off: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_json_is_json_in_every_encoding(cop: Cop, plan: Path, encoding: str) -> None:
     """Characters that the stream lacks are written as JSON writes them."""
-    plan.write_text("schema_version: 1\ntitle: Brücke 🌉 \u0142\n", encoding="utf-8")
+    plan.write_text("schema_version: 2\ntitle: Brücke 🌉 \u0142\n", encoding="utf-8")
     told = json.loads(cop("status", plan.name, "--json", PYTHONIOENCODING=encoding).out)
     assert told["title"] == "Brücke 🌉 ł"
 
@@ -79,6 +79,6 @@ def test_a_file_that_is_no_plan_is_told_why(tmp_path: Path, capsys: pytest.Captu
 
 def test_a_title_cannot_steer_the_terminal(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is shown, not sent."""
-    plan.write_text('schema_version: 1\ntitle: "\\e[2J\\nnext line"\n', encoding="utf-8")
+    plan.write_text('schema_version: 2\ntitle: "\\e[2J\\nnext line"\n', encoding="utf-8")
     assert main(["status", plan.name]) == 0
     assert "\x1b" not in capsys.readouterr().out

@@ -10,8 +10,8 @@ import pytest
 
 from cli.conftest import GOOD, Cop
 
-SLIPS = "schema_version: 1\ntitle: Ours\npurpose:\n  focsu: reading   # our own\nlaunch:\n  first_meeting: 15/09/2026\n"
-UNWISE = "schema_version: 1\ntitle: Ours\nmembership:\n  size:\n    minimum: 9\n    maximum: 5\n"
+SLIPS = "schema_version: 2\ntitle: Ours\npurpose:\n  focsu: reading   # our own\nlaunch:\n  first_meeting: 15/09/2026\n"
+UNWISE = "schema_version: 2\ntitle: Ours\nmembership:\n  size:\n    minimum: 9\n    maximum: 5\n"
 
 
 def test_select_and_ignore_choose_among_advice_and_gaps(cop: Cop, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from cop_wizard.yamltext.document import read
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/valid/*.yaml"))
 PLANS: list[Any] = [read(path.read_text(encoding="utf-8")).data for path in EXAMPLES]
 VALUES: list[Any] = [
-    None, "", [], {}, NONE_ON_PURPOSE, "core", "left", "2026-09-22", "22 September 2026", "90 minutes", "7", "Ana Li",
+    None, "", [], {}, NONE_ON_PURPOSE, "core", "alumni", "2026-09-22", "22 September 2026", "90 minutes", "7", "Ana Li",
     "our own words", "a\nb", "a b", ["Ana Li"], [None], {"name": "Ana Li"}, {"x-a": "1"}, "\x1b[31m\u202e", ["b", "a"],
 ]  # fmt: skip
 KEYS = ["x-own", "name", "date", "focus", "roster", "meetings", "nonsense", "todo", "purpose", "guide"]

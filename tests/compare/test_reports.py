@@ -21,7 +21,7 @@ membership: {roster: [{name: Ana Li, level: active}, {name: Bo Chen}]}
 NEW = """\
 title: Bridge
 norms: {statements: {conflict: We argue about ideas and about nobody else but those who are in the room.}}
-membership: {roster: [{name: Ana Li, level: core}, {name: Mei-Ling Chow, status: joined}]}
+membership: {roster: [{name: Ana Li, level: core}, {name: Mei-Ling Chow, status: member}]}
 launch: {plan: On the first day we meet in the library and everybody brings an object to tell about.}
 """
 HOSTILE = 'title: "\\e[31m\\u202eevil\\u009b2J <script>*b* [l](javascript:x) `c` www.x.org http://x.org a@b.c ~~s~~"'

@@ -20,8 +20,8 @@ TODO = "todo: [{question: purpose.focus, note: ask Ines}, %s]"
     ("plan", "old", "new", "sentence"),
     [
         (ANA, "level: active", "level: core", "Ana Li: Active → Core"),
-        (ANA, "status: invited", "status: joined", "Ana Li has joined."),
-        (ANA, "status: joined", "status: left", "Ana Li has left."),
+        (ANA, "status: invited", "status: member", "Ana Li has joined."),
+        (ANA, "status: member", "status: alumni", "Ana Li has left."),
         (ANA, "status: invited", "status: declined", "Ana Li has declined."),
         (ANA, "status: potential", "status: invited", "Ana Li: Potential → Invited"),
         (ANA, "note: ", "note: likes mornings", "Ana Li – Note is answered now: likes mornings"),
@@ -80,7 +80,7 @@ def test_one_change_is_one_sentence(
 def test_people_come_and_go(compared: Compare) -> None:
     """Somebody inserted in the middle is one change, whatever happens to the numbers of those below."""
     people = ["{name: Ana Li, level: core}", "{name: Bo Chen, level: core}", "{name: Cleo Ray, level: core}"]
-    new = [people[0], "{name: Dora Mai, role: Principal, level: active, status: joined}", *people[1:]]
+    new = [people[0], "{name: Dora Mai, role: Principal, level: active, status: member}", *people[1:]]
     roster = "membership: {roster: [%s]}"
     found = compared(roster % ", ".join(people), roster % ", ".join(new))
     assert said(found) == ["Dora Mai has joined (Principal; Active)."]

@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from cop_wizard.documents.view import View, plan_view
+from cop_wizard.documents.subject import Subject
+from cop_wizard.documents.view import View
 from cop_wizard.guide.model import Guide, Label, PartWords, Question, Section, Vocabulary, Work
 from cop_wizard.plan import choices
 from cop_wizard.plan.fields import keys_at
@@ -69,12 +70,19 @@ def _question(asks: str) -> Question:
     )
 
 
-def view_of(data: dict[str, Any], guide: Guide | None = None, **options: Any) -> View:
-    """The view of a plan given as data, on a fixed day."""
+def subject_of(data: dict[str, Any], guide: Guide | None = None, **options: Any) -> Subject:
+    """A plan given as data, on a fixed day, about to become a document."""
     guide = guide or small_guide()
-    data = {"schema_version": "1", **data}
+    data = {"schema_version": "2", **data}
     given: Data = data
-    return plan_view(Plan.model_validate(data), guide, standings(guide, given, TODAY), **{"today": TODAY, **options})
+    moment = dt.datetime.combine(TODAY, dt.time(9), dt.UTC)
+    plan = Plan.model_validate(data)
+    return Subject(plan, guide, standings(guide, given, TODAY), **{"today": TODAY, "now": moment, **options})
+
+
+def view_of(data: dict[str, Any], guide: Guide | None = None, **options: Any) -> View:
+    """What a template sees of a plan given as data, on a fixed day."""
+    return subject_of(data, guide, **options).view
 
 
 def people(count: int, level: str = "active") -> list[dict[str, str]]:
@@ -85,7 +93,7 @@ def people(count: int, level: str = "active") -> list[dict[str, str]]:
         {
             "name": f"{first[n % 10]} {last[(n // 10 + n) % 10]}{'' if n < 100 else n}",
             "level": level,
-            "status": "joined",
+            "status": "member",
         }
         for n in range(count)
     ]

@@ -11,9 +11,10 @@ import pytest
 from pydantic import BaseModel
 
 from cop_wizard.documents.register import render
-from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type
+from cop_wizard.guide.load import BUILT_IN, load_guide
+from cop_wizard.plan.fields import asked_keys, choices_of, item_type, kind_of, part_type
 from cop_wizard.plan.plan import Plan
-from documents.document_plans import small_guide, view_of
+from documents.document_plans import small_guide, subject_of
 
 _SKIPPED = ("schema_version", "guide", "language")
 
@@ -23,7 +24,7 @@ def _full(model: type[BaseModel], words: Any, expected: list[str]) -> dict[str, 
     return {
         name: _value(field.annotation, words, expected)
         for name, field in model.model_fields.items()
-        if name not in _SKIPPED
+        if name not in _SKIPPED and name in asked_keys(model, ())
     }
 
 
@@ -78,12 +79,44 @@ def test_every_value_of_a_plan_is_on_the_page(
 ) -> None:
     """Also what the guide in use does not ask for."""
     data, expected = plan
-    page = render(document="plan", format=form, view=view_of(data, small_guide(left_out)))
+    page = render(document="plan", format=form, subject=subject_of(data, small_guide(left_out)))
     if form == "html":
         page = re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)  # a word in a picture alone would not be enough
     lost = [word for word in expected if word not in _readable(page)]
     assert len(expected) > 150
     assert lost == []
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_each_guide_prints_every_value(form: str, name: str, plan: tuple[dict[str, Any], list[str]]) -> None:
+    """The chapters' answers under their headings; in the one-page tool, which does not ask them, at the end."""
+    data, expected = plan
+    page = render(document="plan", format=form, subject=subject_of(data, load_guide(name)))
+    if form == "html":
+        page = re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)
+    unique = [word for word in expected if re.fullmatch(r"[a-z]+\d+x", word)]
+    assert len(unique) > 600
+    assert [word for word in unique if word not in _readable(page)] == []
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("final", [False, True])
+def test_words_that_keep_a_place_are_printed_as_they_are_written(form: str, final: bool) -> None:
+    """Also where a choice, an hour or a number belongs; and the question stays open."""
+    data: dict[str, Any] = {
+        "launch": {
+            "place": "to be announced",
+            "start": "to be set",
+            "format": "to be decided",
+            "length": "3 to 5 hours",
+        },
+        "membership": {"size": {"ideal": "approximately 650"}, "roster": [{"name": "Ana Li", "level": "TBC"}]},
+    }
+    page = _readable(render(document="plan", format=form, subject=subject_of(data, load_guide("cass"), final=final)))
+    for word in ("to be announced", "to be set", "to be decided", "3 to 5 hours", "approximately 650", "TBC"):
+        assert word in page, word
+    assert final or re.search(r"Place.{0,60}open", page, re.DOTALL)
 
 
 @pytest.mark.parametrize("form", ["md", "html"])
@@ -95,7 +128,7 @@ def test_a_to_do_is_shown_whatever_became_of_its_question(form: str) -> None:
         {"note": "loosex"},
         {"question": "norms.process", "note": "openx"},
     ]
-    page = render(document="plan", format=form, view=view_of({"purpose": {"focus": "numbers"}, "todo": todos}))
+    page = render(document="plan", format=form, subject=subject_of({"purpose": {"focus": "numbers"}, "todo": todos}))
     for word in ("answeredx", "ownerx", "1 December 2026", "unknownx", "nowhere", "loosex", "openx"):
         assert word in page
 
@@ -106,5 +139,5 @@ def test_none_on_purpose_is_an_answer_and_shown_as_one(form: str) -> None:
     from cop_wizard.values import NONE_ON_PURPOSE
 
     data: dict[str, Any] = {"launch": {"resources": NONE_ON_PURPOSE}, "leadership": {"duties": {"convene": ["Ana"]}}}
-    page = render(document="plan", format=form, view=view_of(data, final=True))
+    page = render(document="plan", format=form, subject=subject_of(data, final=True))
     assert "None, on purpose" in page

@@ -14,7 +14,7 @@ from documents.document_plans import RICH, SPARSE, meetings, people, view_of
 
 Box = tuple[float, float, float, float]
 
-_LONG = {"name": "Maria-Esperanza Wolfeschlegelsteinhausenbergerdorff-Whitford", "level": "core", "status": "joined"}
+_LONG = {"name": "Maria-Esperanza Wolfeschlegelsteinhausenbergerdorff-Whitford", "level": "core", "status": "member"}
 _LEVELS = ("core", "active", "occasional", "peripheral", "transactional")
 
 

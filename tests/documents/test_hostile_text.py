@@ -33,7 +33,7 @@ HOSTILE = (
     "- item",
     "+ item",
     "> quote",
-    "=== ",
+    "=== us",
     "    code",
     "&amp; &lt; &#60; &copy;",
     "www.example.org https://example.org/a_b_c mailto:a@example.org a@example.org",

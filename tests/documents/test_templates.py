@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from cop_wizard.documents import environment, sandbox
 from cop_wizard.documents.html import render_html
 from cop_wizard.documents.markdown import render_markdown
-from cop_wizard.documents.register import DOCUMENTS, FORMATS, Renderer, render
+from cop_wizard.documents.register import DOCUMENTS, render
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
-from documents.document_plans import RICH, view_of
+from documents.document_plans import RICH, subject_of, view_of
 
 
 def _own(folder: Path, text: str, name: str = "plan.md.j2") -> Path:
@@ -160,9 +161,9 @@ def test_ordinary_work_in_a_template_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("render_it", [render_html, render_markdown])
-def test_half_a_character_is_explained(tmp_path: Path, render_it: Renderer) -> None:
+def test_half_a_character_is_explained(tmp_path: Path, render_it: Callable[..., str]) -> None:
     """It can be written in a template, but not into a file."""
-    for form in FORMATS:
+    for form in DOCUMENTS["plan"]:
         _own(tmp_path, '{{ "\\ud800" }}', f"plan.{form}.j2")
     with pytest.raises(TemplateTrouble, match="half a character"):
         render_it(view_of(RICH), tmp_path)
@@ -183,18 +184,18 @@ def test_a_folder_that_replaces_nothing_is_refused(tmp_path: Path) -> None:
         render_html(view_of(RICH), tmp_path / "nowhere")
 
 
-def test_every_document_has_a_template_for_every_format() -> None:
+def test_every_document_made_from_templates_has_one_for_every_format() -> None:
     names = environment.template_names()
-    for document in DOCUMENTS:
-        for form in FORMATS:
+    for document, forms in DOCUMENTS.items():
+        for form in (name for name, one in forms.items() if one.templated):
             assert f"{document}/{document}.{form}.j2" in names
-            assert render(document=document, format=form, view=view_of({})).endswith("\n")
+            assert render(document=document, format=form, subject=subject_of({})).endswith("\n")
 
 
 def test_gaps_show_in_a_draft_and_not_in_a_final_page() -> None:
-    for form in FORMATS:
-        draft = render(document="plan", format=form, view=view_of(RICH))
-        final = render(document="plan", format=form, view=view_of(RICH, final=True))
+    for form in DOCUMENTS["plan"]:
+        draft = render(document="plan", format=form, subject=subject_of(RICH))
+        final = render(document="plan", format=form, subject=subject_of(RICH, final=True))
         for words in ("Not there yet", "Draft:", "nobody yet", "Ask the literacy leads"):
             assert words in draft
             assert words not in final

@@ -11,14 +11,14 @@ from cop_wizard.cli.run import main
 from cop_wizard.guide.load import load_guide
 from cop_wizard.plan.choices import LearningOutcome, Level, Rhythm
 from cop_wizard.plan.fields import keys_at
-from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Member
 from editor.conftest import start
 from editor.language_server import LanguageServer
 
 pytestmark = pytest.mark.editor
 
-V = "schema_version: 1\n"
+V = "schema_version: 2\n"
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -50,7 +50,7 @@ def test_keys_of_a_row(server: LanguageServer) -> None:
 
 def test_an_empty_file_begins_with_its_version(server: LanguageServer) -> None:
     """The one line that every plan needs is written whole."""
-    assert server.completions("|")["schema_version"]["insertText"] == "schema_version: 1"
+    assert server.completions("|")["schema_version"]["insertText"] == "schema_version: 2"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_question_is_explained(answer: str, server: LanguageServer) -> None:
         ("launch:\n  rhythm: |weekly\n", "How often", "`monthly`: Every month."),
         ("launch:\n  |start: 15:30\n", "Start", "At what time"),
         ("todo:\n  - |by: soon\n", "", "By when?"),
-        ("|schema_version: 1\n", "Version", "The version of the plan's form."),
+        ("|schema_version: 2\n", "Version", "The version of the plan's form."),
     ],
 )
 def test_every_kind_of_place_is_explained(text: str, title: str, said: str, server: LanguageServer) -> None:
@@ -155,7 +155,7 @@ def test_mistakes_are_underlined(mistake: str, server: LanguageServer) -> None:
     [
         ("title: Bridge Builders\n", "t", 'Missing property "schema_version".'),
         ("schema_version: 99\n", "99", "update cop"),
-        ("schema_version: one\n", "one", "Write `schema_version: 1`."),
+        ("schema_version: one\n", "one", "Write `schema_version: 2`."),
         ("- reading\n", "- reading\n", "Incorrect type."),
     ],
 )

@@ -1,4 +1,4 @@
-"""Every item of the two CASS sources has its place in a guide, and the lists have the lengths the sources give them."""
+"""Every item of the two CASS sources has its place in a guide, and lists are as long as their sources have them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ import pytest
 from cop_wizard.guide.load import background, bibliography, load_guide
 from cop_wizard.guide.model import Guide, Question
 from cop_wizard.plan.choices import (
+    CohortTrait,
     ContentKind,
     EvidenceKind,
     GuidingPrinciple,
+    Layer,
     LearningOutcome,
     Level,
     PurposeKind,
     Reason,
+    RoleLabel,
     Standard,
     Structure,
 )
@@ -95,6 +98,9 @@ WHERE_COVERED: dict[str, tuple[str, ...]] = {
     "S4.7": ONE_PAGE,
     "S4.8": ONE_PAGE,
     **{item: ONE_PAGE for name, count in ON_ONE_PAGE.items() for item in numbered(name, count)},
+    # from the other sources, asked in the chapters
+    **dict.fromkeys(("S1.3", "S1.9", "S2.10", "S2.11", "S3 L28", "S3.5", "S3.13", "S3.14", "S3.15"), FULL_GUIDE),
+    **dict.fromkeys(("S1.2", "S2.5", "S2.9", "S3.4", "S3.9", "S3.11", "S3.17", "S3.20"), FULL_GUIDE),
 }
 """Every item but the three that no single entry can cover: S0 9.4 (the reading list), S4.1 (the boxes) and S4.3 (the
 number of questions). Those are counted below."""
@@ -130,6 +136,10 @@ def labels(choices: type[Choice]) -> list[str]:
 
 def fields(part: str) -> list[str]:
     return [words.label for words in FULL.vocabulary.parts[part].fields.values()]
+
+
+def some_fields(part: str, *names: str) -> list[str]:
+    return [FULL.vocabulary.parts[part].fields[name].label for name in names]
 
 
 def points(topic: str) -> list[str]:
@@ -175,6 +185,13 @@ COUNTS: list[tuple[str, int, Callable[[], Iterable[str]]]] = [
     ("references of the CASS guide (S0 9.4)", 19, references),
     ("boxes of the one-page tool (S4.1)", 7, lambda: boxes("planning-tool")),
     ("questions of the one-page tool (S4.3)", 20, lambda: questions("S4")),
+    # from the other sources, asked in the chapters
+    ("attributes of a cohort (S1.9)", 3, lambda: labels(CohortTrait)),
+    ("what a sponsor gives (S2.11)", 3, lambda: some_fields("Sponsor", "time", "room", "recognition")),
+    ("who benefits (S3 L28)", 4, lambda: fields("Benefits")),
+    ("actors who support the learning (S3.5)", 3, lambda: fields("SupportMap")),
+    ("layers of collaboration (S3.14)", 7, lambda: labels(Layer)),
+    ("role labels (S3.15)", 9, lambda: labels(RoleLabel)),
 ]
 
 
@@ -240,6 +257,18 @@ NAMES: list[tuple[Callable[[], list[str]], str]] = [
             "Purpose | Membership | Leadership | Guidelines | Implementation plan | Results & celebrations"
             " | Impact on practice"
         ),
+    ),
+    # from the other sources, asked in the chapters
+    (lambda: labels(CohortTrait), "Small | Sustained | Role-alike"),
+    (lambda: fields("Benefits"), "School | Division | Individual members | Students"),
+    (lambda: fields("SupportMap"), "Teachers | Leaders | System"),
+    (
+        lambda: labels(Layer),
+        ("CoP | NIC | PLC | Department/Grade level | Project team/Committee | Social network | Acquaintances"),
+    ),
+    (
+        lambda: labels(RoleLabel),
+        "Coordinator | Leader | Expert | Beginner | Lurker | Support | Sponsor | Client | Outsider",
     ),
 ]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from cop_wizard.errors import BrokenFile, FileTrouble, WrongUse
-from cop_wizard.guide import load
+from cop_wizard.guide import kept, load
 from cop_wizard.guide.load import UnknownGuide, load_guide
+from cop_wizard.values import Data
 
 OWN = """\
 title: Our division's guide
@@ -136,28 +137,26 @@ def test_a_name_that_leads_nowhere_is_trouble_with_a_file(tmp_path: Path, name: 
 
 
 @pytest.mark.parametrize("language", ["../../..", "/etc", "x" * 300, "en" + "-abcdefgh" * 40, "en/..", "", "fr\n"])
-def test_what_names_no_language_never_becomes_a_path(
-    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_names_no_language_never_becomes_a_path(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """English is used, and nothing outside the guide's own folders is looked at."""
-    asked: list[Path] = []
+    asked: list[str] = []
 
-    def is_file(path: Path) -> bool:
-        asked.append(path)
-        return False
+    def content(language: str) -> dict[str, Data]:
+        asked.append(language)
+        return kept.content(language)
 
-    monkeypatch.setattr(Path, "is_file", is_file)
+    monkeypatch.setattr(load, "content", content)
     load._built_in.cache_clear()
     assert load_guide("cass", language).language == "en"
     assert load.glossary(language) == load.glossary()
-    assert asked == []
+    assert set(asked) == {"en"}
 
 
 @pytest.fixture
 def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The content with a French overlay of two entries."""
     content = tmp_path / "content"
-    shutil.copytree(load.CONTENT, content)
+    shutil.copytree(kept.CONTENT, content)
     overlay = content / "fr" / "cass"
     overlay.mkdir(parents=True)
     (overlay / "purpose.yaml").write_text(
@@ -167,10 +166,12 @@ def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (content / "fr" / "vocabulary.yaml").write_text(
         "choices:\n  Level:\n    core:\n      label: Noyau\n", encoding="utf-8"
     )
-    monkeypatch.setattr(load, "CONTENT", content)
-    load._built_in.cache_clear()
+    monkeypatch.setattr(kept, "CONTENT", content)
+    for forget in (load._built_in.cache_clear, kept.content.cache_clear):
+        forget()
     yield
-    load._built_in.cache_clear()
+    for forget in (load._built_in.cache_clear, kept.content.cache_clear):
+        forget()
 
 
 def test_another_language_is_laid_over_english(french: None) -> None:

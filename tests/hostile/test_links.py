@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import GOOD, no_screen  # noqa: F401  a fixture
 from hostile.validating import run
 
-SLIP = "schema_version: 1\nguide: cass\ntitle: Bridges\npurpose:\n  focus_kind: Interest\n  fokus: reading\n"
+SLIP = "schema_version: 2\nguide: cass\ntitle: Bridges\npurpose:\n  focus_kind: Interest\n  fokus: reading\n"
 """Mistakes that ``--fix`` corrects."""
 
 

@@ -26,7 +26,7 @@ _OURS = re.compile(r"\x1b\[(?!41;5)[0-9;]*m")
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 PLAN = """\
-schema_version: 1
+schema_version: 2
 guide: EVIL.yaml
 title: "EVIL"
 organization: {name: "EVIL"}
@@ -72,6 +72,23 @@ sections:
         required: yes
 """
 
+SERIES = """\
+schema_version: 2
+title: "EVIL"
+launch:
+  rhythm: weekly
+  first_meeting: 2026-09-01
+  last_meeting: 2026-09-30
+  region: "EVIL"
+  closures: [{name: "EVIL", begins: 2026-09-08}, {name: "EVIL", begins: "EVIL"}]
+  turns: [{place: "EVIL"}, {series: "EVIL EVIL", place: "EVIL"}]
+  exceptions: [{date: 2026-09-15, change: replaced, note: "EVIL"}]
+  series: [{title: "EVIL", rhythm: "EVIL"}, {title: "EVIL"}]
+collaborative_plan:
+  meetings: [{date: 2026-09-22, place: "EVIL", series: "EVIL EVIL EVIL"}]
+"""
+"""A plan with a rhythm, and with everything that is said about it taken from the file."""
+
 RUNS: dict[str, tuple[list[str], ...]] = {
     "new": (
         ["new", "other.yaml", "--no-input", "--title", "EVIL"],
@@ -110,6 +127,12 @@ RUNS: dict[str, tuple[list[str], ...]] = {
         ["status", NAME],
         ["status", "EVIL.yaml"],
         ["status", "--json", "good.yaml"],
+    ),
+    "schedule": (
+        ["schedule", "series.yaml"],
+        ["schedule", "series.yaml", "--yes"],
+        ["schedule", "good.yaml", "--dry-run"],
+        ["schedule", NAME],
     ),
     "compare": (
         ["compare", "good.yaml", "other-good.yaml"],
@@ -162,8 +185,9 @@ def lay(folder: Path) -> None:
         "wrong.yaml": PLAN,
         NAME: PLAN,
         "broken.yaml": 'title: "EVIL"\n  "EVIL: \u202e\n - *EVIL\n\x1b[41;5m',
-        "turned.yaml": "schema_version: 1\n" + turned,
-        "broken-guide.yaml": "schema_version: 1\nguide: broken-own.yaml\n",
+        "turned.yaml": "schema_version: 2\n" + turned,
+        "broken-guide.yaml": "schema_version: 2\nguide: broken-own.yaml\n",
+        "series.yaml": SERIES,
         "own.yaml": GUIDE,
         "broken-own.yaml": GUIDE.replace("asks: purpose.focus", 'asks: "EVIL"').replace("extends: cass", '"EVIL": x'),
         "templates/plan/plan.html.j2": "{{ EVIL }}\u202e\x1b[41;5m{% nonsense %}",
@@ -233,7 +257,7 @@ def test_the_interview_does_not_send_it_either(files: Path) -> None:
 
 def test_a_file_name_is_only_a_name(tmp_path: Path) -> None:
     """A clone may bring files of any name; a folder is walked all the same."""
-    (tmp_path / NAME).write_text("schema_version: 1\ntitel: x\n", encoding="utf-8")
+    (tmp_path / NAME).write_text("schema_version: 2\ntitel: x\n", encoding="utf-8")
     terminal = Terminal("validate", ".", cwd=tmp_path)
     assert terminal.end() == 1
     assert visible(NAME).encode() in terminal.raw

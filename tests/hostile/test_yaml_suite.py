@@ -33,8 +33,8 @@ def test_documents_of_the_yaml_test_suite_end_with_a_diagnostic(tmp_path: Path) 
     for name, text in found.items():
         for content in (
             text,
-            "schema_version: 1\n" + text,
-            "schema_version: 1\ntitle:\n  " + text.replace("\n", "\n  "),
+            "schema_version: 2\n" + text,
+            "schema_version: 2\ntitle:\n  " + text.replace("\n", "\n  "),
         ):
             try:
                 validate(content.encode("utf-8", "surrogatepass"), tmp_path)

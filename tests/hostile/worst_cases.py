@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cop_wizard.yamltext.limits import MAX_BYTES
 
-HEAD = "schema_version: 1\nguide: cass\n"
+HEAD = "schema_version: 2\nguide: cass\n"
 _ROSTER = HEAD + "membership:\n  roster:\n"
 _MEETINGS = HEAD + "collaborative_plan:\n  meetings:\n"
 _OWN = HEAD + "x-own:\n"
@@ -46,7 +46,7 @@ WORST: dict[str, Callable[[int], str]] = {
     "a very long key": _of("focus", HEAD + 'purpose:\n  ? "', '"\n  : x\n'),
     "a very long choice": _of("interest_", HEAD + "purpose:\n  focus_kind: ", "\n"),
     "many long choices": _of("    - " + "solving_problems" * 60 + "\n", HEAD + "purpose:\n  purposes:\n"),
-    "a very long guide": _of("a", "schema_version: 1\nguide: ", "\n"),
+    "a very long guide": _of("a", "schema_version: 2\nguide: ", "\n"),
     "a very long language": _of("a", HEAD + "language: ", "\n"),
     "a very long version": _of("1", "schema_version: ", "\n"),
     "a very long date": _of("1", _MEETINGS + "    - date: ", "\n"),

@@ -55,7 +55,7 @@ def test_the_hook_checks_plans_and_nothing_else(tmp_path: Path) -> None:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, program / part)
     plans.mkdir()
-    (plans / "nurses.yaml").write_text("schema_version: 1\npurpose:\n  focus: wounds that heal\n", encoding="utf-8")
+    (plans / "nurses.yaml").write_text("schema_version: 2\npurpose:\n  focus: wounds that heal\n", encoding="utf-8")
     (plans / "other.yaml").write_text("fokus: [reading]\n", encoding="utf-8")
     hooks = {"repo": str(program), "rev": committed(program), "hooks": [{"id": "cop-validate"}]}
     (plans / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [hooks]}), encoding="utf-8")
@@ -63,7 +63,7 @@ def test_the_hook_checks_plans_and_nothing_else(tmp_path: Path) -> None:
     pre_commit = (sys.executable, "-m", "pre_commit")
     run(*pre_commit, "validate-manifest", ROOT / ".pre-commit-hooks.yaml", cwd=plans)
     assert "Passed" in run(*pre_commit, "run", "--all-files", cwd=plans)
-    (plans / "nurses.yaml").write_text("schema_version: 1\npurpose:\n  fokus: wounds that heal\n", encoding="utf-8")
+    (plans / "nurses.yaml").write_text("schema_version: 2\npurpose:\n  fokus: wounds that heal\n", encoding="utf-8")
     run("git", "add", "--all", cwd=plans)
     said = run(*pre_commit, "run", cwd=plans, code=1)
     assert "nurses.yaml:3:3:" in said

@@ -120,7 +120,14 @@ DISAGREEMENTS = (
     ),
     Disagreement(("own in a list",), "models", r".+", "The same.", ("Sharing_Knowledge", "solving problem")),
     Disagreement(
-        ("choice", "time", "list", "group", "section"),
+        ("choice", "choice in a list"),
+        "schema",
+        r"[\w\s.?,/-]+",
+        "Of the many ways to keep a place, a schema knows the commonest.",
+        ("à définir", "xx-xx", "blah blah"),
+    ),
+    Disagreement(
+        ("choice", "list", "group", "section"),
         "models",
         "none",
         "A schema does not see the quotation marks that make `none` a word like any other.",
@@ -149,6 +156,7 @@ PLACES = {
     "time": "launch: {{start: {}}}",
     "length": "launch: {{length: {}}}",
     "count": "membership: {{size: {{ideal: {}}}}}",
+    "zone": "launch: {{zone: {}}}",
     "choice": "purpose: {{focus_kind: {}}}",
     "choice in a list": "launch: {{readiness: [{}]}}",
     "own": "launch: {{rhythm: {}}}",
@@ -163,7 +171,7 @@ PLACES = {
 
 def plan_with(sort: str, value: str) -> str:
     """A plan that holds only this value, as it stands in a file, at a place of this sort."""
-    return "schema_version: 1\n" + PLACES[sort].format(value) + "\n"
+    return "schema_version: 2\n" + PLACES[sort].format(value) + "\n"
 
 
 def unexplained(text: str, judge: Judge) -> list[str]:

@@ -102,13 +102,19 @@ GOOD = {
         "15.30",
         "midnight",
         "MIDI",
+        "half past nine",
+        "after school",
+        "12:30 or 18:00",
+        "TBD",
     ],
     "length": ["90 minutes", "1 h 30", "1.5 hours", "1:30", "half a day", "24 hours", "1,5 h"],
     "count": ["12", "0", "100000", "more than 50", "007", "twelve"],
+    "zone": ["America/Edmonton", "UTC", "Mountain Time", "TBD", "America/Argentina/Buenos_Aires"],
 }
 WRONG = {
     "date": ["2026-02-30", "2026-13-01", "15/09/2026", "15.09.26", "12", "0000-01-01", "2026/4/31", "20260915"],
-    "time": ["25:30", "9", "9:60", "soon", "13 pm", "24:00", "0 am", "half past nine"],
+    "time": ["25:30", "9", "9:60", "13 pm", "24:00", "0 am", "12."],
+    "zone": ["America/Edmunton", "Europe/Atlantis"],
     "length": ["90", "1,5", "1.5", "0 minutes", "25 hours"],
     "count": ["12.5", "-3", "100001", "12 000", "1234567", "3-4"],
 }
@@ -164,7 +170,7 @@ def answers(path: KeyPath, wrong: bool) -> st.SearchStrategy[Data]:
         return st.lists(values((*path, 0), wrong), max_size=3).map(list)
     choices = choices_of(annotation)
     if choices is not None:
-        return st.sampled_from([str(one) for one in choices])
+        return st.sampled_from([*(str(one) for one in choices), "TBD", "xxx"])
     kind = kind_of(annotation)
     return st.sampled_from(GOOD[kind] + (WRONG[kind] if wrong else [])) if kind in GOOD else WORDS
 
@@ -179,7 +185,7 @@ def mappings(path: KeyPath, wrong: bool) -> st.SearchStrategy[Data]:
 
 def plans(wrong: bool) -> st.SearchStrategy[str]:
     """The text of a plan."""
-    versions = st.sampled_from(["1"] * 8 + (["2", "one", "0", None] if wrong else []))
+    versions = st.sampled_from(["2"] * 8 + (["1", "3", "one", "0", None] if wrong else []))
     sections = [key for key in Plan.model_fields if key != "schema_version"]
     known = {key: st.deferred(lambda key=key: values((key,), wrong)) for key in sections}  # type: ignore[misc]
     chosen = st.lists(st.sampled_from(sections), unique=True, max_size=5)

@@ -58,7 +58,8 @@ class Terminal:
         environment: dict[str, str] | None = None,
     ) -> None:
         settings = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
-        settings |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": str(cwd), "XDG_STATE_HOME": str(cwd)}
+        settings |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": str(cwd)}
+        settings |= {"XDG_STATE_HOME": str(cwd), "XDG_CACHE_HOME": str(cwd)}
         settings |= {"BROWSER": "true", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         for name in ("VISUAL", "EDITOR", "ACCESSIBLE"):
             settings.pop(name, None)

@@ -12,12 +12,12 @@ from cop_wizard.checks.codes import codes, reasons_of
 from cop_wizard.checks.runner import check
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.load import load_guide
-from cop_wizard.plan.fields import item_type, part_type, patterns, type_at
+from cop_wizard.plan.fields import choices_of, item_type, part_type, patterns, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath
 from cop_wizard.wizard.concerned import places
 
-HEAD = "schema_version: 1\n"
+HEAD = "schema_version: 2\n"
 DAYS = (dt.date(2026, 9, 1), dt.date(2026, 12, 1))
 KEYS = {key for path, _kind in patterns(Plan) for key in path}
 
@@ -28,10 +28,12 @@ def found(code: str, text: str) -> Diagnostic | None:
 
 
 def reached(place: KeyPath) -> set[str]:
-    """The keys of the answers that are asked for from a place: its own, and those of its rows or form."""
+    """The keys of the answers that are asked for from a place, and the choices they have: its own, its rows or form."""
     annotation = type_at(Plan, place)
     part = part_type(item_type(annotation)) or part_type(annotation)
-    return {str(place[-1]), ".".join(map(str, place))} | set(part.model_fields if part else ())
+    fields = {key: type_at(part, (key,)) for key in part.model_fields} if part else {}
+    lists = filter(None, (choices_of(item_type(field) or field) for field in fields.values()))
+    return {str(place[-1]), ".".join(map(str, place)), *fields, *(str(item) for items in lists for item in items)}
 
 
 ADVICE = [code for code in codes() if code >= "COP4"]

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from cop_wizard.values import value_at
-from cop_wizard.wizard.answers import OWN
+from cop_wizard.wizard.choosing import OWN
+from cop_wizard.wizard.forms import DONE
 from cop_wizard.wizard.prompter import Pasted
-from cop_wizard.wizard.tables import ADD, DONE, ORDER, PASTE, PROPOSE
+from cop_wizard.wizard.tables import ADD, ORDER, PASTE, PROPOSE
 from support.scripted import BACK, ENTER, SAVE
 from support.walking import walk_script
 

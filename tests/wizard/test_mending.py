@@ -19,7 +19,7 @@ from wizard.conftest import TODAY
 Begin = Callable[..., Any]
 LIST = "put right?"
 HOW = "how should it be put right"
-HEAD = "schema_version: 1\nguide: cass\n"
+HEAD = "schema_version: 2\nguide: cass\n"
 
 
 def mended(sitting: Begin, path: Path, text: str, *steps: tuple[str, Any], code: str = "") -> str:
@@ -183,20 +183,20 @@ def test_a_mistake_is_put_right(
 def test_a_plan_without_its_version_gets_one(sitting: Begin, tmp_path: Path, start: str) -> None:
     """In its place at the top."""
     text = mended(sitting, tmp_path / "plan.yaml", start + "title: Us\n", (LIST, ENTER), (HOW, ENTER))
-    assert text == "schema_version: 1\ntitle: Us\n"
+    assert text == "schema_version: 2\ntitle: Us\n"
 
 
 def test_a_guide_that_is_not_there_is_chosen_again(sitting: Begin, tmp_path: Path) -> None:
     """And the session follows it from then on."""
-    text = "schema_version: 1\nguide: gone.yaml\n"
+    text = "schema_version: 2\nguide: gone.yaml\n"
     result = mended(sitting, tmp_path / "plan.yaml", text, (LIST, ENTER), (HOW, "planning-tool"))
-    assert result == "schema_version: 1\nguide: planning-tool\n"
+    assert result == "schema_version: 2\nguide: planning-tool\n"
 
 
 def test_many_mistakes_one_after_the_other(sitting: Begin, tmp_path: Path) -> None:
     """The list is shorter each time; every line that no mistake is in stays as it is, in its odd style too."""
     text = (
-        "\ufeff# Ours\r\nschema_version: '1'\r\n\r\n\r\nx-notes: {a: 1}\r\n"
+        "\ufeff# Ours\r\nschema_version: '2'\r\n\r\n\r\nx-notes: {a: 1}\r\n"
         "purpose: {fokus: reading, audience:   us}\r\n"
         'launch:\r\n      first_meeting:   "2026-02-30"   # when?\r\n      start: 9:30'
     )

@@ -140,7 +140,7 @@ class Person:
         return row | ({second: self.value(second)} if self.rng.random() < 0.5 else {})
 
     def plan(self) -> dict[str, Data]:
-        data: dict[str, Data] = {"schema_version": "1"}
+        data: dict[str, Data] = {"schema_version": "2"}
         for path in SINGLE:
             if self.rng.random() < 0.6:
                 data = edited(data, Put(path, self.rng.choice((None, NONE_ON_PURPOSE, self.word()))))  # type: ignore[assignment]

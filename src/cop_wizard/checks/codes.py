@@ -76,8 +76,10 @@ def severity_of(code: str) -> Severity:
         "COP118": Severity.NOTE,
         "COP119": Severity.NOTE,
         "COP219": Severity.NOTE,
+        "COP231": Severity.NOTE,
         "COP304": Severity.NOTE,
         "COP305": Severity.NOTE,
+        "COP306": Severity.NOTE,
     }
     usual = {"1": Severity.ERROR, "2": Severity.ERROR, "3": Severity.UNFINISHED}
     return special.get(code) or usual.get(code[3], Severity.ADVICE)

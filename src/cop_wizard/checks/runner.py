@@ -11,6 +11,7 @@ from pathlib import Path
 from cop_wizard.checks.advice import advice
 from cop_wizard.checks.ignores import without_ignored
 from cop_wizard.checks.meant import called_by_their_label, with_what_was_meant
+from cop_wizard.checks.older_form import older_form
 from cop_wizard.checks.plan_guide import find_guide
 from cop_wizard.checks.readable import as_far_as_readable
 from cop_wizard.checks.remarks import misread_answers
@@ -19,9 +20,9 @@ from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.guide.model import Guide, Section
+from cop_wizard.migrate import read_plan
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, standings
-from cop_wizard.structure import read_as
 from cop_wizard.values import Data
 from cop_wizard.yamltext.document import Document
 
@@ -86,7 +87,7 @@ class Report:
 
 def check(text: str, path: Path, today: dt.date) -> Report:
     """Check the plan in ``text``. ``path`` says where it comes from, so that its own guide can be found beside it."""
-    reading = read_as(Plan, text)
+    reading = read_plan(text)
     document, wrong = reading.document, list(reading.problems)
     if not isinstance(document.data, dict) or any(finding.code in _ANOTHER_FORM for finding in wrong):
         return Report(path, text, tuple(wrong), document.data)
@@ -95,6 +96,7 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     wrong = [
         *with_what_was_meant(wrong, document, vocabulary),
         *choice.findings,
+        *older_form(document),
         *misplaced_todos(document),
         *misread_answers(document),
         *called_by_their_label(document, vocabulary, {finding.path for finding in wrong}),

@@ -9,10 +9,11 @@ from cop_wizard.checks.todos import is_question, put_off
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import kind_of, matches, patterns
-from cop_wizard.plan.parsing import InWords, parse_count, parse_date, parse_length
+from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.parsing import InWords, parse_clock, parse_count, parse_date, parse_length
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, State
-from cop_wizard.values import KeyPath
+from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.yamltext.document import Document
 
 
@@ -22,6 +23,7 @@ def unfinished(document: Document, standings: Sequence[Standing]) -> list[Diagno
         *_open_questions(document, standings),
         *_put_off(document, standings),
         *_in_words(document),
+        *_fillers(document),
         *_optional(standings),
     ]
 
@@ -34,6 +36,7 @@ def _open_questions(document: Document, standings: Sequence[Standing]) -> Iterat
                 "COP301",
                 Severity.UNFINISHED,
                 _("{title}: {question}").format(title=question.title, question=question.prompt),
+                _filling(value_at(document.data, question.path)),
                 path=question.path,
                 span=document.key_span(question.path),
                 source=question.source,
@@ -75,7 +78,7 @@ def _put_off(document: Document, standings: Sequence[Standing]) -> Iterator[Diag
 
 # --- words where a date, a number or a length is meant ----------------------------------------------------------------
 
-_PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count}
+_PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count, "time": parse_clock}
 
 
 def _in_words(document: Document) -> Iterator[Diagnostic]:
@@ -90,7 +93,7 @@ def _in_words(document: Document) -> Iterator[Diagnostic]:
 
 @lru_cache(maxsize=1)
 def _parsed() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Where dates, lengths and numbers stand in a plan, and which of the three it is."""
+    """Where dates, times, lengths and numbers stand in a plan, and which of these it is."""
     return tuple(
         (pattern, kind)
         for pattern, annotation in patterns(Plan)
@@ -115,6 +118,7 @@ def _approximate(kind: str, text: str, path: KeyPath, span: Span | None) -> Diag
         "date": _("That is fine. Once it is settled, you can write it like 2026-09-15."),
         "length": _("That is fine. Written like 90 minutes, cop can put it into a calendar."),
         "count": _("That is fine. With a plain number, cop can count with it."),
+        "time": _("That is fine. Written like 15:30, cop can put it into a calendar."),
     }
     message = _("`{given}` is approximate.").format(given=given)
     return Diagnostic("COP303", Severity.NOTE, message, hints[kind], path, span)
@@ -125,3 +129,36 @@ def _is_words(text: str, kind: str) -> bool:
         return isinstance(_PARSERS[kind](text), InWords)
     except ValueError:  # refused by its type; that is an error and told as one
         return False
+
+
+# --- text that only fills a blank -------------------------------------------------------------------------------------
+
+
+def _filling(data: Data) -> str:
+    """What to say of text that stands where a needed answer belongs; "" where there is none."""
+    if not isinstance(data, str) or not is_filler(data):
+        return ""
+    return _("`{given}` only keeps the place.").format(given=" ".join(data.split()))
+
+
+def _fillers(document: Document) -> Iterator[Diagnostic]:
+    """What else only keeps a place. Names are left out: a seat that waits for somebody is told as vacant."""
+    told = set()
+    for pattern in _single():
+        for path, text in matches(document.data, pattern):
+            if isinstance(text, str) and text.strip() and is_filler(text) and (path[-1], text) not in told:
+                told.add((path[-1], text))
+                message = _("`{given}` only keeps the place: this is not answered yet.")
+                said = message.format(given=" ".join(text.split()))
+                hint = _("It is printed as it is. Write the answer when you know it, or `none` if there is none.")
+                yield Diagnostic("COP306", Severity.NOTE, said, hint, path, document.span(path))
+
+
+@lru_cache(maxsize=1)
+def _single() -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        pattern
+        for pattern, annotation in patterns(Plan)
+        if kind_of(annotation) not in (*_PARSERS, "name", "version") and pattern[0] != "todo"
+        if pattern[-1] != "filled_by"
+    )

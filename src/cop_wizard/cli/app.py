@@ -27,8 +27,20 @@ COMMANDS = {
     ),
     "explain": Command(_("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
     "status": Command(_("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"),
+    "schedule": Command(
+        _("Turn how often you meet into dated meetings, to look over before they are written."),
+        "cop schedule plan.yaml",
+    ),
     "compare": Command(_("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml"),
-    "render": Command(_("Make a page of a plan, to read, print or send."), "cop render plan.yaml --open"),
+    "render": Command(
+        _("Make a page of a plan, to read, print or send; or a calendar, or a table."), "cop render plan.yaml --open"
+    ),
+    "roster": Command(
+        _("Take people from a spreadsheet into the roster of a plan."), "cop roster plan.yaml members.csv"
+    ),
+    "migrate": Command(
+        _("Bring a plan of an earlier version of cop up to date; comments stay."), "cop migrate plan.yaml --dry-run"
+    ),
     "guide": Command(_("Read the guide: its questions, why they are asked, examples, sources."), "cop guide purpose"),
     "schema": Command(
         _("Write the JSON Schema of a plan, so that your editor can help."), "cop schema -o plan.schema.json"

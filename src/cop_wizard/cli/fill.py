@@ -19,6 +19,7 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.schema import beside
     from cop_wizard.cli.screen import say
+    from cop_wizard.guide.language import known_language
     from cop_wizard.guide.load import load_guide
     from cop_wizard.progress import State, standings
     from cop_wizard.skeleton import skeleton
@@ -36,8 +37,9 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
             )
     else:
         name = guide_name or str(value_at(given, ("guide",)) or "cass")
-        guide = load_guide(name, beside=path.resolve().parent)
-        file = PlanFile.create(path, skeleton(guide, schema=beside(path)))
+        language = known_language(str(value_at(given, ("language",)) or ""))
+        guide = load_guide(name, language, beside=path.resolve().parent)
+        file = PlanFile.create(path, skeleton(guide, language, beside(path)))
         for question in guide.questions():
             if question.preset and not value_at(given, question.path):
                 file.change([Put(question.path, question.preset)])
@@ -77,12 +79,12 @@ def read_answers(answers: Path) -> dict[str, Data]:
 
     Raises `FileTrouble` and `BrokenFile`.
     """
-    from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
-    from cop_wizard.structure import read_as
+    from cop_wizard.migrate import read_plan
+    from cop_wizard.plan.plan import SCHEMA_VERSION
     from cop_wizard.yamltext import store
 
     text = store.load(answers).text
-    reading = read_as(Plan, text)
+    reading = read_plan(text)
     problems = [found for found in reading.problems if found.code != "COP212"]
     if problems:
         raise BrokenFile(_("The answers in {name} cannot be used.").format(name=answers), problems, answers, text)

@@ -33,7 +33,13 @@ def contents(guide: Guide) -> None:
         page.gap()
         page.say(_("Time: {minutes} minutes.").format(minutes=guide.minutes), "dim")
     page.gap()
-    page.pairs([(heading, _count(section)) for section, heading in headings(guide.sections)])
+    named = list(headings(guide.sections))
+    page.pairs([(heading, _count(section)) for section, heading in named if not section.deeper])
+    chapters = [(heading, _count(section)) for section, heading in named if section.deeper]
+    if chapters:
+        page.gap()
+        page.say(_("Chapters, for those who need them:"), "bold")
+        page.pairs(chapters)
     page.gap()
     option = "" if guide.name == "cass" else f" --guide {guide.name}"
     first = guide.sections[min(1, len(guide.sections) - 1)].id

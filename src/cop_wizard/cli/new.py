@@ -20,14 +20,20 @@ if TYPE_CHECKING:
     from cop_wizard.wizard.prompter import Prompter
     from cop_wizard.wizard.session import Session
 
-_OTHER_NAMES = {"full": "cass", "one-page": "planning-tool"}
+_OTHER_NAMES = {"full": "cass", "one-page": "planning-tool", "extended": "cass-extended"}
 """What people call the guides."""
 
 
 def new(
     plan: Annotated[Path, typer.Argument(help=_("Where the plan is kept."), metavar="PLAN")] = Path("plan.yaml"),
     guide: Annotated[
-        str, typer.Option(help=_("The guide to follow: cass (full), planning-tool (one page), or your own file."))
+        str,
+        typer.Option(
+            help=_(
+                "The guide to follow: cass (full), planning-tool (one page), cass-extended (all chapters), or your own "
+                "file."
+            )
+        ),
     ] = "",
     title: Annotated[str, typer.Option(help=_("What the community is called."))] = "",
     answers: Annotated[
@@ -242,6 +248,8 @@ def _finish(desk: Desk, session: Session) -> None:
 
     say("")
     say(_("That was the last question. Here is your plan."), "title")
+    if any(section.deeper for section in session.guide.sections):
+        say(_("There is more for those who need it: “Go deeper”, here or at any time in cop edit."), "quiet")
     review(desk, session)
     choice = desk.prompter.pick(
         Ask(question=_("Make a page of it that you can print?"), default="open", ways=frozenset()),

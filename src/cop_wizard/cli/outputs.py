@@ -17,13 +17,13 @@ _KEPT = (".lock", *_YAML, ".bak", ".draft")
 """Endings of plans, guides and answers, of their copies and of unfinished sessions: never a document's."""
 
 
-def beside(plan: Path, ending: str) -> Path:
-    """The document's file next to its plan: ``plan.yaml`` becomes ``plan.html``."""
-    return plan.with_name((plan.stem if plan.suffix.lower() in _YAML else plan.name) + "." + ending)
+def beside(plan: Path, ending: str, mark: str = "") -> Path:
+    """The document's file next to its plan: ``plan.yaml`` becomes ``plan.html``, or ``plan-roster.csv`` with a mark."""
+    return plan.with_name((plan.stem if plan.suffix.lower() in _YAML else plan.name) + mark + "." + ending)
 
 
-def targets(plans: Sequence[Path], output: str, ending: str) -> list[tuple[Path, Path | None]]:
-    """Each plan with the file its document goes to, ``None`` for stdout.
+def targets(plans: Sequence[Path], output: str, ending: str, mark: str = "") -> list[tuple[Path, Path | None]]:
+    """Each plan with the file its document goes to, ``None`` for stdout. ``mark`` stands before the ending.
 
     Raises `WrongUse` where several documents would go to one place.
     """
@@ -32,13 +32,13 @@ def targets(plans: Sequence[Path], output: str, ending: str) -> list[tuple[Path,
             raise WrongUse(_("Only one document can go to stdout."), _("Name one plan, or a folder with -o."))
         return [(plans[0], None)]
     if not output:
-        return list(_told_apart(plans, [beside(plan, ending) for plan in plans]))
+        return list(_told_apart(plans, [beside(plan, ending, mark) for plan in plans]))
     place = Path(output)
     if len(plans) == 1 and not place.is_dir() and not output.endswith(("/", os.sep)):
         return [(plans[0], place)]
     if place.is_file():
         raise WrongUse(_("Several documents cannot go into one file."), _("Name a folder with -o."))
-    return list(zip(plans, _in_folder(plans, place, ending), strict=True))
+    return list(zip(plans, _in_folder(plans, place, ending, mark), strict=True))
 
 
 def _told_apart(plans: Sequence[Path], places: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
@@ -57,9 +57,9 @@ def _told_apart(plans: Sequence[Path], places: Sequence[Path]) -> Iterator[tuple
         yield plan, place
 
 
-def _in_folder(plans: Sequence[Path], folder: Path, ending: str) -> list[Path]:
+def _in_folder(plans: Sequence[Path], folder: Path, ending: str, mark: str) -> list[Path]:
     """A file in ``folder`` for each plan; plans of the same name are told apart by the folders they are in."""
-    names = [beside(plan, ending).name for plan in plans]
+    names = [beside(plan, ending, mark).name for plan in plans]
     found: list[Path] = []
     for plan, name in zip(plans, names, strict=True):
         own = name if names.count(name) == 1 else f"{plan.resolve().parent.name}-{name}"

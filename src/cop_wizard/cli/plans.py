@@ -22,10 +22,20 @@ _ENOUGH = 2_000_000
 
 def today() -> dt.date:
     """The day it is. ``SOURCE_DATE_EPOCH`` (seconds since 1970) sets it, so that output can be made again exactly."""
+    fixed = _fixed()
+    return fixed.date() if fixed else dt.date.today()  # noqa: DTZ011  the person's own day, wherever they are
+
+
+def now() -> dt.datetime:
+    """The moment it is, in universal time, to the second. ``SOURCE_DATE_EPOCH`` sets it, too."""
+    return _fixed() or dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+def _fixed() -> dt.datetime | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit() and len(epoch) < 12:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    return dt.date.today()  # noqa: DTZ011  the person's own day, wherever they are
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    return None
 
 
 def check_file(path: Path) -> Report:
@@ -86,7 +96,7 @@ def _below(folder: Path) -> list[Path]:
     if not found:
         raise WrongUse(
             _("There is no plan in the folder `{folder}`.").format(folder=folder),
-            _("A plan is a file that ends in .yaml and has a line `schema_version: 1`."),
+            _("A plan is a file that ends in .yaml and has a line `schema_version: 2`."),
         )
     return found
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wish:
-    """How the document is wanted. ``format`` is "" where the name of the output file may decide."""
+    """How the document is wanted. What is "" follows from the rest: the format from the name of the output file or the
+    document, the document from the format.
+    """
 
-    document: str = "plan"
+    document: str = ""
     format: str = ""
     templates: Path | None = None
     final: bool = False
@@ -38,10 +40,20 @@ def render(
         ),
     ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
     document: Annotated[
-        str, typer.Option("--document", metavar="NAME", help=_("Which document to make: plan."))
-    ] = "plan",
+        str,
+        typer.Option(
+            "--document",
+            metavar="plan|calendar|roster",
+            help=_("What to make: the whole plan, its meetings, or its people. Without it, the format decides."),
+        ),
+    ] = "",
     form: Annotated[
-        str, typer.Option("--format", metavar="html|md", help=_("A page for the browser and the printer, or Markdown."))
+        str,
+        typer.Option(
+            "--format",
+            metavar="html|md|ics|csv",
+            help=_("A page for browser and printer, Markdown, a file for your calendar, or a table."),
+        ),
     ] = "",
     output: Annotated[
         str,
@@ -59,24 +71,26 @@ def render(
     final: Annotated[bool, typer.Option("--final", help=_("Leave out what has no answer yet."))] = False,
     open_it: Annotated[bool, typer.Option("--open", help=_("Open the page afterwards."))] = False,
 ) -> int:
-    """Make a page of a plan, to read, print or send."""
+    """Make a page of a plan, to read, print or send; or a calendar, or a table."""
     from cop_wizard.cli import console
     from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
     from cop_wizard.cli.outputs import open_page, targets
     from cop_wizard.cli.plans import named
+    from cop_wizard.documents.register import DOCUMENTS
+    from cop_wizard.documents.trouble import NothingToShow
 
     wish = _checked(Wish(document, form, templates, final), output)
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
     given = list(named(plans))
-    wanted = targets(given, output, wish.format)
+    wanted = targets(given, output, wish.format, DOCUMENTS[wish.document][wish.format].mark)
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         try:
             _write(path, target, wish, given)
-        except BrokenFile as broken:
-            show_error(broken)
+        except (BrokenFile, NothingToShow) as lacking:
+            show_error(lacking)
             code = max(code, PROBLEMS)
         except FileTrouble as trouble:
             show_error(trouble)
@@ -92,21 +106,31 @@ def render_one(plan: Path) -> Path:
     from cop_wizard.cli.outputs import beside
 
     target = beside(plan, "html")
-    _write(plan, target, Wish(format="html"), [plan], quiet=True)
+    _write(plan, target, Wish("plan", "html"), [plan], quiet=True)
     return target
 
 
 def _checked(wish: Wish, output: str) -> Wish:
-    """The wish with its format settled. Raises `WrongUse` for names that are not in the registers."""
-    from cop_wizard.documents.register import DOCUMENTS, FORMATS
+    """The wish with document and format settled. Raises `WrongUse` for what is not in the register."""
+    from cop_wizard.documents.register import DOCUMENTS, documents_as, formats
 
-    ending = Path(output).suffix.lstrip(".").lower()
-    form = wish.format or (ending if ending in FORMATS else "html")
-    if form not in FORMATS:
-        raise WrongUse(_("There is no format `{name}`.").format(name=form), _one_of(FORMATS))
-    if wish.document not in DOCUMENTS:
+    if wish.document and wish.document not in DOCUMENTS:
         raise WrongUse(_("There is no document `{name}`.").format(name=wish.document), _one_of(DOCUMENTS))
-    return Wish(wish.document, form, wish.templates, wish.final)
+    if wish.format and wish.format not in formats():
+        raise WrongUse(_("There is no format `{name}`.").format(name=wish.format), _one_of(formats()))
+    ending = Path(output).suffix.lstrip(".").lower()
+    form = wish.format or (ending if ending in formats() else next(iter(DOCUMENTS[wish.document or "plan"])))
+    document = wish.document or documents_as(form)[0]
+    if form not in DOCUMENTS[document]:
+        raise WrongUse(
+            _("The document `{name}` does not come as `{format}`.").format(name=document, format=form),
+            _("It comes as: {names}.").format(names=", ".join(DOCUMENTS[document])),
+        )
+    if wish.templates and not DOCUMENTS[document][form].templated:
+        raise WrongUse(
+            _("The document `{name}` is not made from templates.").format(name=document), _("Leave out --templates.")
+        )
+    return Wish(document, form, wish.templates, wish.final)
 
 
 def _one_of(names: Iterable[str]) -> str:
@@ -122,7 +146,7 @@ def _write(path: Path, target: Path | None, wish: Wish, plans: Sequence[Path], q
     report = check_file(path)
     if report.errors:
         raise BrokenFile(
-            _("“{name}” has mistakes, so no page was made of it.").format(name=path),
+            _("“{name}” has mistakes, so nothing was made of it.").format(name=path),
             report.errors,
             path,
             report.text,
@@ -139,27 +163,23 @@ def _write(path: Path, target: Path | None, wish: Wish, plans: Sequence[Path], q
 
 
 def _text(report: Report, wish: Wish) -> str:
-    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.plans import now, today
     from cop_wizard.documents.register import render as render_document
-    from cop_wizard.documents.view import plan_view
+    from cop_wizard.documents.subject import Subject
     from cop_wizard.guide.load import BUILT_IN, load_guide
+    from cop_wizard.keeping import KEEPING
 
     assert report.plan is not None
     assert report.guide is not None  # both are there where there are no errors
-    view = plan_view(
+    subject = Subject(
         report.plan,
         report.guide,
         report.standings,
         today=today(),
+        now=now(),
         final=wish.final,
         whole=load_guide(BUILT_IN[0], report.guide.language),
+        templates=wish.templates,
+        cache=KEEPING.folder() / "templates" if KEEPING.folder else None,
     )
-    return render_document(
-        document=wish.document, format=wish.format, view=view, templates=wish.templates, cache=_cache()
-    )
-
-
-def _cache() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("cop", appauthor=False) / "templates"
+    return render_document(document=wish.document, format=wish.format, subject=subject)

@@ -11,6 +11,7 @@ from cop_wizard.cli.codes import DONE, INTERRUPTED, PROBLEMS, READER_GONE, TROUB
 TYPE_CHECKING = False  # importing `typing` for it would take longer than `cop --version` itself
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import NoReturn
 
     from cop_wizard.errors import CopError
@@ -62,9 +63,17 @@ def _run(given: list[str]) -> int:
     gc.set_threshold(200_000)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cop_wizard.cli import app, console
+    from cop_wizard.keeping import KEEPING
 
+    KEEPING.folder = _place_to_keep
     console.be_lenient()
     return app.run(given)
+
+
+def _place_to_keep() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cop", appauthor=False)
 
 
 def _guarded(command: Callable[[], int]) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from cop_wizard.checks.runner import Report
+    from cop_wizard.guide.model import Section
 
 _BAR, _ROOM_FOR_BARS = 20, 60
 
@@ -29,7 +30,12 @@ def overview(report: Report) -> dict[str, Any]:
         "mistakes": len(report.errors),
         **_counts(report.standings),
         "sections": [
-            {"id": section.id, "title": section.title, **_counts(_of(report, section.id))}
+            {
+                "id": section.id,
+                "title": section.title,
+                "chapter": section.deeper,
+                **_counts(_of(report, section.id)),
+            }
             for section in report.sections
         ],
         "next": {"question": upcoming.question.asks, "prompt": upcoming.question.prompt} if upcoming else None,
@@ -88,8 +94,8 @@ def _bars(report: Report, wide: int) -> Table:
         table.add_column(width=_BAR)
     table.add_column(justify="right", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
-    rows = [(heading, _of(report, section.id)) for section, heading in headings(report.sections)]
-    rows = [row for row in rows if any(standing.state is not State.DEEPER for standing in row[1])]
+    walked = [section for section in report.sections if not section.deeper]
+    rows = [(heading, _of(report, section.id)) for section, heading in headings(walked)]
     for heading, standings in [*rows, (_("The whole plan"), list(report.standings))]:
         so_far = share(standings)
         style = "green" if so_far.percent == 100 else ""
@@ -133,12 +139,21 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
     todos = [visible_line(todo.what) for todo in put_off(report.data, report.standings) if not todo.answered]
     if todos:
         yield _("Put off"), todos
+    begun = [entry for section in report.sections if section.deeper and (entry := _chapter(report, section))]
+    if begun:
+        yield _("Gone deeper"), [_(", ").join(begun)]
     later = sum(standing.state is State.LATER for standing in report.standings)
     if later:
         said = ngettext("{count} question has time", "{count} questions have time", later).format(count=later)
         yield _("Later"), [said + " " + _("until the community meets, or until it looks back.")]
     if report.passes(strict=True) and upcoming is None:
         yield _("All answered"), [_("cop render {file} makes a page of it.").format(file=file)]
+
+
+def _chapter(report: Report, section: Section) -> str:
+    """A chapter with the number of its answers; "" where nothing is in it."""
+    answered = share(_of(report, section.id)).settled
+    return f"{visible_line(section.title)} ({answered})" if answered else ""
 
 
 def _of(report: Report, section: str) -> list[Standing]:

@@ -13,9 +13,9 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Status
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.leadership import Duties
-from cop_wizard.plan.membership import Member, Seat
 from cop_wizard.plan.norms import OwnNorm, Statements
 from cop_wizard.plan.plan import Todo
+from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.values import NONE_ON_PURPOSE
 
 FieldSaying = Callable[[Words, str, Any, Any], str]
@@ -87,7 +87,7 @@ def _member(words: Words, row: Mapping[str, Any], came: bool) -> str:
     name = words.row(Member, row)
     if not came:
         return _("{name} is no longer on the roster.").format(name=name)
-    joined = row.get("status") is Status.JOINED
+    joined = row.get("status") is Status.MEMBER
     wanted = ("role", "level") if joined else ("role", "level", "status")
     told = [words.value(row[key]) for key in wanted if key in row]
     said = _("{name} has joined{further}.") if joined else _("{name} was added to the roster{further}.")
@@ -95,9 +95,9 @@ def _member(words: Words, row: Mapping[str, Any], came: bool) -> str:
 
 
 def _status(words: Words, name: str, before: Any, after: Any) -> str:
-    if after is Status.JOINED:
+    if after is Status.MEMBER:
         return _("{name} has joined.").format(name=name)
-    if after is Status.LEFT:
+    if after is Status.ALUMNI:
         return _("{name} has left.").format(name=name)
     if after is Status.DECLINED:
         return _("{name} has declined.").format(name=name)

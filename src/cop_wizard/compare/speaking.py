@@ -12,8 +12,8 @@ from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.fields import item_type, part_type
-from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Todo
+from cop_wizard.plan.shapes import Member
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.wording import clock_words, length_words, month_name, some_of, spoken

@@ -26,14 +26,18 @@ from cop_wizard.documents.shapes import (
 )
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
-from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, type_at
 from cop_wizard.plan.leadership import Duties
-from cop_wizard.plan.membership import Member, Seat
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
-from cop_wizard.wording import clock_words, date_words, length_words, one_line, spoken
+from cop_wizard.wording import clock_words, date_words, length_words, one_line, plain_date, spoken
+
+_COLUMNS = 5
+"""As many columns as can be read beside each other, on paper too."""
+
+_MEETINGS: KeyPath = ("collaborative_plan", "meetings")
 
 _RANKED: frozenset[KeyPath] = frozenset({("purpose", "purposes")})
 """Lists of choices whose order means importance."""
@@ -51,6 +55,8 @@ class Answers:
         value: Any = plan
         for key in path:
             value = getattr(value, str(key), None)
+        if path == _MEETINGS and isinstance(value, list) and value:
+            return meeting_table(value, self, plan)
         return self._shape(value, type_at(Plan, path), path in _RANKED)
 
     def label(self, part: type[BaseModel], field: str) -> str:
@@ -92,8 +98,6 @@ class Answers:
     def _list(self, items: list[Any], annotation: Any, ranked: bool) -> Answer:
         inner = item_type(annotation)
         part = part_type(inner)
-        if part is Meeting:
-            return meeting_table(items, self)
         if part is Member:
             return self._roster(items)
         if part is not None:
@@ -120,8 +124,36 @@ class Answers:
             for name in part.model_fields
             if any(getattr(item, name) is not None for item in given) or (_blank(part, name) and not self._final)
         ]
-        rows = tuple(tuple(self._cell(part, name, getattr(item, name)) for name in names) for item in given)
-        return Table(tuple(self.label(part, name) for name in names), rows, heading)
+        shown = self._columns(part, names)
+        folded = [name for name in names if name not in shown]
+        rows = tuple(
+            (
+                *(self._cell(part, name, getattr(item, name)) for name in shown),
+                *([self._folded(part, item, folded)] if folded else []),
+            )
+            for item in given
+        )
+        further = (_("Further"),) if folded else ()
+        return Table((*(self.label(part, name) for name in shown), *further), rows, heading)
+
+    def _columns(self, part: type[BaseModel], names: list[str]) -> list[str]:
+        """Of the fields that say something those with a column of their own: all, or those asked first."""
+        if len(names) <= _COLUMNS:
+            return names
+        words = self._guide.vocabulary.parts.get(part.__name__)
+        first = [name for name in names if words and name in words.first]
+        return (first or names)[: _COLUMNS - 2]
+
+    def _folded(self, part: type[BaseModel], item: BaseModel, names: list[str]) -> Cell:
+        """What would need more columns than a page has room for, each value under its own label."""
+        said = [(name, getattr(item, name)) for name in names if getattr(item, name) is not None]
+        return Cell(tuple(self._detail(part, name, value) for name, value in said))
+
+    def _detail(self, part: type[BaseModel], name: str, value: Any) -> CellPart:
+        if isinstance(value, dt.date):
+            return CellPart((Block("paragraph", (plain_date(value),)),), self.label(part, name), brief=True)
+        long = kind_of(type_at(part, (name,))) == "paragraph" and isinstance(value, str)
+        return CellPart(self.blocks(value), self.label(part, name), brief=not long)
 
     def _cell(self, part: type[BaseModel], name: str, value: Any) -> Cell:
         if value is None:
@@ -136,20 +168,16 @@ class Answers:
         return (Block("paragraph", (self.words(value),)),)
 
     def _roster(self, people: list[Member]) -> Answer:
-        gone = [person for person in people if not person.counts and person.status is not None and _gone(person)]
+        gone = [person for person in people if person.gone]
         groups = (
             ("", [person for person in people if person.counts]),
             (_("They help from outside and are not counted as members"), [
                 person for person in people if not person.counts and person not in gone
             ]),
-            (_("Declined or left"), gone),
+            (_("Declined, or said goodbye"), gone),
         )  # fmt: skip
         tables = tuple(self.table(Member, group, heading) for heading, group in groups if group)
         return Tables(tables) if len(tables) > 1 or tables[0].heading else tables[0]
-
-
-def _gone(person: Member) -> bool:
-    return str(person.status) in ("declined", "left")
 
 
 def _says_anything(item: BaseModel) -> bool:

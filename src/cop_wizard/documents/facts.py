@@ -11,8 +11,8 @@ from cop_wizard.documents.answers import Answers
 from cop_wizard.documents.meetings import dated
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingFormat, Status
-from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Member
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import clock_words, one_line, short_date, some_of, weekday_name
 

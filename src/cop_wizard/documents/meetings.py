@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from cop_wizard.documents.shapes import Block, Cell, CellPart, Table
 from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.plan import Plan
+from cop_wizard.schedule.slots import gatherings_of, nearest
 
 if TYPE_CHECKING:
     from cop_wizard.documents.answers import Answers
@@ -17,31 +19,39 @@ _MIDDLE = (
     "activities",
     "content",
     "led_by",
+    "series",
     "reflection",
     "celebration",
     "kind",
     "outcomes",
     "principles",
+    "certainty",
     "status",
     "record",
 )
 _MARKED = ("reflection", "celebration")
 
 
-def meeting_table(meetings: list[Meeting], answers: Answers) -> Table:
-    """Date and time, then all that happens, then what is needed. Nothing a meeting holds is lost."""
+def meeting_table(meetings: list[Meeting], answers: Answers, plan: Plan) -> Table:
+    """Date and time, then all that happens, then what is needed. Nothing a meeting holds is lost.
+
+    An hour and a length that a meeting leaves blank are those of its series: a reader wants to know when to come.
+    """
     given = [meeting for meeting in meetings if any(value is not None for _name, value in meeting)]
     return Table(
         (_("Date & time"), _("Topics, activities, processes, content"), _("Resources")),
-        tuple((_when(meeting, answers), _what(meeting, answers), _needed(meeting, answers)) for meeting in given),
+        tuple((_when(meeting, answers, plan), _what(meeting, answers), _needed(meeting, answers)) for meeting in given),
     )
 
 
-def _when(meeting: Meeting, answers: Answers) -> Cell:
+def _when(meeting: Meeting, answers: Answers, plan: Plan) -> Cell:
     parts = [CellPart(answers.blocks(meeting.date))] if meeting.date is not None else []
-    times = [answers.words(value) for value in (meeting.start, meeting.length) if value is not None]
-    if times:
-        parts.append(CellPart((Block("paragraph", (_(", ").join(times),)),)))
+    places = (meeting, *gatherings_of(plan, meeting.series)) if meeting.date is not None else (meeting,)
+    times = (nearest(places, "start"), nearest(places, "length"))
+    for together in (times, (meeting.format, meeting.place)):
+        said = [answers.words(value) for value in together if value is not None]
+        if said:
+            parts.append(CellPart((Block("paragraph", (_(", ").join(said),)),)))
     if not parts:
         return Cell((CellPart((Block("paragraph", (_("no date yet"),)),)),), muted=True)
     return Cell(tuple(parts))

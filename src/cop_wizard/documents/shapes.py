@@ -49,11 +49,15 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class CellPart:
-    """Part of a table cell: text, perhaps under a ``label`` of its own. ``mark`` names a kind of moment, or is ""."""
+    """Part of a table cell: text, perhaps under a ``label`` of its own. ``mark`` names a kind of moment, or is "".
+
+    ``brief`` parts are a few words, and may stand beside each other on a line.
+    """
 
     blocks: tuple[Block, ...]
     label: str = ""
     mark: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

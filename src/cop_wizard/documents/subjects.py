@@ -11,9 +11,9 @@ from cop_wizard.documents.facts import belongs, next_date, rows, said, way_of_me
 from cop_wizard.documents.prose import blocks_of, plain
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import FocusKind, Level, MeetingFormat
-from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
+from cop_wizard.plan.shapes import Member
 from cop_wizard.wording import date_words, one_line, short_date
 
 
@@ -78,7 +78,7 @@ class Subjects:
 
 def subjects_of(plan: Plan, answers: Answers, today: dt.date) -> Subjects:
     """The subjects of the pictures, in the words of the plan and its guide."""
-    people: list[Member] = [person for person in rows(plan.membership.roster) if not _gone(person)]
+    people: list[Member] = [person for person in rows(plan.membership.roster) if not person.gone]
     rings = tuple(
         Ring(
             answers.words(level),
@@ -90,10 +90,6 @@ def subjects_of(plan: Plan, answers: Answers, today: dt.date) -> Subjects:
     unplaced = tuple(_person(person) for person in people if said(person.level) is None and person.name is not None)
     stops = tuple(sorted(_stops(plan, answers, today), key=_stop_order))
     return Subjects(_characteristics(plan, answers), rings, unplaced, stops, _timeline_note(stops))
-
-
-def _gone(person: Member) -> bool:
-    return str(person.status) in ("declined", "left")
 
 
 def _person(person: Member) -> Person:

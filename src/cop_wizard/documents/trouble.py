@@ -14,3 +14,7 @@ class TemplateTrouble(CopError):
         super().__init__(message, hint)
         self.path = path
         self.line = line
+
+
+class NothingToShow(CopError):
+    """The plan holds nothing yet that this document could be made of."""

@@ -15,9 +15,9 @@ from cop_wizard.documents.subjects import Subjects, subjects_of
 from cop_wizard.guide.language import known_language
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import keys_at
+from cop_wizard.plan.fields import as_data, asked_keys
 from cop_wizard.plan.plan import Plan, Todo
-from cop_wizard.progress import Share, Standing, State, share
+from cop_wizard.progress import Share, Standing, State, filled, share
 from cop_wizard.wording import date_words, one_line, spoken
 
 _IN_THE_HEADER = ("title", "organization.name")
@@ -162,12 +162,20 @@ def _sections(
 def _answered(plan: Plan, standings: Iterable[Standing], answers: Answers) -> Iterator[QuestionView]:
     for standing in standings:
         asks = standing.question.asks
-        if not standing.settled or (asks in _IN_THE_HEADER and standing.state is State.ANSWERED):
+        if asks in _IN_THE_HEADER and standing.state is State.ANSWERED:
             continue
         answer = answers.at(plan, standing.question.path)
-        if isinstance(answer, Nothing) and not answer.meant:
+        if (isinstance(answer, Nothing) and not answer.meant) or not (standing.settled or _keeps_a_place(plan, asks)):
             continue
         yield QuestionView(_slug(asks), one_line(standing.question.title or standing.question.prompt), answer)
+
+
+def _keeps_a_place(plan: Plan, asks: str) -> bool:
+    """Whether there are words that are no answer, such as TBD: they are printed as they are written."""
+    value: object = plan
+    for key in asks.split("."):
+        value = getattr(value, key, None)
+    return filled(as_data(value))
 
 
 def _gaps(standings: Iterable[Standing], todos: list[Todo], answers: Answers) -> Iterator[GapView]:
@@ -196,7 +204,7 @@ def _todo(todo: Todo, answers: Answers) -> TodoView:
 
 def _unasked(plan: Plan, asked: set[str], answers: Answers, whole: Guide) -> Iterator[QuestionView]:
     for top in Plan.model_fields:
-        for key in keys_at(Plan, (top,)) or ("",):
+        for key in asked_keys(Plan, (top,)) or ("",):
             asks = f"{top}.{key}" if key else top
             if asks in asked or asks in _NOT_PRINTED or asks in _IN_THE_HEADER:
                 continue

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from cop_wizard.errors import BrokenFile, FileTrouble, WrongUse
+from cop_wizard.guide.kept import content
 from cop_wizard.guide.language import ENGLISH, known_language
 from cop_wizard.guide.misfits import misfits
 from cop_wizard.guide.model import (
@@ -31,10 +32,8 @@ from cop_wizard.refusals import nearest
 from cop_wizard.structure import read_as
 from cop_wizard.values import Data
 from cop_wizard.yamltext import store
-from cop_wizard.yamltext.document import read
 
-CONTENT = Path(__file__).parent / "content"
-BUILT_IN = ("cass", "planning-tool")
+BUILT_IN = ("cass", "planning-tool", "cass-extended")
 """The guides that come with the program, the full one first."""
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -96,7 +95,9 @@ def guide_info(name: str, language: str = ENGLISH) -> GuideInfo:
 def _built_in(name: str, language: str) -> Guide:
     info = guide_info(name, language)
     base = _built_in(info.extends, language) if info.extends else None
-    sections = [_content(Section, language, f"{name}/{section}.yaml") for section in info.sections]
+    sections = [_section(_content(Section, language, f"{name}/{section}.yaml")) for section in info.sections]
+    if base is not None and not sections:
+        sections = [section.waiting(False) for section in base.sections]
     return Guide(
         name=name,
         title=info.title,
@@ -104,7 +105,7 @@ def _built_in(name: str, language: str) -> Guide:
         minutes=info.minutes,
         language=language,
         sections=tuple(_complete(section, base) for section in sections),
-        vocabulary=base.vocabulary if base else _content(Vocabulary, language, "vocabulary.yaml"),
+        vocabulary=base.vocabulary if base else _vocabulary(language),
         works=base.works if base else bibliography(),
     )
 
@@ -130,8 +131,23 @@ def _own(path: Path, name: str) -> Guide:
             "title": own.title,
             "description": own.description,
             "minutes": own.minutes or base.minutes,
-            "sections": tuple(_complete(section, base) for section in own.sections),
+            "sections": tuple(_complete(_section(section), base) for section in own.sections),
         }
+    )
+
+
+def _section(section: Section) -> Section:
+    """The section as it was read; of a chapter all questions wait."""
+    return section.waiting(True) if section.deeper else section
+
+
+def _vocabulary(language: str) -> Vocabulary:
+    """The words for lists and rows: those of the walk, and those of the chapters in the folder beside them."""
+    names = ["vocabulary.yaml", *(name for name in content(ENGLISH) if name.startswith("vocabulary/"))]
+    files = [_content(Vocabulary, language, name) for name in names]
+    return Vocabulary(
+        choices={kind: words for file in files for kind, words in file.choices.items()},
+        parts={part: words for file in files for part, words in file.parts.items()},
     )
 
 
@@ -167,10 +183,9 @@ def background(language: str = ENGLISH) -> tuple[Topic, ...]:
 
 def _content(model: type[Model], language: str, name: str) -> Model:
     language = known_language(language)  # never part of a path before this
-    data = read((CONTENT / ENGLISH / name).read_text(encoding="utf-8")).data
-    overlay = CONTENT / language / name
-    if language != ENGLISH and overlay.is_file():
-        data = _overlaid(data, read(overlay.read_text(encoding="utf-8")).data)
+    data = content(ENGLISH)[name]
+    if language != ENGLISH and name in content(language):
+        data = _overlaid(data, content(language)[name])
     return model.model_validate(data)
 
 

@@ -94,14 +94,21 @@ class Question(GuidePart):
 class Section(GuidePart):
     """A section of a guide: two or three sentences of introduction and the questions in their order.
 
-    ``numbered`` is no for questions before the guide proper, such as the community's name.
+    ``numbered`` is no for questions before the guide proper, such as the community's name. A ``deeper`` section is a
+    chapter: all of its questions wait for those who need them.
     """
 
     id: Line
     title: Line
     numbered: YesNo = True
+    deeper: YesNo = False
     intro: Paragraph = ""
     questions: Many[Question]
+
+    def waiting(self, deeper: bool) -> Section:
+        """The section with all of its questions waiting, or with none."""
+        questions = [question.model_copy(update={"deeper": deeper}) for question in self.questions]
+        return self.model_copy(update={"deeper": deeper and self.deeper, "questions": questions})
 
 
 class Term(GuidePart):
@@ -222,14 +229,17 @@ class Works(GuidePart):
 
 
 class GuideInfo(GuidePart):
-    """A built-in guide's own file: what it is called and which section files it has, in order."""
+    """A built-in guide's own file: what it is called and which section files it has, in order.
+
+    Without sections it walks through all of the guide it extends, and lets no question wait.
+    """
 
     title: Line
     description: Paragraph
     minutes: Line
     source: Line
     extends: Line = ""
-    sections: Many[Line]
+    sections: Many[Line] = []
 
 
 class OwnGuide(GuidePart):

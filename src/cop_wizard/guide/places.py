@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cop_wizard.plan.fields import keys_at
+from cop_wizard.plan.fields import asked_keys
 from cop_wizard.plan.plan import Plan
 
 UNASKED = ("schema_version", "guide", "language", "todo")
@@ -16,7 +16,7 @@ def places() -> tuple[str, ...]:
     """Every key path that a question can ask, written with dots."""
     found = []
     for name in Plan.model_fields:
-        inside = keys_at(Plan, (name,))
+        inside = asked_keys(Plan, (name,))
         found += [f"{name}.{key}" for key in inside] if inside else [name]
     return tuple(path for path in found if path not in UNASKED)
 

@@ -73,13 +73,17 @@ class Level(Choice):
 
 
 class Status(Choice):
-    """Where a person stands between a first idea and a goodbye. Source: CASS guide item 2.4."""
+    """Where a person stands between a first idea and a goodbye. Source: CASS guide item 2.4.
+
+    Up to version 1 of the form a member was ``joined`` and an alumni member had ``left``.
+    """
 
     POTENTIAL = "potential"
     INVITED = "invited"
-    JOINED = "joined"
+    MEMBER = "member"
+    ON_LEAVE = "on_leave"
+    ALUMNI = "alumni"
     DECLINED = "declined"
-    LEFT = "left"
 
 
 class TakingPart(Choice):
@@ -180,3 +184,211 @@ class Standard(Choice):
 
     LQS = "lqs"
     SLQS = "slqs"
+
+
+class YesNo(Choice):
+    """A plain yes or no."""
+
+    YES = "yes"
+    NO = "no"
+
+
+# --- people and seats ---------------------------------------------------------------------------------------------
+
+
+class RoleLabel(Choice):
+    """What part somebody plays, beside the level. Source: Killion handout item S3.15 (nine labels of the picture)."""
+
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+    EXPERT = "expert"
+    BEGINNER = "beginner"
+    LURKER = "lurker"
+    SUPPORT = "support"
+    SPONSOR = "sponsor"
+    CLIENT = "client"
+    OUTSIDER = "outsider"
+
+
+class SeatState(Choice):
+    """Whether somebody sits there for good, for the time being, or not at all."""
+
+    FILLED = "filled"
+    ACTING = "acting"
+    VACANT = "vacant"
+
+
+class CohortTrait(Choice):
+    """What kind of group learns together. Source: 21CSLA definitions item S1.9 (three attributes)."""
+
+    SMALL = "small"
+    SUSTAINED = "sustained"
+    ROLE_ALIKE = "role_alike"
+
+
+class Firmness(Choice):
+    """Whether a limit binds, or is only wished for."""
+
+    HARD = "hard"
+    SOFT = "soft"
+
+
+class QuorumOf(Choice):
+    """Of whom a quorum is counted."""
+
+    ALL_MEMBERS = "all_members"
+    THOSE_WHO_MAY_VOTE = "those_who_may_vote"
+    THOSE_PRESENT = "those_present"
+
+
+# --- meetings -----------------------------------------------------------------------------------------------------
+
+
+class Weekday(Choice):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class Certainty(Choice):
+    """How sure a date is."""
+
+    FIXED = "fixed"
+    TENTATIVE = "tentative"
+    TO_BE_SET = "to_be_set"
+
+
+class DateChange(Choice):
+    """How one date differs from its series."""
+
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    REPLACED = "replaced"
+    EXTRA = "extra"
+
+
+# --- groups, life, risks ------------------------------------------------------------------------------------------
+
+
+class GroupKind(Choice):
+    """How another group stands to the community."""
+
+    PARENT = "parent"
+    SISTER = "sister"
+    SUBGROUP = "subgroup"
+    COMMITTEE = "committee"
+    CHAPTER = "chapter"
+    PARTNER = "partner"
+
+
+class Layer(Choice):
+    """Where a group stands in the nested model of collaboration. Source: Killion handout item S3.14 (seven layers)."""
+
+    COP = "cop"
+    NIC = "nic"
+    PLC = "plc"
+    DEPARTMENT = "department"
+    PROJECT_TEAM = "project_team"
+    SOCIAL_NETWORK = "social_network"
+    ACQUAINTANCES = "acquaintances"
+
+
+class LifeStatus(Choice):
+    """Whether a community, or a group of it, is there at all."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    MERGED = "merged"
+    CLOSED = "closed"
+
+
+class Phase(Choice):
+    """The phases of building a community. Source: Killion handout item S3.20, after EDUCAUSE/NLII 2005 (six phases)."""
+
+    INQUIRE = "inquire"
+    DESIGN = "design"
+    PROTOTYPE = "prototype"
+    LAUNCH = "launch"
+    GROW = "grow"
+    SUSTAIN = "sustain"
+
+
+class LifeStage(Choice):
+    """How a community ages. Source: Killion handout item S3.11, after Wenger, McDermott & Snyder 2002 (five stages)."""
+
+    POTENTIAL = "potential"
+    COALESCING = "coalescing"
+    MATURING = "maturing"
+    STEWARDSHIP = "stewardship"
+    TRANSFORMATION = "transformation"
+
+
+class RiskKind(Choice):
+    """What tends to go wrong. Source: Killion handout items S3.17 (thirteen disorders) and S3.4 (three deficits)."""
+
+    EGALITARIANISM = "egalitarianism"
+    IMPERIALISM = "imperialism"
+    DISCONNECTEDNESS = "disconnectedness"
+    STRATIFICATION = "stratification"
+    DEPENDENCE = "dependence"
+    MEDIOCRITY = "mediocrity"
+    AMNESIA = "amnesia"
+    DOGMATISM = "dogmatism"
+    INDIVIDUALISM = "individualism"
+    COMPETITION = "competition"
+    COMPLIANCE = "compliance"
+    LAISSEZ_FAIRE_LEADERSHIP = "laissez_faire_leadership"
+    SHIFT_FOCUS = "shift_focus"
+    INSUFFICIENT_INFRASTRUCTURE = "insufficient_infrastructure"
+    INSUFFICIENT_INTERPERSONAL_CAPACITY = "insufficient_interpersonal_capacity"
+    INSUFFICIENT_FACILITATION = "insufficient_facilitation"
+
+
+class Grade(Choice):
+    """How likely, or how grave."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+# --- care, evidence, the document ---------------------------------------------------------------------------------
+
+
+class Repeating(Choice):
+    """What of a meeting may be told outside."""
+
+    NOTHING = "nothing"
+    WITHOUT_NAMES = "without_names"
+    EVERYTHING = "everything"
+
+
+class SeenBy(Choice):
+    """Who may see something, or come in; each includes those after it."""
+
+    PUBLIC = "public"
+    MEMBERS = "members"
+    LEADERS = "leaders"
+
+
+class GoalStatus(Choice):
+    """What became of a goal."""
+
+    OPEN = "open"
+    REACHED = "reached"
+    REVISED = "revised"
+    DROPPED = "dropped"
+
+
+class DocumentStatus(Choice):
+    """Whether the plan has been agreed to."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"

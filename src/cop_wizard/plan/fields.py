@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
-from cop_wizard.plan.types import AnswerSchema, Choice, Kind, OrOwn
+from cop_wizard.plan.types import AnswerSchema, Choice, ForCalendars, Kind, Names, OrOwn
 from cop_wizard.values import Data, KeyPath, NoneOnPurpose
 
 
@@ -86,6 +86,20 @@ def choices_of(annotation: Any) -> type[Choice] | None:
 def allows_own(annotation: Any) -> bool:
     """Whether own words may stand beside the items of the list."""
     return any(isinstance(mark, OrOwn) for mark in getattr(inner_type(annotation), "__metadata__", ()))
+
+
+def names_of(annotation: Any) -> Names | None:
+    """The list whose rows a line names, or ``None`` for what names nothing."""
+    return next((mark for mark in getattr(inner_type(annotation), "__metadata__", ()) if isinstance(mark, Names)), None)
+
+
+def asked_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
+    """The keys at ``path`` that a person can be asked for: all but those that ``cop schedule`` writes."""
+    return tuple(key for key in keys_at(model, path) if not _for_calendars(type_at(model, (*path, key))))
+
+
+def _for_calendars(annotation: Any) -> bool:
+    return any(isinstance(mark, ForCalendars) for mark in getattr(annotation, "__metadata__", ()))
 
 
 @lru_cache(maxsize=256)

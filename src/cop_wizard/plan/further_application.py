@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.purpose import OwnOrPurpose
+from cop_wizard.plan.shapes import OwnOrPurpose
 from cop_wizard.plan.types import Answer, Line, Many, Paragraph
 
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import Annotated
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import ContentKind, LaunchTest, MeetingFormat, Rhythm
-from cop_wizard.plan.types import Answer, ClockTime, Date, Length, Line, Many, OrOwn, Paragraph
+from cop_wizard.plan.choices import ContentKind, DateChange, LaunchTest, MeetingFormat, Weekday
+from cop_wizard.plan.shapes import Gatherings, Period, Titled
+from cop_wizard.plan.types import (
+    Answer,
+    ClockTime,
+    Date,
+    GroupName,
+    Length,
+    Line,
+    Many,
+    OrOwn,
+    Paragraph,
+    PersonName,
+    SeriesName,
+)
 
-OwnOrRhythm = Annotated[Rhythm | str, OrOwn(Rhythm)]
 OwnOrContent = Annotated[ContentKind | str, OrOwn(ContentKind)]
 
 
@@ -20,27 +32,72 @@ class KnowledgeTools(Part):
     collect_legacy: Answer[Line] = None
 
 
-class Closure(Part):
-    """Days without meetings, such as a school break. One day has no ``ends``."""
+class Series(Gatherings, Titled):
+    """Meetings beside the community's own, such as those of a sub-group, with a name of their own."""
 
-    name: Answer[Line] = None
-    begins: Answer[Date] = None
-    ends: Answer[Date] = None
+    group: Answer[GroupName] = None
+    audience: Answer[Line] = None
+    led_by: Answer[Many[PersonName]] = None
 
 
-class Launch(SectionPart):
-    """When, where and how members meet, what happens there, and what it takes."""
+class Turn(Part):
+    """What alternates: the dates of a series take the turns in their order, again and again.
 
-    rhythm: Answer[OwnOrRhythm] = None
-    first_meeting: Answer[Date] = None
+    A ``weekday`` moves the date within its week (Monday to Sunday). ``series`` is blank for the community's own
+    meetings.
+    """
+
+    series: Answer[SeriesName] = None
+    weekday: Answer[Weekday] = None
     start: Answer[ClockTime] = None
     length: Answer[Length] = None
     format: Answer[MeetingFormat] = None
     place: Answer[Line] = None
+
+
+class Term(Period):
+    """A term or semester, within which weeks are counted."""
+
+
+class Closure(Period):
+    """Days without meetings, such as a school break or a statutory day."""
+
+
+class DateException(Part):
+    """One date of a series that is not as the others: called off, moved, replaced by something, or extra.
+
+    ``date`` is the day it would have been by the rule (of an extra one: the day it is), ``to`` the day a meeting is
+    moved to. ``series`` is blank for the community's own meetings.
+    """
+
+    series: Answer[SeriesName] = None
+    date: Answer[Date] = None
+    change: Answer[DateChange] = None
+    to: Answer[Date] = None
+    start: Answer[ClockTime] = None
+    length: Answer[Length] = None
+    place: Answer[Line] = None
+    note: Answer[Line] = None
+
+
+class Launch(Gatherings, SectionPart):
+    """When, where and how members meet, what happens there, and what it takes.
+
+    The first answers (`Gatherings`) are those of the community's own meetings; ``series`` are meetings beside them.
+    ``region`` is the country, or country and province (``CA-AB``), whose public holidays are days without meetings.
+    """
+
     content: Answer[Many[OwnOrContent]] = None
     experiences: Answer[Paragraph] = None
     tools: Answer[KnowledgeTools] = None
     resources: Answer[Paragraph] = None
     plan: Answer[Paragraph] = None
     readiness: Answer[Many[LaunchTest]] = None
+    series: Answer[Many[Series]] = None
+    turns: Answer[Many[Turn]] = None
+    terms: Answer[Many[Term]] = None
     closures: Answer[Many[Closure]] = None
+    exceptions: Answer[Many[DateException]] = None
+    region: Answer[Line] = None
+    knowledge_order: Answer[Paragraph] = None
+    outside_sources: Answer[Paragraph] = None

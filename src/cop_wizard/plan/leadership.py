@@ -1,9 +1,10 @@
-"""Section 3: who keeps the community going. Source: CASS guide items 3.1 to 3.5."""
+"""Section 3: who keeps the community going. Source: CASS guide items 3.1 to 3.5; Staempfli items S2.10 and S2.11."""
 
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import Structure
+from cop_wizard.plan.shapes import Seat
 from cop_wizard.plan.types import Answer, Line, Many, Paragraph, PersonName
 
 Holders = Answer[Many[PersonName]]
@@ -23,20 +24,46 @@ class Duties(Part):
     liaise: Holders = None
 
 
+class Office(Seat):
+    """A seat of leadership that passes from one person to the next, such as the chair.
+
+    ``term`` is how long, ``limit`` how many times in a row; what the office is ``not_responsible_for`` saves quarrels.
+    """
+
+    term: Answer[Line] = None
+    limit: Answer[Line] = None
+    chosen: Answer[Line] = None
+    responsible_for: Answer[Paragraph] = None
+    not_responsible_for: Answer[Paragraph] = None
+
+
 class Sponsor(Part):
     """Somebody in the organisation who makes the community possible. Source: Staempfli tool item S2.11.
 
-    ``gives`` is time, room or recognition, ``gets`` what comes back, ``told`` how often they hear from the community.
+    ``time``, ``room`` and ``recognition`` are the three things the source asks of a sponsor, ``gives`` whatever else;
+    ``gets`` is what comes back, ``told`` how often they hear from the community.
     """
 
     name: Answer[PersonName] = None
+    organization: Answer[Line] = None
+    time: Answer[Line] = None
+    room: Answer[Line] = None
+    recognition: Answer[Line] = None
     gives: Answer[Line] = None
     gets: Answer[Line] = None
     told: Answer[Line] = None
 
 
+class SupportMap(Part):
+    """What each of the three actors does for the learning. Source: Killion handout item S3.5."""
+
+    teachers: Answer[Paragraph] = None
+    leaders: Answer[Paragraph] = None
+    system: Answer[Paragraph] = None
+
+
 class Leadership(SectionPart):
-    """How leadership is arranged, who does what, what those people can count on, and who sponsors it all."""
+    """How leadership is arranged and passes on, who does what, what those people can count on, and who sponsors it."""
 
     structure: Answer[Structure] = None
     description: Answer[Paragraph] = None
@@ -45,3 +72,9 @@ class Leadership(SectionPart):
     communication: Answer[Paragraph] = None
     support: Answer[Paragraph] = None
     sponsors: Answer[Many[Sponsor]] = None
+    gardener: Answer[PersonName] = None
+    offices: Answer[Many[Office]] = None
+    order: Answer[Many[PersonName]] = None
+    succession: Answer[Paragraph] = None
+    handover: Answer[Many[Line]] = None
+    support_map: Answer[SupportMap] = None

@@ -1,26 +1,21 @@
-"""Section 2: who belongs. Source: CASS guide items 2.1 to 2.4."""
+"""Section 2: who belongs. Source: CASS guide items 2.1 to 2.4; 21CSLA definitions item S1.9."""
 
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import Door, Level, Status, TakingPart
-from cop_wizard.plan.types import Answer, Count, Line, Many, Paragraph
-
-
-class Seat(Part):
-    """A person or role the community cannot do without. A seat with nobody in ``filled_by`` is vacant."""
-
-    role: Answer[Line] = None
-    why: Answer[Line] = None
-    filled_by: Answer[Line] = None
+from cop_wizard.plan.choices import CohortTrait, Door, Firmness, Level, TakingPart
+from cop_wizard.plan.shapes import Member, Seat
+from cop_wizard.plan.types import Answer, Count, Date, Line, Many, Paragraph, PersonName
 
 
 class Size(Part):
-    """How many members are too few, just right and too many."""
+    """How many members are too few, just right and too many, and whether the two limits bind."""
 
     minimum: Answer[Count] = None
     ideal: Answer[Count] = None
     maximum: Answer[Count] = None
+    minimum_is: Answer[Firmness] = None
+    maximum_is: Answer[Firmness] = None
 
 
 class DecisionMaker(Part):
@@ -31,25 +26,38 @@ class DecisionMaker(Part):
     at_the_table: Answer[Line] = None
 
 
-class Member(Part):
-    """A person on the roster; not always a member, see `Level.TRANSACTIONAL` and `Status`."""
+class Movement(Part):
+    """Somebody came closer or moved outward: the ``level`` they had from that day on."""
 
-    name: Answer[Line] = None
-    role: Answer[Line] = None
-    organization: Answer[Line] = None
-    email: Answer[Line] = None
+    name: Answer[PersonName] = None
     level: Answer[Level] = None
-    status: Answer[Status] = None
-    note: Answer[Line] = None
+    on: Answer[Date] = None
+    why: Answer[Line] = None
 
-    @property
-    def counts(self) -> bool:
-        """Whether this person is one of the members now or may become one: transactional, gone or declined is not."""
-        return self.level is not Level.TRANSACTIONAL and self.status not in (Status.DECLINED, Status.LEFT)
+
+class Entry(Part):
+    """The way in: who may apply, what is asked of them, when and how, and how they are welcomed."""
+
+    eligibility: Answer[Paragraph] = None
+    prerequisites: Answer[Many[Line]] = None
+    application: Answer[Paragraph] = None
+    opens: Answer[Date] = None
+    closes: Answer[Date] = None
+    when_full: Answer[Line] = None
+    welcome: Answer[Paragraph] = None
+
+
+class Exit(Part):
+    """The way out: when somebody counts as inactive, leaves for a while, says goodbye, or has to go."""
+
+    inactivity: Answer[Paragraph] = None
+    leave: Answer[Paragraph] = None
+    goodbye: Answer[Paragraph] = None
+    removal: Answer[Paragraph] = None
 
 
 class Membership(SectionPart):
-    """The people: whom the community is looking for, how many, how they come in, and who they are.
+    """The people: whom the community is looking for, how many, how they come in and leave, and who they are.
 
     ``door`` says who can join later, ``joining`` how that goes, ``taking_part`` how free members are to come.
     """
@@ -63,3 +71,7 @@ class Membership(SectionPart):
     taking_part: Answer[TakingPart] = None
     door: Answer[Door] = None
     joining: Answer[Paragraph] = None
+    cohort: Answer[Many[CohortTrait]] = None
+    movements: Answer[Many[Movement]] = None
+    entry: Answer[Entry] = None
+    exit: Answer[Exit] = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import DecisionMethod
-from cop_wizard.plan.types import Answer, Date, Line, Many, OrOwn, Paragraph
-
-OwnOrMethod = Annotated[DecisionMethod | str, OrOwn(DecisionMethod)]
+from cop_wizard.plan.shapes import DecisionRule
+from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph
 
 
 class Statements(Part):
@@ -28,14 +24,6 @@ class OwnNorm(Part):
 
     topic: Answer[Line] = None
     statement: Answer[Paragraph] = None
-
-
-class DecisionRule(Part):
-    """How decisions on one subject come about. ``quorum`` is how many must be there for it to count."""
-
-    subject: Answer[Line] = None
-    method: Answer[OwnOrMethod] = None
-    quorum: Answer[Line] = None
 
 
 class Agreement(Part):

@@ -7,8 +7,11 @@ Each function returns the value, or the words as written where they are only wor
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 import unicodedata
+from functools import lru_cache
+from importlib.resources import files
 
 from pydantic_core import PydanticCustomError
 
@@ -111,15 +114,23 @@ def _turned_round(text: str) -> list[str]:
     return sorted({reading for reading in readings if reading})
 
 
+_HOURS_IN_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "0:00", "midi": "12:00", "minuit": "0:00"}
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(?:h|(am|pm|a\.m\.|p\.m\.))?", re.IGNORECASE)
 
 
-def parse_clock(text: str) -> dt.time:
-    """A time of day: ``9:30``, ``15:30``, ``3.30 pm``, ``15h30``, ``noon``. Raises ``no_such_time``."""
+_LIKE_A_CLOCK = re.compile(r"[-+]?\d[\d:.,h ]*(?:[ap]\.?m?\.?)?", re.IGNORECASE)
+
+
+def parse_clock(text: str) -> dt.time | InWords:
+    """A time of day (``9:30``, ``15:30``, ``3.30 pm``, ``15h30``, ``noon``), or the words as written.
+
+    Raises ``no_such_time`` for what looks like a time and is none.
+    """
     text = one_line(text)
+    if not _LIKE_A_CLOCK.fullmatch(text) and plain_letters(text) not in _HOURS_IN_WORDS:
+        return InWords(text)
     refusal = PydanticCustomError("no_such_time", "no such time", {"given": text})
-    words = {"noon": "12:00", "midday": "12:00", "midnight": "0:00", "midi": "12:00", "minuit": "0:00"}
-    found = _CLOCK.fullmatch(words.get(plain_letters(text), text))
+    found = _CLOCK.fullmatch(_HOURS_IN_WORDS.get(plain_letters(text), text))
     if found is None:
         raise refusal
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "").lower()
@@ -171,3 +182,26 @@ def parse_count(text: str) -> int | InWords:
     if _WORD_THEN_NUMBER.fullmatch(text):
         raise PydanticCustomError("no_such_count", "no such count", {"given": text})
     return InWords(text)
+
+
+_LIKE_A_ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+")
+
+
+def parse_zone(text: str) -> str:
+    """A time zone by its name in the tz database (``America/Edmonton``, ``UTC``), or the words as written.
+
+    Raises ``no_such_zone`` for what looks like such a name and is none.
+    """
+    text = one_line(text)
+    if text in zone_names():
+        return text
+    if _LIKE_A_ZONE.fullmatch(text):
+        close = difflib.get_close_matches(text, zone_names(), n=1, cutoff=0.8)
+        raise PydanticCustomError("no_such_zone", "no such zone", {"given": text, "meant": close[0] if close else ""})
+    return InWords(text)
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """The names of all time zones. They come with the program, since the system's may be years old."""
+    return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())

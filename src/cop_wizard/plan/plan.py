@@ -8,7 +8,10 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cop_wizard.plan.base import Part, SectionPart
+from cop_wizard.plan.care import Care
 from cop_wizard.plan.collaborative_plan import CollaborativePlan
+from cop_wizard.plan.communication import Communication
+from cop_wizard.plan.document import PlanDocument
 from cop_wizard.plan.further_application import FurtherApplication
 from cop_wizard.plan.launch import Launch
 from cop_wizard.plan.leadership import Leadership
@@ -17,10 +20,12 @@ from cop_wizard.plan.membership import Membership
 from cop_wizard.plan.norms import Norms
 from cop_wizard.plan.professional_practice import ProfessionalPractice
 from cop_wizard.plan.purpose import Purpose
+from cop_wizard.plan.resources import Resources
 from cop_wizard.plan.results import Results
+from cop_wizard.plan.shapes import FreeSection, Group
 from cop_wizard.plan.types import Answer, Date, Kind, Line, Many, Paragraph, from_text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the file's shape that this program writes."""
 
 
@@ -70,5 +75,11 @@ class Plan(Part):
     results: Results = Field(default_factory=Results)
     professional_practice: ProfessionalPractice = Field(default_factory=ProfessionalPractice)
     further_application: FurtherApplication = Field(default_factory=FurtherApplication)
+    groups: Answer[Many[Group]] = None
+    resources: Resources = Field(default_factory=Resources)
+    communication: Communication = Field(default_factory=Communication)
+    care: Care = Field(default_factory=Care)
     life: Life = Field(default_factory=Life)
+    document: PlanDocument = Field(default_factory=PlanDocument)
+    sections: Answer[Many[FreeSection]] = None
     todo: Answer[Many[Todo]] = None

@@ -1,15 +1,18 @@
-"""Section 1: why the community exists. Source: CASS guide items 0.1 to 0.3 and 1.1 to 1.5."""
+"""Section 1: why the community exists.
+
+Source: CASS guide items 0.1 to 0.3 and 1.1 to 1.5; 21CSLA definitions item S1.3; Killion handout item S3.13.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import FocusKind, GuidingPrinciple, LearningOutcome, PurposeKind, Reason
-from cop_wizard.plan.types import Answer, Date, Line, Many, OrOwn, Paragraph
+from cop_wizard.plan.choices import FocusKind, GoalStatus, GuidingPrinciple, LearningOutcome, Reason
+from cop_wizard.plan.shapes import OwnOrPurpose
+from cop_wizard.plan.types import Answer, Date, GoalName, Line, Many, OrOwn, Paragraph
 
 OwnOrReason = Annotated[Reason | str, OrOwn(Reason)]
-OwnOrPurpose = Annotated[PurposeKind | str, OrOwn(PurposeKind)]
 
 
 class Goal(Part):
@@ -19,6 +22,34 @@ class Goal(Part):
     by: Answer[Date] = None
     outcomes: Answer[Many[LearningOutcome]] = None
     principles: Answer[Many[GuidingPrinciple]] = None
+    status: Answer[GoalStatus] = None
+
+
+class GoalChange(Part):
+    """A goal was revised: what it ``was`` until that day, and ``why`` it changed."""
+
+    goal: Answer[GoalName] = None
+    on: Answer[Date] = None
+    was: Answer[Line] = None
+    why: Answer[Line] = None
+
+
+class Problem(Part):
+    """The problem of practice, seen with an eye to who is served least. Source: 21CSLA definitions item S1.3."""
+
+    problem: Answer[Paragraph] = None
+    served_least: Answer[Paragraph] = None
+    standing_in_the_way: Answer[Paragraph] = None
+    fair: Answer[Paragraph] = None
+
+
+class Benefits(Part):
+    """For whom it will be better, and how. Source: Killion handout (S3 L28), who benefits."""
+
+    school: Answer[Paragraph] = None
+    division: Answer[Paragraph] = None
+    members: Answer[Paragraph] = None
+    students: Answer[Paragraph] = None
 
 
 class Purpose(SectionPart):
@@ -33,3 +64,10 @@ class Purpose(SectionPart):
     purposes: Answer[Many[OwnOrPurpose]] = None
     statement: Answer[Paragraph] = None
     goals: Answer[Many[Goal]] = None
+    goal_changes: Answer[Many[GoalChange]] = None
+    out_of_scope: Answer[Paragraph] = None
+    problem: Answer[Problem] = None
+    benefits: Answer[Benefits] = None
+    in_it_for_us: Answer[Paragraph] = None
+    leading_edge: Answer[Paragraph] = None
+    influence: Answer[Paragraph] = None

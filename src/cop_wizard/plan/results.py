@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import EvidenceKind
-from cop_wizard.plan.purpose import OwnOrPurpose
+from cop_wizard.plan.choices import SeenBy, YesNo
+from cop_wizard.plan.shapes import Evidence, Titled
 from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph
 
 
@@ -16,16 +16,6 @@ class Feedback(Part):
     who: Answer[Line] = None
 
 
-class Evidence(Part):
-    """Something that will show whether a purpose is reached. ``shows`` names the purposes."""
-
-    what: Answer[Line] = None
-    kind: Answer[EvidenceKind] = None
-    shows: Answer[Many[OwnOrPurpose]] = None
-    collected_by: Answer[Line] = None
-    when: Answer[Date] = None
-
-
 class Audience(Part):
     """Somebody outside who hears of the results."""
 
@@ -35,15 +25,41 @@ class Audience(Part):
 
 
 class SharingEvent(Part):
-    """An occasion with a date of its own, outside the meetings, where results are shown."""
+    """An occasion with a date of its own, outside the meetings, where results are shown. One day has no ``ends``."""
 
     event: Answer[Line] = None
     date: Answer[Date] = None
+    ends: Answer[Date] = None
     what: Answer[Line] = None
 
 
+class ValueCycles(Part):
+    """Value over its cycles, from a good hour to a changed practice.
+
+    Source: Wenger-Trayner, value creation framework (the four cycles of 2011).
+    """
+
+    immediate: Answer[Paragraph] = None
+    potential: Answer[Paragraph] = None
+    applied: Answer[Paragraph] = None
+    realised: Answer[Paragraph] = None
+
+
+class Hopes(ValueCycles):
+    """What is hoped for at each cycle, said at planning time."""
+
+
+class ValueStory(ValueCycles, Titled):
+    """One person's story of what came of it, cycle by cycle, told later against what was hoped."""
+
+    told_by: Answer[Line] = None
+    on: Answer[Date] = None
+    consent: Answer[YesNo] = None
+    seen_by: Answer[SeenBy] = None
+
+
 class Results(SectionPart):
-    """Feedback, evidence, celebration and legacy."""
+    """Feedback, evidence, value, celebration and legacy."""
 
     feedback: Answer[Many[Feedback]] = None
     signs_of_achievement: Answer[Paragraph] = None
@@ -54,3 +70,6 @@ class Results(SectionPart):
     legacy: Answer[Paragraph] = None
     told_to: Answer[Many[Audience]] = None
     sharing_events: Answer[Many[SharingEvent]] = None
+    hopes: Answer[Hopes] = None
+    stories: Answer[Many[ValueStory]] = None
+    shared_measures: Answer[Paragraph] = None

@@ -18,7 +18,17 @@ from typing import Annotated, Any, TypeVar, Union, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from cop_wizard.plan.parsing import InWords, one_line, parse_clock, parse_count, parse_date, parse_length, plain_letters
+from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.parsing import (
+    InWords,
+    one_line,
+    parse_clock,
+    parse_count,
+    parse_date,
+    parse_length,
+    parse_zone,
+    plain_letters,
+)
 from cop_wizard.values import NONE_ON_PURPOSE, NoneOnPurpose
 
 T = TypeVar("T")
@@ -67,7 +77,10 @@ Answer = Annotated[T | NoneOnPurpose | None, AnswerSchema()]
 
 @dataclass(frozen=True)
 class Kind:
-    """Names the sort of value an annotation stands for: line, paragraph, name, date, time, length, count or version."""
+    """Names the sort of value an annotation stands for.
+
+    One of: line, paragraph, name, date, time, length, count, zone, version.
+    """
 
     name: str
 
@@ -116,6 +129,30 @@ Line = Annotated[str, _TextSchema(one_line), Kind("line")]
 PersonName = Annotated[str, _TextSchema(one_line), Kind("name")]
 """Somebody's name, in any script; where a list of these is asked, the roster's names are offered."""
 
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a line that names a row of another list: one of ``rows`` (a key path), by what stands in its ``by``.
+
+    Other words are kept: a name may come before the row that it names.
+    """
+
+    rows: tuple[str, ...]
+    by: str
+
+
+SeriesName = Annotated[Line, Names(("launch", "series"), "title")]
+GroupName = Annotated[Line, Names(("groups",), "name")]
+GoalName = Annotated[Line, Names(("purpose", "goals"), "text")]
+ChannelName = Annotated[Line, Names(("communication", "channels"), "name")]
+EventName = Annotated[Line, Names(("results", "sharing_events"), "event")]
+
+
+@dataclass(frozen=True)
+class ForCalendars:
+    """Marks what ``cop schedule`` writes for calendars: nobody is asked for it, and no document prints it."""
+
+
 Paragraph = Annotated[str, _TextSchema(_paragraph), Kind("paragraph")]
 """Text of any length with line breaks and blank lines; blanks at line ends and around it are dropped."""
 
@@ -134,22 +171,33 @@ class _ParsedSchema:
 
 
 Date = Annotated[dt.date | InWords, _ParsedSchema(parse_date, dt.date, "date"), Kind("date")]
-ClockTime = Annotated[dt.time, _ParsedSchema(parse_clock, dt.time, "time"), Kind("time")]
+ClockTime = Annotated[dt.time | InWords, _ParsedSchema(parse_clock, dt.time, "time"), Kind("time")]
 Length = Annotated[dt.timedelta | InWords, _ParsedSchema(parse_length, dt.timedelta, "length"), Kind("length")]
 Count = Annotated[int | InWords, _ParsedSchema(parse_count, int, "count"), Kind("count")]
+Zone = Annotated[str, _TextSchema(parse_zone), Kind("zone")]
+"""A time zone such as ``America/Edmonton``; other words are kept, but no calendar can make sense of them."""
+
+
+Stamp = Annotated[Line, ForCalendars()]
+StampCount = Annotated[Count, ForCalendars()]
 
 
 # --- choices ------------------------------------------------------------------------------------------------------
 
 
 class Choice(enum.StrEnum):
-    """A closed list of answers. The values are what stands in the file; the words people read are the guide's."""
+    """A closed list of answers. The values are what stands in the file; the words people read are the guide's.
+
+    What only fills the blank ("TBD") is kept as written, as `InWords`, and is no answer.
+    """
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         items = {str(item): item for item in cls}
 
-        def convert(text: str) -> Choice:
+        def convert(text: str) -> Choice | InWords:
+            if text not in items and is_filler(text) and not misspelt(text, tuple(items)):
+                return InWords(one_line(text))
             if text not in items:
                 details = {"given": text, "choices": list(items)}
                 raise PydanticCustomError("not_a_choice", "not a choice", details)
@@ -193,7 +241,8 @@ def misspelt(text: str, names: tuple[str, ...]) -> str:
     if key in names:
         return key
     likeness = 0.85 if "_" in text or " " not in text else 0.92  # own words may be near an item and still be meant
-    return next(iter(difflib.get_close_matches(key, names, n=1, cutoff=likeness)), "")
+    near = next(iter(difflib.get_close_matches(key, names, n=1, cutoff=likeness)), "")
+    return "" if near and key.endswith(near) else near  # with something in front it is another word: biweekly
 
 
 # --- lists --------------------------------------------------------------------------------------------------------

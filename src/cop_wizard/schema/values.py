@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 
 from cop_wizard.guide.model import Label
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import zone_names
 from cop_wizard.plan.types import Choice
 from cop_wizard.refusals import explain
 from cop_wizard.values import NONE_ON_PURPOSE
@@ -101,10 +102,24 @@ def _date() -> list[Schema]:
     ]
 
 
+_NO_TIME = rf"(?!(?:{_CLOCK})\s*$)[-+]?\d[\d:.,hH\s]*(?:[aApP]\.?[mM]?\.?)?"
+
+
 def _time() -> list[Schema]:
     return [
-        {"type": "string", "pattern": rf"^\s*(?:{_CLOCK})\s*$", "errorMessage": _hint("no_such_time")},
+        {"type": "string", "pattern": _but_not(_NO_TIME), "errorMessage": _hint("no_such_time")},
         {"type": ["number"], "not": {"type": "integer"}, "minimum": 0, "exclusiveMaximum": 24},  # 15.30
+        _YES_NO,
+    ]
+
+
+def _zone() -> list[Schema]:
+    like_one = r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+"
+    return [
+        {"type": "string", "pattern": _but_not(like_one), "errorMessage": _hint("no_such_zone")},
+        {"enum": sorted(zone_names())},
+        {"type": ["number"]},
+        _YES_NO,
     ]
 
 
@@ -128,6 +143,7 @@ _SORTS: Mapping[str, Callable[[], list[Schema]]] = {
     "time": _time,
     "length": _length,
     "count": _count,
+    "zone": _zone,
 }
 
 
@@ -141,6 +157,14 @@ def item(sort: str) -> Schema:
     return _any_of(*_SORTS[sort]())
 
 
+_KEEPING = ("to be determined", "to be decided", "to be confirmed", "to be completed", "to be set", "to come")
+_KEEPS_A_PLACE: Schema = {
+    "type": "string",
+    "pattern": rf"^\s*(?:[tT][bB][aAcCdDnNsS]|{_any_case(*_KEEPING)}|[xX]{{2,}}|[?]+|[.]+|-+)\s*$",
+}
+"""The commonest of the words that keep a place and are no answer; the models know more of them."""
+
+
 # --- choices -------------------------------------------------------------------------------------------------------
 
 
@@ -151,7 +175,7 @@ def choice(choices: type[Choice], labels: Mapping[str, Label], *, own: bool, in_
     if own:
         return _any_of(*_text(), offered, *([] if in_list else [UNANSWERED]))
     offered["errorMessage"] = explain("not_a_choice", {"given": "", "choices": list(choices)}).hint
-    return offered if in_list else _any_of(offered, UNANSWERED)
+    return _any_of(offered, _KEEPS_A_PLACE, *([] if in_list else [UNANSWERED]))
 
 
 def _told(label: Label | None) -> str:

@@ -82,11 +82,18 @@ def _unasked(asks: str) -> Words:
         "schema_version": Words(_("Version"), _("The version of the plan's form. cop writes it and reads it.")),
         "guide": Words(
             _("Guide"),
-            _("The guide this plan follows: cass (the full one), planning-tool (one page), or a file beside the plan."),
+            _(
+                "The guide this plan follows: cass (the full one), cass-extended (the same with all chapters), "
+                "planning-tool (one page), or a file beside the plan."
+            ),
         ),
         "language": Words(_("Language"), _("The language of the guide, by its short name, for example en or fr.")),
         "todo": Words(
             _("Put off"), _("Questions for another day, each with a note and, if you like, who sees to it and by when.")
+        ),
+        "document.calendar_id": Words(
+            _("Calendar number"),
+            _("Tells calendars that two files are about the same meetings. `cop schedule` writes it."),
         ),
     }
     return told.get(asks, Words())

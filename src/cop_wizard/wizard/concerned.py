@@ -45,6 +45,10 @@ def _called(guide: Guide, path: KeyPath, word: str) -> Iterator[KeyPath]:
             yield (*path[:length], word)
             return
     questions = guide.questions()
+    whole: KeyPath = tuple(word.split("."))
+    if asked := next((one.path for one in questions if _inside(whole, one.path)), None):
+        yield whole if type_at(Plan, whole) is not None else asked
+        return
     for fits in (_is_named, _holds):
         meant = [one.path for one in questions if fits(one, word)]
         at_hand = [place for place in meant if path[: len(place)] == place]

@@ -14,6 +14,7 @@ from cop_wizard.errors import FileTrouble
 from cop_wizard.guide.model import FieldWords, Guide, PartWords
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert, keys_at, kind_of, part_type, type_at
+from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import InWords
 from cop_wizard.plan.plan import Plan
 from cop_wizard.refusals import explain
@@ -83,10 +84,21 @@ class Desk:
             raise RowsMoved(now[-1] if now else -1)
 
     def put(self, path: KeyPath, value: Data) -> None:
-        """Give the plan a value; the purpose sentence is kept in step."""
+        """Give the plan a value; the purpose sentence is kept in step. A row begins with its first answer."""
+        if self._lacks_row(path):
+            if value is not None:
+                self.insert(path[:-2], int(path[-2]), {str(path[-1]): value})
+            return
         before = self.value(path)
         self.change(self._put(path, value))
         self._keep_sentence(path, before)
+
+    def _lacks_row(self, path: KeyPath) -> bool:
+        """Whether ``path`` is a field of a row that is not there yet."""
+        if len(path) < 3 or not isinstance(path[-2], int):
+            return False
+        rows = self.value(path[:-2])
+        return not isinstance(rows, list) or path[-2] >= len(rows)
 
     def insert(self, path: KeyPath, place: int, row: Data) -> None:
         """Add a row to a list. A missing, blank or "none" list begins with it."""
@@ -170,14 +182,20 @@ class Desk:
         return " ".join(text.split()) if isinstance(value, dt.timedelta) else as_data(value)
 
     def kept_in_words(self, path: KeyPath, text: str) -> str:
-        """A remark where ``text`` was meant to be a date, a length or a number and stays as words; else ""."""
-        if text.casefold() == "none" or not isinstance(convert(Plan, path, text), InWords):
+        """A remark where ``text`` only fills a blank, or stays words where something else was meant; else ""."""
+        if text.casefold() == "none":
             return ""
+        if is_filler(text):  # of a whole question, the walk says so
+            return _("Kept as written; it does not count as an answer.") if len(path) > 2 else ""
         how = {
             "date": _("a date such as 2026-09-15"),
+            "time": _("a time such as 15:30"),
             "length": _("a length such as 90 minutes"),
             "count": _("a number such as 12"),
-        }[kind_of(type_at(Plan, path))]
+            "zone": _("the name of a time zone such as America/Edmonton"),
+        }.get(kind_of(type_at(Plan, path)))
+        if how is None or not isinstance(convert(Plan, path, text), InWords):
+            return ""
         return _("Kept in your words. Once it is settled, give {how}.").format(how=how)
 
     def ask(self, path: KeyPath, ask: Ask) -> Ask:

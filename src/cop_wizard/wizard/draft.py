@@ -102,7 +102,8 @@ class DraftKeeper:
     def field_below(self, path: KeyPath) -> str:
         """The name of a field of the row or form at ``path`` that has a draft, or ""."""
         prefix = path_text(path) + "."
-        return next((place.removeprefix(prefix) for place in self._texts if place.startswith(prefix)), "")
+        found = next((place.removeprefix(prefix) for place in self._texts if place.startswith(prefix)), "")
+        return found.partition(".")[0].partition("[")[0]
 
     def settle(self, path: KeyPath) -> None:
         """What was typed at ``path``, or below it, has become an answer or was given up."""

@@ -10,14 +10,19 @@ from cop_wizard.guide.model import Question, Section
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import item_type, kind_of, part_type, type_at
 from cop_wizard.plan.plan import Plan
-from cop_wizard.progress import Standing, State, share
+from cop_wizard.progress import Standing, State, filled, share
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.wizard import sentence
-from cop_wizard.wizard.answers import ask_value, shown
+from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.desk import Desk, none_label
+from cop_wizard.wizard.forms import ask_form
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.session import Session
-from cop_wizard.wizard.tables import ask_form, ask_rows
+from cop_wizard.wizard.showing import short, shown
+from cop_wizard.wizard.tables import ask_rows
+
+_MOST = 160
+"""So many characters of an answer are repeated once it is given."""
 
 
 class SaveAndLeave(Exception):
@@ -84,7 +89,7 @@ def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None
                 _finish_todos(desk, question)
             else:
                 session.skip()
-                desk.prompter.show(_("· {title}: left open").format(title=question.title), "quiet")
+                _left_open(desk, question)
             return None
         if reply.way is Way.SAVE:
             raise SaveAndLeave
@@ -98,7 +103,7 @@ def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None
 def _put_question(desk: Desk, question: Question, ask: Ask) -> Leave | Pasted | None:
     annotation = type_at(Plan, question.path)
     if kind_of(annotation) == "list" and part_type(item_type(annotation)) is not None:
-        return ask_rows(desk, question, ask)
+        return ask_rows(desk, question.path, ask)
     if kind_of(annotation) == "part":
         return ask_form(desk, question, ask)
     if question.path == sentence.STATEMENT and not desk.value(sentence.STATEMENT) and sentence.complete(desk.data):
@@ -168,11 +173,14 @@ def _finish_todos(desk: Desk, question: Question) -> None:
 
 def _confirm(desk: Desk, question: Question) -> None:
     value = shown(desk, desk.value(question.path), type_at(Plan, question.path))
-    desk.prompter.show(f"✓ {question.title}: {_short(value)}", "good")
+    desk.prompter.show(f"✓ {question.title}: {short(value, _MOST)}", "good")
 
 
-def _short(text: str, most: int = 160) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+def _left_open(desk: Desk, question: Question) -> None:
+    """What only fills the blank, such as "TBD", is kept, and is no answer."""
+    kept = filled(desk.value(question.path))
+    said = _("· {title}: kept as written; the question stays open") if kept else _("· {title}: left open")
+    desk.prompter.show(said.format(title=question.title), "quiet")
 
 
 def _sum_up(desk: Desk, session: Session, section: Section) -> None:

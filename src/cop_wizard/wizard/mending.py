@@ -18,14 +18,16 @@ from cop_wizard.progress import State
 from cop_wizard.values import KeyPath, path_text
 from cop_wizard.visible import visible_line
 from cop_wizard.wizard import misfits
-from cop_wizard.wizard.answers import ask_value, short, shown
+from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.concerned import places
 from cop_wizard.wizard.desk import Desk, RowsMoved
+from cop_wizard.wizard.forms import ask_field, ask_fields
 from cop_wizard.wizard.interview import SaveAndLeave, ask_for
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Pasted, Way
 from cop_wizard.wizard.section_review import change_question, review_section
 from cop_wizard.wizard.session import Session
-from cop_wizard.wizard.tables import ask_field, ask_fields, ask_row, ask_rows, field_label, row_label
+from cop_wizard.wizard.showing import field_label, row_label, short, shown
+from cop_wizard.wizard.tables import ask_row, ask_rows
 
 _ELSEWHERE, _RETURN = "+elsewhere", "+return"
 
@@ -95,7 +97,12 @@ def _place_label(desk: Desk, path: KeyPath) -> str:
 
 
 def _section_of(desk: Desk, path: KeyPath) -> Section | None:
-    return next((one for one in desk.guide.sections if any(q.path[:1] == path[:1] for q in one.questions)), None)
+    """The section that asks for the place, else the first that asks for anything beside it."""
+    for length in (None, 1):
+        for one in desk.guide.sections:
+            if any(path[: len(q.path[:length])] == q.path[:length] for q in one.questions):
+                return one
+    return None
 
 
 def ask_there(desk: Desk, session: Session, path: KeyPath, instead: str = "") -> None:
@@ -168,8 +175,8 @@ def _ask_by_kind(
         if isinstance(path[-1], int):
             return ask_row(desk, path, ask)
         return ask_fields(desk, path, ask, lambda: ask.question)
-    if kind == "list" and part_type(item_type(annotation)) is not None and question is not None:
-        return ask_rows(desk, question, ask)
+    if kind == "list" and part_type(item_type(annotation)) is not None:
+        return ask_rows(desk, path, ask)
     if not kind:
         _nothing_to_ask(desk)
         return None

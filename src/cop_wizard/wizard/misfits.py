@@ -23,11 +23,11 @@ from cop_wizard.progress import filled
 from cop_wizard.refusals import nearest
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.visible import visible_line
-from cop_wizard.wizard.answers import shown
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option, Way
 from cop_wizard.wizard.session import Session
+from cop_wizard.wizard.showing import shown
 from cop_wizard.yamltext.splice import Put, Remove, Rename
 
 Mender = Callable[[Desk, Session, Diagnostic], str | None]

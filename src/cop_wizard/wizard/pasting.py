@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pydantic import ValidationError
 
 from cop_wizard.plan.choices import Level, Status
-from cop_wizard.plan.fields import as_data, choices_of, convert, keys_at, kind_of, type_at
+from cop_wizard.plan.fields import allows_own, as_data, asked_keys, choices_of, convert, kind_of, names_of, type_at
 from cop_wizard.plan.parsing import InWords, plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import Data, KeyPath
+from cop_wizard.wizard.choosing import names_at_hand
 from cop_wizard.wizard.desk import Desk
 
 _SEPARATORS = ("\t", ";", "|", ",")
@@ -23,6 +25,21 @@ def rows_from_text(desk: Desk, path: KeyPath, text: str) -> list[dict[str, Data]
     lines = [re.sub(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+", "", line).strip() for line in text.splitlines()]
     lines = [line for line in lines if line]
     return [row for line in lines if (row := _row(desk, (*path, 0), _cells(line)))]
+
+
+def cell_order(desk: Desk, row: KeyPath) -> list[str]:
+    """The fields a pasted cell can go to, in the order in which words fill them: what is asked first comes first."""
+    first = desk.part_words(row).first
+    keys = [key for key in asked_keys(Plan, row) if kind_of(type_at(Plan, (*row, key))) != "list"]
+    return sorted(keys, key=lambda key: first.index(key) if key in first else len(first))
+
+
+def _takes_words(path: KeyPath, key: str, first: list[str]) -> bool:
+    """Whether any words may stand there. What names another row takes only its name, unless it is asked first."""
+    annotation = type_at(Plan, (*path, key))
+    if key == "email" or (names_of(annotation) is not None and key not in first):
+        return False
+    return kind_of(annotation) in ("line", "paragraph", "name") or (allows_own(annotation) and key in first)
 
 
 def _cells(line: str) -> list[str]:
@@ -39,21 +56,18 @@ def _cells(line: str) -> list[str]:
 
 
 def _row(desk: Desk, path: KeyPath, cells: list[str]) -> dict[str, Data]:
-    keys = keys_at(Plan, path)
+    keys = cell_order(desk, path)
     row: dict[str, Data] = {}
-    words = [key for key in keys if kind_of(type_at(Plan, (*path, key))) in ("line", "paragraph") and key != "email"]
-    left = []
-    for cell in cells:
-        key = _special(desk, path, keys, cell, row)
-        if not key:
-            left.append(cell)
+    left = [cell for cell in cells if not _special(desk, path, keys, cell, row)]
+    first = desk.part_words(path).first
+    words = [key for key in keys if key not in row and _takes_words(path, key, first)]
     row |= dict(zip(words, left, strict=False))
     if len(left) > len(words) and words:
         row[words[-1]] = ", ".join(left[len(words) - 1 :])
-    return {key: row[key] for key in keys if key in row}
+    return {key: row[key] for key in asked_keys(Plan, path) if key in row}
 
 
-def _special(desk: Desk, path: KeyPath, keys: tuple[str, ...], cell: str, row: dict[str, Data]) -> str:
+def _special(desk: Desk, path: KeyPath, keys: Sequence[str], cell: str, row: dict[str, Data]) -> str:
     """The field that this cell alone can belong to (a date, a time, an address, a level), or ""."""
     for key in keys:
         if key in row:
@@ -71,7 +85,8 @@ def _special(desk: Desk, path: KeyPath, keys: tuple[str, ...], cell: str, row: d
             if not isinstance(value, InWords):
                 row[key] = " ".join(cell.split()) if kind == "length" else as_data(value)
                 return key
-        if key == "email" and _MAIL.fullmatch(cell):
+        named = names_of(annotation) is not None and cell in names_at_hand(desk, annotation)
+        if named or (key == "email" and _MAIL.fullmatch(cell)):
             row[key] = cell
             return key
     return ""

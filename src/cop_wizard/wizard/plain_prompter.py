@@ -13,6 +13,8 @@ from cop_wizard.i18n import _
 from cop_wizard.wizard import editor, keyboard
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Way
 
+_LONG_HINT = 120
+"""So many characters are heard of each line of a list; beyond them, one sentence."""
 _END = "."
 """A line of its own that ends a long text."""
 
@@ -239,7 +241,7 @@ class PlainPrompter:
     def _list(self, options: Sequence[Option], ticked: Sequence[str] = ()) -> None:
         for number, option in enumerate(options, start=1):
             chosen = " " + _("(chosen)") if option.value in ticked else ""
-            hint = f" – {option.hint}" if option.hint else ""
+            hint = f" – {_in_short(option.hint)}" if option.hint else ""
             self.show(f"{number}. {option.label}{chosen}{hint}")
 
     def _from_editor(self, text: str) -> str:
@@ -251,6 +253,12 @@ class PlainPrompter:
         except CopError as error:
             self._trouble(f"{error.message} {error.hint}")
             return text
+
+
+def _in_short(hint: str) -> str:
+    """As much of a hint as one would want to hear for each line of a list: its first line, or first sentence."""
+    first = hint.strip().partition("\n")[0]
+    return first if len(first) <= _LONG_HINT else re.split(r"(?<=[.?])\s", first, maxsplit=1)[0]
 
 
 def _numbers(typed: str, last: int) -> list[int] | str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cop_wizard.errors import BrokenFile
 from cop_wizard.i18n import _
-from cop_wizard.plan.plan import Plan
-from cop_wizard.structure import read_as
+from cop_wizard.migrate import operations as steps_up_to_date
+from cop_wizard.migrate import read_plan, up_to_date
 from cop_wizard.values import Data
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import Document, read
@@ -24,7 +24,10 @@ class Written:
 
 
 class PlanFile:
-    """A plan file opened for change. ``text`` and ``data`` are what is on disk, as far as we know."""
+    """A plan file opened for change. ``text`` and ``data`` are what is on disk, as far as we know.
+
+    ``data`` always has today's form. A plan of an older one is brought up to date by the first change that is saved.
+    """
 
     def __init__(
         self, path: Path, text: str, stamp: store.Stamp, mending: bool = False, written: Written | None = None
@@ -43,7 +46,7 @@ class PlanFile:
     @property
     def data(self) -> Data:
         """What it says."""
-        return self._document.data
+        return up_to_date(self._document.data)
 
     @classmethod
     def open(cls, path: Path, mending: bool = False, written: Written | None = None) -> PlanFile:
@@ -64,7 +67,7 @@ class PlanFile:
 
     def change(self, operations: Sequence[Operation]) -> None:
         """Make the changes and save them. Raises `ChangedOnDisk` and writes nothing if the file is not what it was."""
-        self._save(changed(self._document, operations))
+        self._save(changed(self._document, [*steps_up_to_date(self._document.data), *operations]))
 
     def rewrite(self, text: str) -> None:
         """Save another text in place of this one, in the same way."""
@@ -91,7 +94,7 @@ class PlanFile:
 
 def refuse_if_broken(path: Path, text: str, mending: bool = False) -> None:
     """Raise `BrokenFile` if the text is no plan that can be worked on; one that is no YAML cannot even be mended."""
-    problems = read(text).problems if mending else read_as(Plan, text).problems
+    problems = read(text).problems if mending else read_plan(text).problems
     if problems:
         raise BrokenFile(
             _("{name} has problems that must be put right first.").format(name=path.name),

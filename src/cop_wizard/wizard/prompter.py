@@ -49,11 +49,15 @@ class Interrupted(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line to choose from. ``value`` is what comes back, ``label`` what is read, ``hint`` a word more."""
+    """One line to choose from. ``value`` is what comes back, ``label`` what is read, ``hint`` a word more.
+
+    A row of a table also has ``cells``, which stand under the columns of its `Ask` where there is room for them.
+    """
 
     value: str
     label: str
     hint: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def _accept(text: str) -> str:
@@ -71,8 +75,8 @@ class Ask:
     ``question`` is asked, ``where`` says how far along we are, ``help`` is shown on request. ``check`` returns why a
     text is refused, or "". ``preview`` turns what is typed into a line that is shown with it. ``note_draft`` is told
     of every change. ``optional`` lets an empty answer pass; ``many`` lets pasted lines come back as `Pasted`;
-    ``ways`` are the ways out that this prompt offers. ``proposed``: nobody has said the default yet, so the first
-    letter that is typed takes its place.
+    ``ways`` are the ways out that this prompt offers; ``columns`` are the headings over the cells of its options.
+    ``proposed``: nobody has said the default yet, so the first letter that is typed takes its place.
     """
 
     question: str
@@ -84,6 +88,7 @@ class Ask:
     check: Callable[[str], str] = _accept
     preview: Callable[[str], str] | None = None
     proposed: bool = False
+    columns: tuple[str, ...] = ()
     note_draft: Callable[[str], None] = _ignore
     ways: frozenset[Way] = field(default=frozenset(Way))
 

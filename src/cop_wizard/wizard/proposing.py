@@ -1,19 +1,27 @@
-"""Offers dates for the meetings, worked out from the rhythm, and adds those the person keeps."""
+"""Offers dates for the meetings, worked out from the rhythm, and adds those the person keeps.
+
+A date kept here is a person's own from then on: ``cop schedule`` knows it again, and leaves it as it is.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
 
+from pydantic import ValidationError
+
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import Rhythm
 from cop_wizard.plan.fields import convert
+from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.parsing import InWords
 from cop_wizard.plan.plan import Plan
-from cop_wizard.values import Data, KeyPath, value_at
+from cop_wizard.schedule.dates import Stretch, next_dates
+from cop_wizard.schedule.free_days import terms_of
+from cop_wizard.schedule.recurrence import read_recurrence
+from cop_wizard.values import KeyPath, value_at
 from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
-from cop_wizard.wizard.proposals import propose
 from cop_wizard.wording import date_words
 
 _MOST = 60
@@ -30,9 +38,14 @@ def propose_meetings(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
             if isinstance(reply, Leave):
                 return reply
     rhythm, first = (_known(desk, place) for place in needed)
-    if not isinstance(rhythm, Rhythm) or not isinstance(first, dt.date):
+    rule = read_recurrence(rhythm)
+    if rule is None or not isinstance(first, dt.date):
         desk.prompter.show(
-            _("Dates can be proposed once the rhythm is one of the list and the first meeting has a date."), "trouble"
+            _(
+                "Dates can be proposed once the first meeting has a date and the rhythm is one of the list, or words "
+                "such as “second Tuesday”."
+            ),
+            "trouble",
         )
         return None
     count = desk.prompter.line(
@@ -40,7 +53,7 @@ def propose_meetings(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     )
     if not isinstance(count, str):
         return count if isinstance(count, Leave) else None
-    return _offer(desk, path, ask, propose(rhythm, first, int(count or "8")))
+    return _offer(desk, path, ask, next_dates(rule, first, int(count or "8"), _terms(desk)))
 
 
 def _count(text: str) -> str:
@@ -54,7 +67,15 @@ def _known(desk: Desk, place: KeyPath) -> object:
     if not isinstance(value, str):
         return None
     found: object = convert(Plan, place, value)
-    return found if isinstance(found, Rhythm | dt.date) else None
+    return None if isinstance(found, str) and (isinstance(found, InWords) or is_filler(found)) else found
+
+
+def _terms(desk: Desk) -> tuple[Stretch, ...]:
+    """The terms with dates, for a rhythm that counts their weeks."""
+    try:
+        return terms_of(convert(Plan, ("launch", "terms"), desk.value(("launch", "terms"))))
+    except ValidationError:  # there are mistakes in them, which are asked about in their own place
+        return ()
 
 
 def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave | None:
@@ -70,10 +91,6 @@ def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave |
     )
     if isinstance(reply, Leave):
         return reply
-    common: dict[str, Data] = {}
-    for key in ("start", "length"):
-        if isinstance(value := desk.value(("launch", key)), str):
-            common[key] = value
-    for date in reply:
-        desk.append(path, {"date": date, **common})
+    for date in reply:  # hour and length are those of the launch section, and are not said twice
+        desk.append(path, {"date": date})
     return None

@@ -25,6 +25,7 @@ from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
 from cop_wizard.visible import visible
 from cop_wizard.wizard import editor, keys, proposal
+from cop_wizard.wizard.columns import labels_of, says_all
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
 
 STYLE = Style.from_dict(
@@ -49,6 +50,8 @@ _ANSWER = 24
 """An answer begins behind its question where this many columns are left for it."""
 _POINTER = 7
 """Columns that the pointer and the mark of a ticked option take."""
+_BEFORE_AN_OPTION = 3
+"""Columns in front of an option that is picked."""
 _UNSEEN = (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 # prompt_toolkit shows control characters instead of sending them; these, too, would turn or hide what stands around.
 Char.display_mappings |= {chr(code): visible(chr(code)) for code in _UNSEEN}
@@ -212,9 +215,10 @@ class QuestionaryPrompter:
 
     def pick(self, ask: Ask, options: Sequence[Option]) -> str | Leave:
         default = ask.default if any(option.value == ask.default for option in options) else None
+        headings, labels = self._labels(ask, options)
         question = questionary.select(
-            self._question(ask),
-            choices=self._choices(options),
+            self._question(ask) + headings,
+            choices=_choices(options, labels),
             default=default,
             instruction=" ",
             use_jk_keys=False,
@@ -224,15 +228,16 @@ class QuestionaryPrompter:
             **self._streams,
         )
         accept = _("Arrow keys, Enter choose")
-        control = self._finish_list(question.application, ask, options, accept)
+        control = self._finish_list(question.application, ask, options, labels, accept)
         # A pointer is what marks the choice; questionary would paint the default as ticked besides.
         control.selected_options = []
         return cast("str | Leave", self._run(question))
 
     def tick(self, ask: Ask, options: Sequence[Option], ticked: Sequence[str]) -> list[str] | Leave:
+        _headings, labels = self._labels(ask, options)
         question = questionary.checkbox(
             self._question(ask),
-            choices=self._choices(options, ticked),
+            choices=_choices(options, labels, ticked),
             instruction=" ",
             use_jk_keys=False,
             use_emacs_keys=False,
@@ -241,7 +246,7 @@ class QuestionaryPrompter:
             **self._streams,
         )
         app = question.application
-        control = self._finish_list(app, ask, options, _("Space tick, a all, Enter next"))
+        control = self._finish_list(app, ask, options, labels, _("Space tick, a all, Enter next"))
 
         def keep(_app: Application[Any]) -> None:
             now = [option.value for option in options if option.value in control.selected_options]
@@ -250,21 +255,18 @@ class QuestionaryPrompter:
         app.after_render += keep
         return cast("list[str] | Leave", self._run(question))
 
-    def _choices(self, options: Sequence[Option], ticked: Sequence[str] = ()) -> list[questionary.Choice]:
-        most = self._streams["output"].get_size().columns - _POINTER
-        return [
-            questionary.Choice(_cut(option.label, most), option.value, checked=option.value in ticked)
-            for option in options
-        ]
+    def _labels(self, ask: Ask, options: Sequence[Option]) -> tuple[str, list[str]]:
+        """What is shown for each option, and the line of headings over the rows of a table."""
+        headings, labels = labels_of(ask, options, self._streams["output"].get_size().columns - _POINTER)
+        return f"\n{' ' * _BEFORE_AN_OPTION}{headings}" if headings else "", labels
 
-    def _finish_list(self, app: Application[Any], ask: Ask, options: Sequence[Option], accept: str) -> InquirerControl:
+    def _finish_list(
+        self, app: Application[Any], ask: Ask, options: Sequence[Option], labels: Sequence[str], accept: str
+    ) -> InquirerControl:
         control = next(found for found in app.layout.find_all_controls() if isinstance(found, InquirerControl))
-        most = self._streams["output"].get_size().columns - _POINTER
         hints = {
-            option.value: "\n".join(
-                ([option.label] if _cut(option.label, most) != option.label else []) + [option.hint]
-            )
-            for option in options
+            option.value: "\n".join(([] if says_all(option, label) else [option.label]) + [option.hint])
+            for option, label in zip(options, labels, strict=True)
         }
         bindings = KeyBindings()
 
@@ -335,6 +337,8 @@ class QuestionaryPrompter:
             raise Interrupted(None) from None
 
 
-def _cut(label: str, most: int) -> str:
-    """A label that fits on its line; what is cut off is shown below the list while it is pointed at."""
-    return label if room(label) <= most else wrapped(label, max(8, most - 1))[0] + "…"
+def _choices(options: Sequence[Option], labels: Sequence[str], ticked: Sequence[str] = ()) -> list[questionary.Choice]:
+    return [
+        questionary.Choice(label, option.value, checked=option.value in ticked)
+        for option, label in zip(options, labels, strict=True)
+    ]

@@ -13,7 +13,7 @@ from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.alike import Alike, alike
-from cop_wizard.wizard.answers import list_changes
+from cop_wizard.wizard.listing import list_changes
 from cop_wizard.yamltext.splice import Insert, Move, Operation, Put, Remove, Rename, SpliceRefused, edited
 
 

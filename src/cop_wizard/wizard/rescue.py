@@ -15,11 +15,11 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.fields import type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
-from cop_wizard.wizard.answers import shown
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.prompter import Ask, Interrupted, Option
 from cop_wizard.wizard.rebase import Clash, rebase
+from cop_wizard.wizard.showing import shown
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.splice import Insert, Operation, apply
 

@@ -7,18 +7,21 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.fields import type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, State
-from cop_wizard.wizard.answers import shown
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave, ask_question
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
 from cop_wizard.wizard.session import Session
+from cop_wizard.wizard.showing import shown
 
 _DONE = "+done"
 _WAYS = frozenset({Way.BACK, Way.SAVE})
 
 
 def review_section(desk: Desk, session: Session, section: Section) -> None:
-    """One section's questions with their answers; pick one to change it."""
+    """One section's questions with their answers; pick one to change it. A single question is asked at once."""
+    if len(section.questions) == 1:
+        change_question(desk, session, section.questions[0].asks)
+        return
     pointed = ""
     while True:
         session.refresh(desk.data)
@@ -51,7 +54,7 @@ def _question_label(desk: Desk, found: Standing) -> str:
     blank = {
         State.TODO: _("(put off)"),
         State.LATER: _("(later)"),
-        State.DEEPER: _("(if you need it)"),
+        State.DEEPER: "—" if found.section.deeper else _("(if you need it)"),  # a chapter was opened because it is
         State.OPEN: _("(needed)") if found.question.required else _("(open)"),
     }.get(found.state, "")
     value = value or blank

@@ -49,6 +49,11 @@ def load(path: Path) -> Loaded:
     return Loaded(text, _stamp(content))
 
 
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that need be no UTF-8. Raises ``FileTrouble`` as `load` does for all the rest."""
+    return _bytes(path)
+
+
 def save(path: Path, text: str, expected: Stamp, *, keep_old: bool = False) -> Stamp:
     """Write a file whole and return its new stamp. A link is followed; permissions stay as they were.
 

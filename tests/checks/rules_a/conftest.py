@@ -21,7 +21,7 @@ def said() -> Said:
     """What one rule says on a piece of a plan, by the rule's code."""
 
     def _said(code: str, piece: str) -> list[Diagnostic]:
-        report = check("schema_version: 1\n" + piece, Path("plan.yaml"), TODAY)
+        report = check("schema_version: 2\n" + piece, Path("plan.yaml"), TODAY)
         assert not report.errors, report.errors
         return [one for one in report.of(Severity.ADVICE) if one.code == code]
 

@@ -40,7 +40,7 @@ def test_somebody_without_a_level_may_be_the_core(said: Said) -> None:
 
 def test_people_from_outside_make_no_core(said: Said) -> None:
     """A core member who left is not one any more."""
-    assert len(said("COP410", roster(*several(4, "active"), "Amina Yusuf, core, left"))) == 1
+    assert len(said("COP410", roster(*several(4, "active"), "Amina Yusuf, core, alumni"))) == 1
 
 
 def test_founders_may_all_be_core(said: Said) -> None:
@@ -91,7 +91,7 @@ def test_a_list_of_ideas_may_be_longer_than_the_community(said: Said) -> None:
     """Before the beginning only those who have joined are counted against the maximum."""
     assert said("COP413", roster(*several(9, "", "potential")) + SIZE + SOON) == []
     assert said("COP413", roster(*several(9)) + SIZE + SOON) == []
-    (one,) = said("COP413", roster(*several(9, "", "joined")) + SIZE + SOON)
+    (one,) = said("COP413", roster(*several(9, "", "member")) + SIZE + SOON)
     assert one.path == ("membership", "size", "maximum")
     assert "9 people" in one.message
 
@@ -103,13 +103,13 @@ def test_a_roster_that_has_been_begun_may_be_short(said: Said) -> None:
     assert said("COP413", roster(*several(3, "", "invited")) + SIZE + SOON) == []
     (one,) = said("COP413", roster(*several(2, "", "invited")) + SIZE + SOON)
     assert "Thursday 10 December 2026" in one.message
-    assert said("COP413", roster(*several(3, "", "joined")) + SIZE + BEGUN) == []
-    assert len(said("COP413", roster("Amina Yusuf,, joined", *several(4, "", "invited")) + SIZE + BEGUN)) == 1
+    assert said("COP413", roster(*several(3, "", "member")) + SIZE + BEGUN) == []
+    assert len(said("COP413", roster("Amina Yusuf,, member", *several(4, "", "invited")) + SIZE + BEGUN)) == 1
 
 
 def test_too_few_have_said_yes_when_it_is_time_to_begin(said: Said) -> None:
     """Those who were asked do not hide it, unless nobody keeps the list; a vacant seat tells who is missing."""
-    people = ["Amina Yusuf,, joined", "Devi Ramsaran,, joined", *several(4, "", "invited")]
+    people = ["Amina Yusuf,, member", "Devi Ramsaran,, member", *several(4, "", "invited")]
     (one,) = said("COP413", roster(*people) + SIZE + SOON)
     assert "2 people have said yes so far" in one.message
     assert said("COP413", roster(*people) + SIZE + FAR) == []
@@ -118,29 +118,29 @@ def test_too_few_have_said_yes_when_it_is_time_to_begin(said: Said) -> None:
 
 def test_people_who_help_from_outside_do_not_fill_the_room(said: Said) -> None:
     """Transactional people and those who left are no members."""
-    people = [*several(5, "", "joined"), "Wanda Friesen, transactional, joined", "Bram de Wit,, left"]
+    people = [*several(5, "", "member"), "Wanda Friesen, transactional, member", "Bram de Wit,, alumni"]
     assert said("COP413", roster(*people) + SIZE + BEGUN) == []
 
 
 def test_after_the_last_meeting_nobody_is_missing(said: Said) -> None:
     """Advice on the size comes while it can still be taken."""
     over = "collaborative_plan:\n  meetings:\n    - date: 2026-09-15\n    - date: 2026-10-15\n"
-    assert said("COP413", roster(*several(2, "", "joined")) + SIZE + over) == []
+    assert said("COP413", roster(*several(2, "", "member")) + SIZE + over) == []
 
 
 def test_a_size_in_words_is_left_alone(said: Said) -> None:
     """A size such as "about a dozen" is not held against anything."""
     words = "  size:\n    minimum: a handful\n    maximum: about a dozen\n"
-    assert said("COP413", roster(*several(2, "", "joined")) + words + BEGUN) == []
+    assert said("COP413", roster(*several(2, "", "member")) + words + BEGUN) == []
     assert said("COP414", "membership:\n" + words) == []
 
 
 def test_limits_that_contradict_each_other_are_told_once(said: Said) -> None:
     """Nothing is held against them then."""
     wrong = "  size:\n    minimum: 12\n    maximum: 8\n"
-    (one,) = said("COP414", roster(*several(2, "", "joined")) + wrong + BEGUN)
+    (one,) = said("COP414", roster(*several(2, "", "member")) + wrong + BEGUN)
     assert one.message.startswith("At least 12 and at most 8 members")
-    assert said("COP413", roster(*several(2, "", "joined")) + wrong + BEGUN) == []
+    assert said("COP413", roster(*several(2, "", "member")) + wrong + BEGUN) == []
     assert said("COP414", "membership:\n  size:\n    minimum: 8\n    ideal: 8\n    maximum: 8\n") == []
 
 
@@ -167,7 +167,7 @@ def test_only_an_order_to_come_is_spoken_of(said: Said, how: str) -> None:
 )
 def test_one_word_on_newcomers_is_enough(said: Said, told: str) -> None:
     """It may stand in any of three places, and "none" is one."""
-    people = roster(*several(4, "", "joined"))
+    people = roster(*several(4, "", "member"))
     begun = "launch:\n  first_meeting: 2026-09-15\n"
     assert len(said("COP416", people + begun)) == 1
     assert said("COP416", people + told + begun) == []
@@ -175,9 +175,9 @@ def test_one_word_on_newcomers_is_enough(said: Said, told: str) -> None:
 
 def test_newcomers_can_wait_for_two_months(said: Said) -> None:
     """Nobody thinks of the second wave while the first one is coming in."""
-    people = roster(*several(4, "", "joined"))
+    people = roster(*several(4, "", "member"))
     assert said("COP416", people + "launch:\n  first_meeting: 2026-10-15\n") == []
-    assert said("COP416", roster(*several(3, "", "joined")) + "launch:\n  first_meeting: 2026-08-15\n") == []
+    assert said("COP416", roster(*several(3, "", "member")) + "launch:\n  first_meeting: 2026-08-15\n") == []
 
 
 def test_a_closed_door_with_a_word_on_it_is_fine(said: Said) -> None:
@@ -221,7 +221,7 @@ def test_two_people_may_share_a_name(said: Said) -> None:
     assert len(said("COP418", twice.format(one="", two=""))) == 1
     assert len(said("COP418", twice.format(one=school.format("Riverbend"), two=""))) == 1
     assert said("COP418", twice.format(one=school.format("Riverbend"), two=school.format("Elk Valley"))) == []
-    assert said("COP418", twice.format(one="      status: left\n", two="      status: joined\n")) == []
+    assert said("COP418", twice.format(one="      status: alumni\n", two="      status: member\n")) == []
 
 
 def test_somebody_three_times_is_told_once(said: Said) -> None:

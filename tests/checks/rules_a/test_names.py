@@ -22,7 +22,7 @@ membership:
     - name: Nguyễn Thị Lan
     - name: Declan O’Hanrahan
     - name: Ingrid Sorensen
-      status: left
+      status: alumni
     - name: Zoë
       status: declined
 """
@@ -99,7 +99,7 @@ def test_whoever_left_is_known_by_two_words_or_the_whole_name(said: Said, name: 
 
 def test_somebody_who_came_back_has_not_left(said: Said) -> None:
     """A row for the time before and one for now."""
-    back = ROSTER + "    - name: Ingrid Sorensen\n      status: joined\n"
+    back = ROSTER + "    - name: Ingrid Sorensen\n      status: member\n"
     assert said("COP502", back + duty("Ingrid Sorensen")) == []
 
 

@@ -14,14 +14,14 @@ ROSTER = """\
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
     - name: Rosalind Okafor
       level: peripheral
-      status: joined
+      status: member
     - name: Joanne Cardinal
       status: invited
 """

@@ -20,7 +20,7 @@ def said() -> Said:
     """What one rule says on a piece of a plan, by the rule's code."""
 
     def _said(code: str, piece: str, today: str = TODAY) -> list[Diagnostic]:
-        report = check("schema_version: 1\n" + piece, Path("plan.yaml"), dt.date.fromisoformat(today))
+        report = check("schema_version: 2\n" + piece, Path("plan.yaml"), dt.date.fromisoformat(today))
         assert not report.errors, report.errors
         return [one for one in report.of(Severity.ADVICE) if one.code == code]
 

@@ -17,7 +17,7 @@ membership:
     - name: Amina Yusuf
     - name: Tomás Herrera
     - name: Ingrid Sorensen
-    - {name: Devi Ramsaran, status: left}
+    - {name: Devi Ramsaran, status: alumni}
 """
 
 

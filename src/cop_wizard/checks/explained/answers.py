@@ -1,4 +1,4 @@
-"""COP206 to COP211, COP217 and COP219: single answers that cannot be, or may not be, what is meant."""
+"""COP206 to COP211, COP217, COP219, COP230 and COP231: single answers that cannot be, or may not be, what is meant."""
 
 from __future__ import annotations
 
@@ -113,6 +113,44 @@ todo:
   - question: norms.agreements
     note: Ask everybody on the first evening
     owner: Amina Yusuf
+""",
+    ),
+    "COP230": lambda: Reasons(
+        title=_("There is no time zone of this name"),
+        why=_(
+            "Calendars know time zones by the name of a large city in them. With another name they would show your "
+            "members the wrong hour, or none."
+        ),
+        do=_("Write the continent and the city, such as America/Edmonton, or leave the time zone out."),
+        before="""\
+launch:
+  zone: America/Edmunton
+""",
+        after="""\
+launch:
+  zone: America/Edmonton
+""",
+    ),
+    "COP231": lambda: Reasons(
+        title=_("The plan has the form of an earlier version"),
+        why=_(
+            "Later versions of cop call a few things by other names. Your plan is understood as it is; brought up to "
+            "date, it says what the documentation says."
+        ),
+        do=_("Run `cop migrate`. It shows the lines that change and keeps your comments and the version before."),
+        before="""\
+schema_version: 1
+membership:
+  roster:
+    - name: Amina Yusuf
+      status: joined
+""",
+        after="""\
+schema_version: 2
+membership:
+  roster:
+    - name: Amina Yusuf
+      status: member
 """,
     ),
     "COP219": lambda: Reasons(

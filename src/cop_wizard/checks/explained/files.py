@@ -39,7 +39,7 @@ x-photo: photos/first-meeting.jpg
 """,
         after="""\
 # Plan of the Numbers First Circle
-schema_version: 1
+schema_version: 2
 title: Numbers First Circle
 """,
     ),
@@ -54,7 +54,7 @@ title: Numbers First Circle
 The Numbers First Circle meets on Thursdays.
 """,
         after="""\
-schema_version: 1
+schema_version: 2
 title: Numbers First Circle
 launch:
   rhythm: every second Thursday

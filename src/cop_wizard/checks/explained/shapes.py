@@ -103,12 +103,12 @@ purpose:
             "The version in the first line tells cop how to read the plan, today and in ten years. A guide, too, has a "
             "few lines without which it cannot be followed."
         ),
-        do=_("Add the line that is named. Every plan begins with `schema_version: 1`."),
+        do=_("Add the line that is named. Every plan begins with `schema_version: 2`."),
         before="""\
 title: Numbers First Circle
 """,
         after="""\
-schema_version: 1
+schema_version: 2
 title: Numbers First Circle
 """,
     ),
@@ -121,7 +121,7 @@ schema_version: 99
 title: Numbers First Circle
 """,
         after="""\
-schema_version: 1
+schema_version: 2
 title: Numbers First Circle
 """,
     ),

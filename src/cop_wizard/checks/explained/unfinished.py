@@ -73,6 +73,22 @@ purpose:
     - implementing_change
 """,
     ),
+    "COP306": lambda: Reasons(
+        title=_("Something only keeps a place"),
+        why=_(
+            "TBD, xxx or “to be completed” remind you that something is missing. They are kept and printed, but a "
+            "reader learns nothing from them, so they never count as an answer."
+        ),
+        do=_("Write the answer when you know it. If there is none, write `none`."),
+        before="""\
+launch:
+  place: TBD
+""",
+        after="""\
+launch:
+  place: Riverbend School, library
+""",
+    ),
     "COP305": lambda: Reasons(
         title=_("A to-do is about a question that has an answer by now"),
         why=_("It may be done, and a list of things that are done hides those that are not."),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.reading import day, rows
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import strays
+from cop_wizard.checks.rules.spacing import is_own, strays
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
@@ -19,11 +19,12 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     first = day(plan.launch.first_meeting)
     if first is None or first < today:
         return
-    meetings, astray = rows(plan.collaborative_plan.meetings), strays(plan)
-    dates = [on for place, one in enumerate(meetings) if (on := day(one.date)) and place not in astray]
-    if not dates or min(dates) <= first or day(meetings[0].date) is None:
+    astray = strays(plan)
+    meetings = [(place, one) for place, one in enumerate(rows(plan.collaborative_plan.meetings)) if is_own(one)]
+    dates = [on for place, one in meetings if (on := day(one.date)) and place not in astray]
+    if not dates or min(dates) <= first or day(meetings[0][1].date) is None:
         return
-    place = next(place for place, one in enumerate(meetings) if one.date == min(dates))
+    place = next(place for place, one in meetings if one.date == min(dates))
     yield Advice(
         ("launch", "first_meeting"),
         _("The launch is to be on {first}, but the list of meetings begins on {date}.").format(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.phrases import rhythm_words
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import coming, other_rhythm
+from cop_wizard.checks.rules.spacing import coming, is_own, other_rhythm
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import Rhythm
 from cop_wizard.plan.plan import Plan
@@ -28,7 +28,9 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             weeks,
         ).format(rhythm=rhythm_words(rhythm), count=weeks),
         _("Keep the one you mean, and change the other."),
-        tuple(("collaborative_plan", "meetings", place, "date") for place, _on, _meeting in coming(plan, today)),
+        tuple(
+            ("collaborative_plan", "meetings", place, "date") for place, _on, one in coming(plan, today) if is_own(one)
+        ),
     )
 
 

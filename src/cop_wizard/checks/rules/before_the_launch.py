@@ -10,7 +10,7 @@ from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.moments import speaks_of
 from cop_wizard.checks.rules.reading import day
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import coming, strays
+from cop_wizard.checks.rules.spacing import coming, is_own, strays
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
@@ -30,7 +30,7 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     early = [
         (place, on)
         for place, on, meeting in coming(plan, today)
-        if on < first and place not in astray and not speaks_of((meeting,), _PREPARING)
+        if on < first and is_own(meeting) and place not in astray and not speaks_of((meeting,), _PREPARING)
     ]
     if not early:
         return

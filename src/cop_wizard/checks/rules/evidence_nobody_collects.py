@@ -12,7 +12,7 @@ from cop_wizard.checks.rules.reading import day, is_vacant, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.results import Evidence
+from cop_wizard.plan.shapes import Evidence
 
 _NEAR = 60
 
@@ -35,8 +35,8 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 
 
 def _has_nobody(evidence: Evidence) -> bool:
-    name = words(evidence.collected_by)
-    return evidence.collected_by is None or (bool(name) and is_vacant(name))
+    name = evidence.collected_by
+    return name is None or (isinstance(name, str) and is_vacant(name))
 
 
 def _is_due(evidence: Evidence, today: dt.date) -> bool:

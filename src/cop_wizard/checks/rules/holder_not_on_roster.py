@@ -77,13 +77,13 @@ def reasons() -> Reasons:
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
     - name: Ingrid Sorensen
-      status: left
+      status: alumni
 leadership:
   duties:
     take_notes:
@@ -95,13 +95,13 @@ leadership:
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
     - name: Ingrid Sorensen
-      status: left
+      status: alumni
 leadership:
   duties:
     take_notes:

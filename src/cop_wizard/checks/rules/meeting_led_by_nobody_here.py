@@ -60,7 +60,7 @@ membership:
     - name: Amina Yusuf
     - name: Tomás Herrera
     - name: Devi Ramsaran
-      status: left
+      status: alumni
 collaborative_plan:
   meetings:
     - date: 2051-09-20
@@ -74,7 +74,7 @@ membership:
     - name: Amina Yusuf
     - name: Tomás Herrera
     - name: Devi Ramsaran
-      status: left
+      status: alumni
 collaborative_plan:
   meetings:
     - date: 2051-09-20

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.ending import has_ended, is_goodbye
+from cop_wizard.checks.rules.ending import has_ended, is_at_rest, is_goodbye
 from cop_wizard.checks.rules.putting_off import is_put_off
 from cop_wizard.checks.rules.reading import dated, day
 from cop_wizard.checks.rules.rule import Advice, Rule
@@ -43,6 +43,8 @@ def dates_run_out(plan: Plan, today: dt.date) -> bool:
     """Whether this rule speaks; what others say about the end of the dates would be said twice."""
     meetings = dated(plan)
     if not meetings or not -_LONG_AGO <= (meetings[-1][1] - today).days <= _SOON or undated(plan):
+        return False
+    if is_at_rest(plan):
         return False
     review = plan.life.review_on
     if review is not None and not (has_ended(plan, today) and (day(review) or today) < today):

@@ -124,7 +124,7 @@ def roster(plan: Plan) -> Roster:
     """The people of ``plan`` for looking names up."""
     here, gone, jobs, declined = [], [], [], []
     for _place, one in people(plan):
-        if one.status is Status.LEFT or one.status is Status.DECLINED:
+        if one.status is Status.ALUMNI or one.status is Status.DECLINED:
             gone.append(parts(words(one.name)))
             declined += [gone[-1]] if one.status is Status.DECLINED else []
         else:

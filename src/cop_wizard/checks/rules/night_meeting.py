@@ -16,7 +16,7 @@ _MORNING = 6
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """The usual start, or that of single meetings, before six in the morning; all in one piece of advice."""
+    """The start of the meetings, of a series, a turn or one meeting, before six in the morning; all in one advice."""
     found = [(path, start) for path, start in _starts(plan) if start.hour < _MORNING]
     if not found:
         return
@@ -33,6 +33,12 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 def _starts(plan: Plan) -> Iterator[tuple[KeyPath, dt.time]]:
     if isinstance(plan.launch.start, dt.time):
         yield ("launch", "start"), plan.launch.start
+    for place, series in enumerate(rows(plan.launch.series)):
+        if isinstance(series.start, dt.time):
+            yield ("launch", "series", place, "start"), series.start
+    for place, turn in enumerate(rows(plan.launch.turns)):
+        if isinstance(turn.start, dt.time):
+            yield ("launch", "turns", place, "start"), turn.start
     for place, meeting in enumerate(rows(plan.collaborative_plan.meetings)):
         if isinstance(meeting.start, dt.time):
             yield ("collaborative_plan", "meetings", place, "start"), meeting.start

@@ -53,7 +53,7 @@ launch:
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
       status: invited
 launch:

@@ -9,7 +9,7 @@ from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.nothing_prepared import NEAR
 from cop_wizard.checks.rules.reading import rows
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import coming
+from cop_wizard.checks.rules.spacing import coming, is_own
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
@@ -17,7 +17,7 @@ from cop_wizard.wording import date_words
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """At least two other meetings name somebody. Where there is no topic either, COP613 speaks instead."""
-    for place, on, meeting in coming(plan, today)[:1]:
+    for place, on, meeting in [one for one in coming(plan, today) if is_own(one[2])][:1]:
         if meeting.led_by is not None or (on - today).days > NEAR or not (meeting.topics or meeting.activities):
             continue
         if sum(bool(rows(other.led_by)) for other in rows(plan.collaborative_plan.meetings)) >= 2:

@@ -64,11 +64,11 @@ def reasons() -> Reasons:
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
 norms:
   agreements:
     - who: Amina Yusuf and Tomás Herrera
@@ -78,11 +78,11 @@ norms:
 membership:
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
 norms:
   agreements:
     - who: Amina Yusuf and Tomás Herrera

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
-from cop_wizard.checks.rules.spacing import coming
+from cop_wizard.checks.rules.spacing import coming, is_own
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
@@ -23,7 +23,7 @@ _OTHERS = 2
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """Neither topics nor activities nor content, unlike others; of the first, the plan for the launch may tell."""
-    for place, on, meeting in coming(plan, today)[:1]:
+    for place, on, meeting in [one for one in coming(plan, today) if is_own(one[2])][:1]:
         said = (meeting.topics, meeting.activities, meeting.content)
         launch = on == plan.launch.first_meeting and words(plan.launch.plan)
         if (on - today).days <= NEAR and not launch and all(answer is None for answer in said):

@@ -10,8 +10,8 @@ from cop_wizard.checks.rules.reading import name_key, people, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import Status
-from cop_wizard.plan.membership import Member
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Member
 from cop_wizard.wording import some_of
 
 
@@ -44,7 +44,7 @@ def _apart(one: Member, other: Member) -> bool:
         here, there = words(getattr(one, field)), words(getattr(other, field))
         if here and there and name_key(here) != name_key(there):
             return True
-    gone = [person.status in (Status.LEFT, Status.DECLINED) for person in (one, other)]
+    gone = [person.status in (Status.ALUMNI, Status.DECLINED) for person in (one, other)]
     return gone[0] != gone[1]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import PurposeKind, Rhythm
+from cop_wizard.values import KeyPath, path_text
 from cop_wizard.wording import listed, one_line, some_of
 
 _ROOM = 48
@@ -22,6 +23,12 @@ def quoted(text: str) -> str:
 def some_quoted(texts: Sequence[str], room: int = 2) -> str:
     """The first of several texts, each in quotation marks, and how many more there are."""
     return some_of([quoted(text) for text in texts], room)
+
+
+def places_words(paths: Sequence[KeyPath]) -> str:
+    """Where something stands, without positions in lists: ``leadership.offices``, each place once."""
+    places = dict.fromkeys(path_text([key for key in path if isinstance(key, str)][:2]) for path in paths)
+    return listed([f"`{place}`" for place in places])
 
 
 def purpose_words(purpose: str) -> str:

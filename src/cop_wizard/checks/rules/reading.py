@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from cop_wizard.plan.base import Part
 from cop_wizard.plan.choices import MeetingStatus, Status
 from cop_wizard.plan.collaborative_plan import Meeting
-from cop_wizard.plan.membership import Member
+from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Member
 from cop_wizard.values import KeyPath, NoneOnPurpose
 
 T = TypeVar("T")
@@ -39,8 +40,8 @@ def rows(value: list[T] | NoneOnPurpose | None) -> list[T]:
 
 
 def words(value: Any) -> str:
-    """A text answer; "" where it is blank or "none, on purpose"."""
-    return value if isinstance(value, str) else ""
+    """A text answer; "" where it is blank, "none, on purpose", or only fills the blank ("TBD")."""
+    return value if isinstance(value, str) and not is_filler(value) else ""
 
 
 def day(value: Any) -> dt.date | None:

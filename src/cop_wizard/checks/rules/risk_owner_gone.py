@@ -51,7 +51,7 @@ membership:
     - name: Amina Yusuf
     - name: Tomás Herrera
     - name: Devi Ramsaran
-      status: left
+      status: alumni
 life:
   risks:
     - risk: Newcomers stay strangers
@@ -64,7 +64,7 @@ membership:
     - name: Amina Yusuf
     - name: Tomás Herrera
     - name: Devi Ramsaran
-      status: left
+      status: alumni
 life:
   risks:
     - risk: Newcomers stay strangers

@@ -41,7 +41,8 @@ def _advice(risks: list[tuple[int, str]], message: str, hint: str) -> Advice:
 
 def has_no_owner(risk: Risk) -> bool:
     """Whether a risk is told whose owner is blank, or in words nobody yet; where there is none on purpose, not."""
-    return bool(words(risk.risk)) and (risk.owner is None or (bool(words(risk.owner)) and is_vacant(words(risk.owner))))
+    owner = risk.owner
+    return bool(words(risk.risk)) and (owner is None or (isinstance(owner, str) and is_vacant(owner)))
 
 
 def reasons() -> Reasons:

@@ -26,6 +26,8 @@ def are_one(one: Meeting, other: Meeting) -> bool:
 
     Two groups with leaders of their own are two meetings; so are two with a time of their own and topics of their own.
     """
+    if not same_series(one, other):
+        return False
     starts, topics = [one.start, other.start], [name_key(words(one.topics)), name_key(words(other.topics))]
     if led_apart(one, other) or (all(starts) and starts[0] != starts[1]):
         return False
@@ -34,10 +36,17 @@ def are_one(one: Meeting, other: Meeting) -> bool:
 
 def overlap(one: Meeting, other: Meeting, plan: Plan) -> bool:
     """Whether two meetings of one day, each with a known beginning, are in progress at the same time."""
+    if not same_series(one, other):
+        return False  # other people may come to each of them
     first, second = _minutes(one, plan), _minutes(other, plan)
     if first is None or second is None or (first[0] == second[0] and led_apart(one, other)):
         return False
     return first[0] < second[1] and second[0] < first[1]
+
+
+def same_series(one: Meeting, other: Meeting) -> bool:
+    """Whether both belong to one series, or both to the community's own meetings."""
+    return name_key(words(one.series)) == name_key(words(other.series))
 
 
 def led_apart(one: Meeting, other: Meeting) -> bool:

@@ -76,11 +76,11 @@ membership:
       filled_by: Devi Ramsaran
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Rosalind Okafor
-      status: joined
+      status: member
 """,
         after="""\
 membership:
@@ -89,11 +89,11 @@ membership:
       filled_by: Devi Ramsaran
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Rosalind Okafor
-      status: joined
+      status: member
     - name: Devi Ramsaran
       status: invited
 """,

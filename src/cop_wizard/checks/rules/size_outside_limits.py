@@ -41,7 +41,7 @@ def _too_many(plan: Plan, today: dt.date, most: int | None) -> Iterator[Advice]:
     """Before the beginning, a roster is a list of ideas; only those who said yes count."""
     inside = belonging(plan)
     if not under_way(plan, today):
-        inside = [(place, one) for place, one in inside if one.status is Status.JOINED]
+        inside = [(place, one) for place, one in inside if one.status is Status.MEMBER]
     if most is not None and len(inside) > most:
         yield Advice(
             ("membership", "size", "maximum"),
@@ -103,11 +103,11 @@ membership:
     maximum: 12
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
 launch:
   first_meeting: 2020-09-15
 """,
@@ -118,11 +118,11 @@ membership:
     maximum: 12
   roster:
     - name: Amina Yusuf
-      status: joined
+      status: member
     - name: Tomás Herrera
-      status: joined
+      status: member
     - name: Devi Ramsaran
-      status: joined
+      status: member
 launch:
   first_meeting: 2020-09-15
 """,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cop_wizard.checks.rules.reading import asked_often, dated, day, rows
+from cop_wizard.checks.rules.reading import asked_often, dated, day, name_key, rows, words
 from cop_wizard.plan.choices import MeetingStatus, Rhythm
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.launch import Closure
@@ -52,6 +52,11 @@ def coming(plan: Plan, today: dt.date) -> list[tuple[int, dt.date, Meeting]]:
     ]
 
 
+def is_own(meeting: Meeting) -> bool:
+    """Whether it is one of the community's own meetings, not of a series beside them."""
+    return not words(meeting.series)
+
+
 def undated(plan: Plan) -> list[int]:
     """The positions of the meetings whose date is open or in words."""
     meetings = enumerate(rows(plan.collaborative_plan.meetings))
@@ -68,14 +73,17 @@ def closed_days(plan: Plan) -> Iterator[tuple[int, Closure, dt.date, dt.date]]:
 
 
 def gaps(plan: Plan, today: dt.date) -> list[Gap]:
-    """The gaps that end today or later. None is counted where a meeting without a date may lie in it."""
+    """The gaps between the community's own meetings that end today or later.
+
+    None is counted where a meeting without a date may lie in it.
+    """
     return [gap for gap in _all_gaps(plan) if gap.ends >= today]
 
 
 @asked_often
 def _all_gaps(plan: Plan) -> list[Gap]:
     open_places, astray, found = undated(plan), strays(plan), []
-    settled = [one for one in dated(plan) if one[0] not in astray] if astray else dated(plan)
+    settled = [one for one in dated(plan) if is_own(one[2]) and one[0] not in astray]
     for (place, begins, _one), (other, ends, _other) in pairwise(settled):
         first, last = min(place, other), max(place, other)
         between = bisect_left(open_places, last) - bisect_left(open_places, first)
@@ -117,12 +125,20 @@ def strays(plan: Plan) -> list[int]:
     """The positions of the fewest meetings that would have to move for the list to follow the calendar.
 
     A list that runs backwards from the newest to the oldest meeting is somebody's choice, and nothing is astray.
+    Each series may stand by itself in the list, so each is looked at by itself.
     """
-    places = [place for place, _on, _meeting in dated(plan)]
+    by_series: dict[str, list[int]] = {}
+    for place, _on, meeting in dated(plan):
+        by_series.setdefault(name_key(words(meeting.series)), []).append(place)
+    return sorted(place for places in by_series.values() for place in _astray(places))
+
+
+def _astray(places: list[int]) -> list[int]:
+    """Of meetings in the order of their dates, those whose places are not in order."""
     ascending = sorted(places)
     if places == ascending or (len(places) > 2 and places == ascending[::-1]):
         return []
-    return sorted(set(places) - set(_longest_run(places)))
+    return list(set(places) - set(_longest_run(places)))
 
 
 def _longest_run(places: list[int]) -> list[int]:

@@ -19,7 +19,7 @@ from cop_wizard.wording import some_of
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """Each sponsor without ``told`` who hears in no other way that the plan knows of."""
     untold = [
-        (place, words(one.name), one.gives or one.gets)
+        (place, words(one.name), one.time or one.room or one.recognition or one.gives or one.gets)
         for place, one in enumerate(rows(plan.leadership.sponsors))
         if words(one.name) and one.told is None
     ]

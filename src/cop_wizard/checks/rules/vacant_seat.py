@@ -10,15 +10,23 @@ from cop_wizard.checks.rules.phrases import some_quoted
 from cop_wizard.checks.rules.reading import is_vacant, rows, soon, under_way, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.choices import SeatState
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Seat
 from cop_wizard.wording import date_words
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Seats with nobody in them, from thirty days before the first meeting on."""
+    """Seats with nobody in them, from thirty days before the first meeting on.
+
+    After it, a seat that is vacant by its own state has been told to everybody who reads the plan.
+    """
     vacant = vacant_seats(plan)
     first = soon(plan, today) if vacant else None
-    if first is None:
+    if first and under_way(plan, today):
+        seats_there = rows(plan.membership.required_seats)
+        vacant = [one for one in vacant if seats_there[one[0]].state is not SeatState.VACANT]  # readers know already
+    if first is None or not vacant:
         return
     seats = some_quoted([role for _place, role in vacant])
     if under_way(plan, today):
@@ -50,8 +58,13 @@ def vacant_seats(plan: Plan) -> list[tuple[int, str]]:
     return [
         (place, words(seat.role))
         for place, seat in enumerate(rows(plan.membership.required_seats))
-        if words(seat.role) and (seat.filled_by is None or (words(seat.filled_by) and is_vacant(words(seat.filled_by))))
+        if words(seat.role) and has_nobody(seat)
     ]
+
+
+def has_nobody(seat: Seat) -> bool:
+    """Whether nobody is named for a seat, or in words nobody yet; where it is to stay empty on purpose, not."""
+    return seat.filled_by is None or (isinstance(seat.filled_by, str) and is_vacant(seat.filled_by))
 
 
 def reasons() -> Reasons:

@@ -48,7 +48,10 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
         yield Advice(
             ("norms", "statements", "decisions"),
             _("The norm on decisions speaks of a vote, and does not say how many must be there."),
-            _("Add it to the sentence, such as: if at least half of us are there."),
+            _(
+                "Add it to the sentence, such as: if at least half of us are there. Or write a rule under "
+                "`norms.decision_rules`."
+            ),
         )
 
 
@@ -85,6 +88,7 @@ norms:
     - subject: Spending from the shared fund
       method: vote
       quorum: half of the members
+      majority: more than half of those who vote
 """,
         source="cass-guide",
         where=_("page 8"),

@@ -1,0 +1,103 @@
+"""``cop schedule``: dates for the meetings, worked out from how often each series meets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cop_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from cop_wizard.schedule.schedule import Schedule
+    from cop_wizard.wizard.planfile import PlanFile
+
+
+def schedule(
+    plan: Annotated[
+        Path,
+        typer.Argument(readable=False, help=_("Your plan. Without it: plan.yaml here."), metavar="[PLAN]"),
+    ] = Path("plan.yaml"),
+    yes: Annotated[bool, typer.Option("--yes", help=_("Write the dates without asking."))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
+) -> int:
+    """Turn how often you meet into dated meetings; what you changed by hand stays as it is."""
+    from cop_wizard.cli.agreeing import agreed
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.schedule_page import show, summary
+    from cop_wizard.cli.screen import plain_wanted
+
+    if plain_wanted():
+        os.environ["NO_COLOR"] = "1"  # what is shown is part of what is asked, and colour is made of escape bytes
+    file = _opened(plan)
+    found = _scheduled(file)
+    show(found)
+    if not found.operations:
+        _say(_nothing_to_do(found, plan), "good")
+        return DONE
+    if dry_run or not yes:
+        _say(summary(found))
+    if dry_run:
+        return DONE
+    if yes or agreed(_("Write this into {plan}?").format(plan=plan), _("Yes, write it"), _("No, leave it as it is")):
+        _write(file, found)
+    else:
+        _say(_("Nothing was changed."))
+    return DONE
+
+
+def _opened(plan: Path) -> PlanFile:
+    """The plan, which needs neither its guide nor advice here. Raises `CopError`."""
+    from cop_wizard.cli.asking import open_plan
+    from cop_wizard.errors import CopError
+    from cop_wizard.wizard.planfile import PlanFile
+
+    try:
+        return PlanFile.open(plan)
+    except CopError:
+        return open_plan(plan)[0]  # says everything that is wrong, and what to do
+
+
+def _scheduled(file: PlanFile) -> Schedule:
+    import uuid
+
+    from cop_wizard.cli.plans import today
+    from cop_wizard.plan.plan import Plan
+    from cop_wizard.schedule.schedule import schedule_of
+
+    return schedule_of(Plan.model_validate(file.data), file.data, today(), str(uuid.uuid4()))
+
+
+def _nothing_to_do(found: Schedule, plan: Path) -> str:
+    """Whether everything is right, or there is nothing yet that dates could follow from."""
+    if any(sheet.dates.rule or sheet.changes for sheet in found.sheets):
+        return _("Nothing to change: the meetings are as the plan says.")
+    return _("There are no dates to find yet. Say how often you meet: cop edit {plan} launch").format(plan=plan)
+
+
+def _write(file: PlanFile, found: Schedule) -> None:
+    from cop_wizard.cli.asking import command_line, program, short_path
+    from cop_wizard.cli.schedule_page import summary
+
+    if len(found.operations) > _MANY:
+        _say(_("This takes a moment …"))
+    file.change(found.operations)
+    said = _("{changes} Written in {path}.").format(changes=summary(found), path=file.path.resolve())
+    _say(said, "good")
+    command = command_line([*program(), "render", short_path(file.path), "--format", "ics"])
+    _say(_("Put them into your calendar with: {command}").format(command=command))
+
+
+_MANY = 200
+"""Each operation is checked by reading the file again, so from here on it takes more than a second."""
+
+
+def _say(words: str, style: str = "") -> None:
+    import sys
+
+    from cop_wizard.cli.screen import say
+
+    sys.stdout.flush()  # what is shown comes before what is said about it
+    say(words, style)

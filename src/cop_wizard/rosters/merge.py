@@ -1,0 +1,211 @@
+"""People from a roster file held against those of the plan: who is new, which blanks are filled, where both differ.
+
+What the plan says stays. Nothing of the file gets lost on the way: what is no answer goes into the note.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cop_wizard.guide.model import folded
+from cop_wizard.i18n import _
+from cop_wizard.plan.fields import as_data, convert
+from cop_wizard.plan.shapes import Member
+from cop_wizard.rosters.people import Person, Unread
+from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
+from cop_wizard.yamltext.operations import Insert, Operation, Put
+
+ROSTER: KeyPath = ("membership", "roster")
+"""Where the people stand in a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Somebody new. ``line`` is the row of the file."""
+
+    line: int
+    data: Mapping[str, Data]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Blanks of somebody who is in the plan: ``data`` holds what they get."""
+
+    place: int
+    name: str
+    data: Mapping[str, Data]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Something the plan and the file say differently; the plan keeps its own. ``field`` is "note" for leftovers."""
+
+    place: int
+    name: str
+    field: str
+    ours: Data
+    theirs: Data
+
+
+@dataclass(frozen=True)
+class Merge:
+    """All that taking the file over would do. ``same`` is how many people need nothing."""
+
+    added: tuple[Added, ...] = ()
+    filled: tuple[Filled, ...] = ()
+    differing: tuple[Differing, ...] = ()
+    same: int = 0
+
+    @property
+    def changes(self) -> int:
+        """How many people it adds or fills in."""
+        return len(self.added) + len(self.filled)
+
+
+@dataclass
+class _Work:
+    added: list[Added] = field(default_factory=list)
+    filled: list[Filled] = field(default_factory=list)
+    differing: list[Differing] = field(default_factory=list)
+    same: int = 0
+
+
+def merge(roster: Data, found: Sequence[Person]) -> Merge:
+    """Hold the people of a file against the plan's ``roster`` as it is written there."""
+    rows = [row if isinstance(row, dict) else {} for row in roster] if isinstance(roster, list) else []
+    people = [_with_note(person) for person in found]
+    places = _places(rows, people)
+    work = _Work()
+    once: dict[tuple[str, str], int] = {}
+    for person in people:
+        place = places.get(person.line)
+        if place is not None:
+            _fill(work, place, rows[place], person)
+            continue
+        who = _known_by(person.data)
+        if all(who) and who in once:  # the same name and address: one person, whom the file has twice
+            _join(work, once[who], person)
+            continue
+        once.setdefault(who, len(work.added))
+        work.added.append(Added(person.line, person.data, person.unread))
+    return Merge(tuple(work.added), tuple(work.filled), tuple(work.differing), work.same)
+
+
+def operations(found: Merge, roster: Data) -> list[Operation]:
+    """What to do to the plan. An empty roster is put in one go; otherwise rows are added one by one behind it."""
+    rows = roster if isinstance(roster, list) else []
+    made: list[Operation] = [
+        Put((*ROSTER, one.place, name), value, order=tuple(Member.model_fields))
+        for one in found.filled
+        for name, value in one.data.items()
+    ]
+    new = [dict(one.data) for one in found.added]
+    if new and not rows:
+        return [*made, Put(ROSTER, list(new))]
+    return [*made, *(Insert(ROSTER, len(rows) + number, row) for number, row in enumerate(new))]
+
+
+def _with_note(person: Person) -> Person:
+    """The person with what was not understood in the note."""
+    if not person.unread:
+        return person
+    note = person.data.get("note")
+    words = "; ".join([*([note] if isinstance(note, str) else []), *(one.words for one in person.unread)])
+    data = {**person.data, "note": words}
+    return Person(person.line, {key: data[key] for key in Member.model_fields if key in data}, person.unread)
+
+
+# Who is who
+
+
+def _known_by(row: Mapping[str, Data]) -> tuple[str, str]:
+    """Name and e-mail address as they are compared."""
+    name, mail = row.get("name"), row.get("email")
+    return (folded(name) if isinstance(name, str) else "", mail.strip().casefold() if isinstance(mail, str) else "")
+
+
+def _places(rows: Sequence[Mapping[str, Data]], people: Sequence[Person]) -> dict[int, int]:
+    """For the line of each person who is in the plan the place there; nobody in the plan is two people of the file.
+
+    The surest come first: the same name and address, then the same name, then an address that only one has.
+    """
+    places: dict[int, int] = {}
+    ways: tuple[Callable[[tuple[str, str]], str], ...] = (
+        lambda who: "\n".join(who) if all(who) else "",
+        lambda who: who[0],
+    )
+    for key in ways:
+        free, taken = defaultdict[str, list[int]](list), set(places.values())
+        for place, row in enumerate(rows):
+            if place not in taken:
+                free[key(_known_by(row))].append(place)
+        for person in people:
+            known = key(_known_by(person.data))
+            if known and person.line not in places and free[known]:
+                places[person.line] = free[known].pop(0)
+    return places | dict(_by_address(rows, people, places))
+
+
+def _by_address(
+    rows: Sequence[Mapping[str, Data]], people: Sequence[Person], places: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    ours, theirs = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    taken = set(places.values())
+    for place, row in enumerate(rows):
+        ours[_known_by(row)[1]].append(place)
+    for person in people:
+        theirs[_known_by(person.data)[1]].append(person.line)
+    for mail, lines in theirs.items():
+        there = ours.get(mail, [])
+        if mail and len(lines) == len(there) == 1 and lines[0] not in places and there[0] not in taken:
+            yield lines[0], there[0]
+
+
+# What becomes of them
+
+
+def _fill(work: _Work, place: int, row: Mapping[str, Data], person: Person) -> None:
+    blanks = {key: value for key, value in person.data.items() if row.get(key) in (None, "")}
+    name = str(row.get("name") or person.name)
+    differing = [
+        Differing(place, name, key, row[key], value)
+        for key, value in person.data.items()
+        if key not in blanks and not _alike(key, row[key], value)
+    ]
+    work.differing += differing
+    if blanks:
+        unread = person.unread if "note" in blanks else ()
+        work.filled.append(Filled(place, name, blanks, unread))
+    elif not differing:
+        work.same += 1
+
+
+def _join(work: _Work, place: int, person: Person) -> None:
+    """A second row about somebody who is new: it fills what the first one left blank."""
+    first = work.added[place]
+    data = {**person.data, **first.data}
+    if "note" in person.data and not _alike("note", first.data.get("note"), person.data["note"]):
+        data["note"] = "; ".join(str(note) for note in (first.data.get("note"), person.data["note"]) if note)
+    for key, value in person.data.items():
+        if key != "note" and not _alike(key, data[key], value):
+            more = _("{heading}: {value}").format(heading=key, value=value)
+            data["note"] = "; ".join(str(note) for note in (data.get("note"), more) if note)
+    ordered = {key: data[key] for key in Member.model_fields if key in data}
+    work.added[place] = Added(first.line, ordered, (*first.unread, *person.unread))
+
+
+def _alike(key: str, ours: Data, theirs: Data) -> bool:
+    """Whether the two say the same, however it is written. A note that holds the other one says it, too."""
+    if ours is NONE_ON_PURPOSE or theirs is NONE_ON_PURPOSE or ours is None:
+        return ours is theirs
+    try:
+        ours = as_data(convert(Member, (key,), ours))
+    except ValueError:
+        return False
+    if isinstance(ours, str) and isinstance(theirs, str):
+        return folded(theirs) in folded(ours) if key == "note" else folded(ours) == folded(theirs)
+    return ours == theirs

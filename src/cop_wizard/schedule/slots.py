@@ -1,0 +1,81 @@
+"""When and where a meeting really is: what its row leaves blank is as its series says, and then as the launch says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from cop_wizard.plan.choices import Certainty, MeetingFormat, MeetingStatus
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.parsing import InWords, plain_letters
+from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Gatherings
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A day, an hour, a place. ``None`` or "" where nothing is said, or only words that no calendar understands.
+
+    ``zone`` is a name of the tz database; "" means local time wherever the reader is.
+    """
+
+    date: dt.date | None
+    start: dt.time | None
+    length: dt.timedelta | None
+    zone: str
+    format: MeetingFormat | None
+    place: str
+    cancelled: bool
+    tentative: bool
+
+
+def gatherings_of(plan: Plan, name: object) -> tuple[Gatherings, ...]:
+    """Where a blank is looked up, nearest first: the further series of that name, then the community's own meetings.
+
+    A blank name, or one that no series has, means the community's own meetings alone.
+    """
+    if isinstance(name, str) and isinstance(plan.launch.series, list):
+        for series in plan.launch.series:
+            if isinstance(series.title, str) and same_title(series.title, name):
+                return series, plan.launch
+    return (plan.launch,)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two names of a series or group are one, whatever their case, accents and spaces."""
+    return one == other or plain_letters(one).split() == plain_letters(other).split()
+
+
+def slot_of(plan: Plan, meeting: Meeting) -> Slot:
+    """When and where ``meeting`` is."""
+    around = gatherings_of(plan, meeting.series)
+    places = (meeting, *around)
+    day = meeting.date if isinstance(meeting.date, dt.date) else None
+    certainty = first(places, "certainty", Certainty)
+    return Slot(
+        date=day,
+        start=first(places, "start", dt.time),
+        length=first(places, "length", dt.timedelta),
+        zone=_zone(around),
+        format=first(places, "format", MeetingFormat),
+        place=first(places, "place", str) or "",
+        cancelled=meeting.status is MeetingStatus.CANCELLED,
+        tentative=certainty in (Certainty.TENTATIVE, Certainty.TO_BE_SET),
+    )
+
+
+def nearest(places: tuple[Any, ...], field: str) -> Any:
+    """What the first of the places that says anything says, be it only in words; ``None`` where none does."""
+    return next((value for place in places if (value := getattr(place, field)) is not None), None)
+
+
+def first(places: tuple[Any, ...], field: str, kind: type) -> Any:
+    """The first value of that kind that one of the places holds; words in place of an hour end the search."""
+    value = nearest(places, field)
+    return value if isinstance(value, kind) else None
+
+
+def _zone(around: tuple[Gatherings, ...]) -> str:
+    zone = first(around, "zone", str)
+    return zone if isinstance(zone, str) and not isinstance(zone, InWords) else ""
