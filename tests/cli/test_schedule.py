@@ -149,7 +149,7 @@ def test_a_plan_without_a_rhythm_is_told_what_to_do(cop: Cop) -> None:
     Path("plan.yaml").write_text("schema_version: 2\ntitle: Us\n", encoding="utf-8")
     ended = cop("schedule")
     assert ended.code == 0
-    assert "Say how often you meet: cop edit plan.yaml launch" in " ".join(ended.err.split())
+    assert "edit plan.yaml launch" in " ".join(ended.err.split())
 
 
 def test_a_plan_with_mistakes_is_not_touched(cop: Cop) -> None:
@@ -207,3 +207,43 @@ def test_text_of_the_plan_cannot_steer_the_terminal(cop: Cop) -> None:
     ended = cop("schedule", "--dry-run")
     assert "\x1b" not in ended.out
     assert "\u202e" not in ended.out
+
+
+def test_a_plan_that_somebody_changed_meanwhile_is_not_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between what was shown and the yes."""
+
+    def change_and_agree(*_words: str) -> bool:
+        replaced("title: Bridge Builders", "title: Theirs")
+        return True
+
+    monkeypatch.setattr("cop_wizard.cli.agreeing.agreed", change_and_agree)
+    assert main(["schedule"]) == 3
+    assert plan() == PLAN.replace("title: Bridge Builders", "title: Theirs")
+
+
+def test_calendars_are_told_of_every_change_and_never_of_a_second_meeting(cop: Cop) -> None:
+    """An entry keeps its name, and its number goes up with each change: called off, back, moved."""
+
+    def entries() -> dict[str, tuple[int, str, str]]:
+        assert cop("schedule", "--yes").code == 0
+        file = cop("render", "plan.yaml", "--format", "ics", "-o", "-").out.replace("\r\n ", "")
+        found = {}
+        for event in file.split("BEGIN:VEVENT")[1:]:
+            told = dict(line.split(":", 1) for line in event.splitlines() if ":" in line)
+            start = next(value for key, value in told.items() if key.startswith("DTSTART"))
+            found[told["UID"]] = (int(told["SEQUENCE"]), told["STATUS"], start)
+        return found
+
+    before = entries()
+    for old, new in (
+        ("un jeudi sur deux", "first Thursday"),
+        ("rhythm: first Thursday", "rhythm: un jeudi sur deux"),
+        ("un jeudi sur deux", "un mercredi sur deux"),
+        ("first_meeting: 2026-10-01", "first_meeting: 2026-09-30"),
+    ):
+        replaced(old, new)
+        after = entries()
+        assert set(before) <= set(after)
+        for uid, (number, *rest) in before.items():
+            assert after[uid][0] > number or after[uid] == (number, *rest)
+        before = after

@@ -132,6 +132,13 @@ def test_a_meeting_written_by_hand_is_the_date_it_is_on() -> None:
     assert meetings(data)[1] == {"date": "2026-09-08", "topics": "Fractions", "start": "10:00", "id": "2026-09-08"}
 
 
+def test_a_meeting_written_by_hand_on_the_day_an_exception_moves_to_is_that_meeting() -> None:
+    """Nobody meets twice on it."""
+    exceptions = [{"date": "2026-09-08", "change": "moved", "to": "2026-09-10"}]
+    data = scheduled(plan_data({"date": "2026-09-10", "topics": "Fractions"}, exceptions=exceptions))
+    assert on(data) == ["09-01", "09-10", *TUESDAYS[2:]]
+
+
 def test_a_copied_row_gets_an_id_of_its_own() -> None:
     """The first one keeps its id, which calendars know."""
     row = {"date": "2026-09-08", "id": "x", "topics": "a"}
@@ -158,6 +165,14 @@ def test_another_weekday_moves_the_meetings_along() -> None:
     again = scheduled(with_launch(after, rhythm="every Tuesday", first_meeting="2026-09-01", last_meeting="2026-10-27"))
     assert on(again) == TUESDAYS
     assert {row["revision"] for row in meetings(again)} == {"2"}
+
+
+def test_one_more_date_at_the_beginning_does_not_push_the_others_back() -> None:
+    """Each meeting moves to the nearest new day, and the new date is a new meeting."""
+    data = with_launch(scheduled(plan_data()), **{**TO_THURSDAY, "first_meeting": "2026-08-27"})
+    after = meetings(scheduled(data))
+    assert [row["id"][5:] for row in after] == ["08-27", *TUESDAYS]
+    assert [row["date"][5:] for row in after][1:] == [*THURSDAYS, "10-29"]
 
 
 def test_another_hour_is_renewed_in_all_that_nobody_touched() -> None:

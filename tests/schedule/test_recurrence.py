@@ -97,7 +97,7 @@ NOT_UNDERSTOOD = """every second Tuesday | 3 to 5 times a semester | twice a mon
     Mondays and Wednesday | first Monday and third Friday | every day | usually every Tuesday | about monthly |
     the second Tuesday of the month or so | week 0 of each term | week 60 of each term | second Tuesday of Smarch |
     premier lundi sauf en été | à convenir | tous les quinze jours environ | ٣ weeks | monthly-ish | every Tuesday? |
-    last of the month | first and last of the month"""
+    last of the month | first and last of the month | weekly, monthly"""
 
 
 @pytest.mark.parametrize("words", [*NOT_UNDERSTOOD.split("|"), ",", "and", "", "."])

@@ -132,6 +132,14 @@ def test_turns_are_taken_in_their_order() -> None:
     assert [(one.start, one.place) for one in occasions[:2]] == [(None, None), (dt.time(9), "Annex")]
 
 
+def test_a_turn_can_bring_the_last_date_back_before_the_end() -> None:
+    """What counts is the day the meeting is on."""
+    turns = [{"weekday": "thursday"}, {"weekday": "tuesday"}]
+    thursdays = {"rhythm": "every Thursday", "first_meeting": "2026-09-03", "turns": turns}
+    assert days(plan_data(**thursdays, last_meeting="2026-09-22"))[-2:] == ["09-17", "09-22"]
+    assert days(plan_data(**thursdays, last_meeting="2026-09-30"))[-2:] == ["09-17", "09-22"]
+
+
 def test_a_date_that_falls_out_does_not_shift_the_turns() -> None:
     """Whoever has the evenings keeps the evenings."""
     data = plan_data(

@@ -72,9 +72,12 @@ def _scheduled(file: PlanFile) -> Schedule:
 
 def _nothing_to_do(found: Schedule, plan: Path) -> str:
     """Whether everything is right, or there is nothing yet that dates could follow from."""
+    from cop_wizard.cli.asking import command_line, program, short_path
+
     if any(sheet.dates.rule or sheet.changes for sheet in found.sheets):
         return _("Nothing to change: the meetings are as the plan says.")
-    return _("There are no dates to find yet. Say how often you meet: cop edit {plan} launch").format(plan=plan)
+    command = command_line([*program(), "edit", short_path(plan), "launch"])
+    return _("There are no dates to find yet. Say how often you meet: {command}").format(command=command)
 
 
 def _write(file: PlanFile, found: Schedule) -> None:

@@ -72,11 +72,11 @@ def _endless(
 ) -> Iterable[dt.date]:
     from dateutil.rrule import WEEKLY, rrule
 
-    monday = moved(first, -first.weekday())
     if isinstance(rule, Weekly):
         days = rule.days or (first.weekday(),)
-        return _days(rrule(WEEKLY, interval=rule.every, byweekday=days, wkst=0, dtstart=_midnight(monday)))
+        return _days(rrule(WEEKLY, interval=rule.every, byweekday=days, wkst=0, dtstart=_midnight(first)))
     if isinstance(rule, Alternating):
+        monday = moved(first, -first.weekday())
         turn = rule.days.index(first.weekday()) if first.weekday() in rule.days else 0
         return merge(
             *(

@@ -57,7 +57,6 @@ _ALIKE = tuple(
         (r"(?<!\bd\d )(?<!\bd\d of )(?<!\bs\d )(?<!\bs\d of )alternate (week|[ds]\d)(?! and)", r"every n2 \1"),
         ("every n1", "every"),
         ("(?:of )?alternat(?:e|ing) week|of alternating", "alternating"),
-        (r"every week (?:of )?every month", "every week"),
     )
 )
 """Ways to say the same, each replaced in this order by the plainest of them."""
