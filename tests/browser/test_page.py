@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cop_wizard.documents.register import render
+from cop_wizard.yamltext.document import read
 from documents.document_plans import RICH, SPARSE, meetings, people, subject_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,24 @@ _HARD: dict[str, Any] = {
     },
     "collaborative_plan": {"meetings": [{"date": "2026-12-24", "topics": "W" * 90}, {"date": "when the snow is gone"}]},
 }
-PLANS: dict[str, dict[str, Any]] = {"rich": RICH, "sparse": SPARSE, "empty": {}, "crowd": _CROWD, "hard": _HARD}
+_EXAMPLES = Path(__file__).parents[2] / "examples" / "valid"
+
+
+def _example(name: str) -> dict[str, Any]:
+    data = read((_EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")).data
+    assert isinstance(data, dict)
+    return data
+
+
+PLANS: dict[str, dict[str, Any]] = {
+    "rich": RICH,
+    "sparse": SPARSE,
+    "empty": {},
+    "crowd": _CROWD,
+    "hard": _HARD,
+    "series": _example("open-source-sig"),
+    "charter": _example("nurses-advisory"),
+}
 GUISES: dict[str, dict[str, Any]] = {
     "light": {},
     "dark": {"scheme": "dark"},

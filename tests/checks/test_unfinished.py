@@ -110,3 +110,25 @@ def test_words_instead_of_a_date_or_number_are_told(text: str, severity: Severit
 def test_dates_and_words_that_are_fine_are_not_told(text: str) -> None:
     """Feedback comes again and again; a to-do's own date is told with the to-do."""
     assert found(text, "COP303") == []
+
+
+def test_words_that_keep_a_place_are_told_in_their_order_and_what_to_do_once() -> None:
+    """Names are left out, since a seat without anybody is told as vacant; a date of a meeting is told as a date."""
+    text = (
+        "schema_version: 2\nlaunch:\n  start: TBD\n  place: to be announced\n  format: xxx\n"
+        "membership:\n  required_seats:\n    - {role: Chair, filled_by: TBD, why: '...'}\n"
+        "collaborative_plan:\n  meetings:\n    - {date: TBD}\n"
+    )
+    report = check(text, Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert report.errors == ()
+    found = [one for one in report.findings if one.code == "COP306"]
+    assert [one.span.start.line for one in found if one.span] == [3, 4, 5, 8]
+    assert [bool(one.hint) for one in found] == [True, False, False, False]
+    assert [one.message for one in report.findings if one.code == "COP303"] == ["`TBD` is not a date yet."]
+
+
+def test_a_needed_question_stays_open_behind_words_that_keep_its_place() -> None:
+    """And the finding says what stands there."""
+    report = check("schema_version: 2\npurpose:\n  focus: TBD\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    (found,) = [one for one in report.findings if one.path == ("purpose", "focus") and one.code == "COP301"]
+    assert found.hint == "`TBD` only keeps the place."

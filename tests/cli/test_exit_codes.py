@@ -67,7 +67,7 @@ def test_exit_code(cop: Cop, words: str, code: int) -> None:
         (b"", 1),
         (b"just text", 1),
         (b"- a list", 1),
-        (b"schema_version: 2", 1),
+        (b"schema_version: 3", 1),
         (b"schema_version: 2\nguide: nowhere", 1),
         (b"\xff\xfes\x00c\x00", 3),
         (b"caf\xe9: 1", 3),

@@ -72,7 +72,7 @@ the second Tuesday of every month, 3:30 pm
 · no meeting on Tuesday 10 November 2026: Fall break
 
 Book club of the Riverbend and Hilltop schools
-every 2 weeks on Thursday, 7:00 pm
+every two weeks on Thursday, 7:00 pm
 + Thursday 1 October 2026, 7:00 pm · new
 + Thursday 15 October 2026, 7:00 pm · new
 + Thursday 29 October 2026, 7:00 pm · new
@@ -126,6 +126,55 @@ def test_what_changed_is_told_meeting_by_meeting(cop: Cop) -> None:
         assert line in ended.out.splitlines()
     assert "2 changed, 1 called off." in ended.err
     assert "      topics: Fractions" in plan()
+
+
+def test_words_that_give_no_dates_are_told_with_words_that_do(cop: Cop) -> None:
+    """Not: say how often you meet, since somebody did."""
+    replaced("rhythm: second Tuesday of the month  # as agreed in May", "rhythm: when the geese come back")
+    replaced("rhythm: un jeudi sur deux", "rhythm: as needed")
+    said = " ".join(cop("schedule").err.split())
+    assert "the words for how often you meet give none" in said
+    assert "“second Tuesday of the month”, “every other week”" in said
+    assert "edit plan.yaml launch" in said
+    assert "Say how often" not in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("first_meeting: 2026-09-08", "first_meeting: soon", "Say on what day you begin: … edit plan.yaml launch"),
+        (
+            "rhythm: second Tuesday of the month  # as agreed in May",
+            "rhythm: week 3 of each term",
+            "Say when your terms are: … edit plan.yaml calendar",
+        ),
+    ],
+)
+def test_what_else_is_missing_is_asked_for_by_name(cop: Cop, old: str, new: str, said: str) -> None:
+    """A day to begin with, or terms to count in."""
+    Path("plan.yaml").write_text(PLAN.partition("  series:")[0], encoding="utf-8")
+    replaced(old, new)
+    shown = " ".join(cop("schedule").err.split())
+    assert all(part in shown for part in said.split(" … "))
+
+
+def test_dates_outside_the_terms_are_counted_in_one_line(cop: Cop) -> None:
+    """Each closure has a line; a summer without a term has one for all its dates."""
+    replaced("  region: CA-AB", "  terms:\n    - name: Fall\n      begins: 2026-09-01\n      ends: 2026-10-31")
+    lines = cop("schedule", "--dry-run").out.splitlines()
+    assert "· 2 dates lie outside the terms" in lines
+    assert "· no meeting on Tuesday 10 November 2026: Fall break" not in lines
+
+
+def test_hours_name_their_city_where_a_plan_has_several_zones(cop: Cop) -> None:
+    """The hour of the series, and that of each meeting."""
+    replaced(
+        "  region: CA-AB", "  zone: Europe/Berlin\n  turns:\n    - start: 16:00\n    - {start: 9:00, zone: Asia/Tokyo}"
+    )
+    lines = cop("schedule", "--dry-run").out.splitlines()
+    assert "the second Tuesday of every month, 3:30 pm (Berlin)" in lines
+    assert "+ Tuesday 13 October 2026, 9:00 am (Tokyo) · new" in lines
+    assert "every two weeks on Thursday, 7:00 pm (Berlin)" in lines
 
 
 @pytest.mark.parametrize("width", ["40", "80"])

@@ -74,10 +74,11 @@ def own(value: Any) -> Any:
     return [own(item) for item in value] if isinstance(value, list) else None
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=[path.stem for path in EXAMPLES])
+@pytest.mark.parametrize("place", range(len(PLANS)), ids=[path.stem for path in EXAMPLES])
 @given(st.integers(0, 2**32), st.integers(1, 6))
-def test_empty_exactly_where_two_plans_mean_the_same(plan: Any, seed: int, edits: int) -> None:
+def test_empty_exactly_where_two_plans_mean_the_same(place: int, seed: int, edits: int) -> None:
     """Never an error, as many changes one way as the other, and every report can tell them."""
+    plan = PLANS[place]  # given by its place, since a whole plan is too long for hypothesis to name
     chance, guide = random.Random(seed), load_guide("cass")
     new = plan
     for _ in range(edits):

@@ -48,6 +48,25 @@ def only(meeting: dict[str, Any], **more: Any) -> Any:
 # What stands in it
 
 
+def test_a_meeting_in_a_zone_of_its_own_says_its_hour_there() -> None:
+    """And the file tells both zones."""
+    meetings = [{"date": "2026-10-20"}, {"date": "2026-10-27", "start": "9:00", "zone": "Asia/Tokyo"}]
+    text = calendar_text(meetings)
+    assert "DTSTART;TZID=America/Edmonton:20261020T153000" in text
+    assert "DTSTART;TZID=Asia/Tokyo:20261027T090000" in text
+    assert {line for line in text.splitlines() if line.startswith("TZID:")} == {
+        "TZID:America/Edmonton",
+        "TZID:Asia/Tokyo",
+    }
+
+
+def test_another_zone_by_hand_is_a_change_that_calendars_hear_of() -> None:
+    """Its number goes up, as for another hour."""
+    given = {"date": "2026-10-20", "id": "2026-10-20", "scheduled": "2026-10-20 15:30", "revision": "2"}
+    assert only(given).sequence.value == "2"
+    assert only({**given, "zone": "Asia/Tokyo"}).sequence.value == "3"
+
+
 def test_a_meeting_with_all_it_takes_over() -> None:
     """Its own words, and time, length, zone and place from the launch."""
     event = only(

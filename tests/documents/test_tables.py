@@ -60,6 +60,15 @@ def test_a_row_says_when_and_where_it_really_is() -> None:
     assert series[words["format"].label] == labels["MeetingFormat"]["virtual"].label
 
 
+def test_a_time_zone_of_its_own_stands_in_the_one_column_of_zones() -> None:
+    """Words in place of one, too."""
+    launch = {"start": "15:30", "zone": "Europe/Berlin"}
+    days = [{"date": "2026-10-20"}, {"date": "2026-10-21", "zone": "Asia/Tokyo"}, {"date": "2026-10-22", "zone": "TBD"}]
+    found = rows(days, launch=launch)
+    assert [row["Time zone"] for row in found] == ["Europe/Berlin", "Asia/Tokyo", "TBD"]
+    assert list(found[0]).count("Time zone") == 1
+
+
 def test_columns_in_which_nothing_stands_are_left_out() -> None:
     """And so is what only ``cop schedule`` needs."""
     (found,) = rows([{"date": "2026-10-20", "id": "2026-10-20", "scheduled": "2026-10-20 15:30", "revision": "1"}])
@@ -96,7 +105,7 @@ def test_every_answer_of_a_meeting_is_in_the_table() -> None:
     texts = ("series", "topics", "activities", "content", "resources", "place", "reflection", "celebration", "record")
     given |= {name: f"word {name}" for name in texts}
     given |= {"led_by": ["word led_by"], "outcomes": ["engage"], "principles": ["responsive"], "kind": "routine"}
-    given |= {"format": "virtual", "certainty": "fixed", "status": "held"}
+    given |= {"format": "virtual", "certainty": "fixed", "status": "held", "zone": "Asia/Tokyo"}
     (found,) = rows([given])
     assert len(found) == len(Meeting.model_fields) - len(("id", "scheduled", "revision")) + len(("weekday", "end"))
     assert all(found.values())

@@ -84,6 +84,16 @@ def test_meetings_are_the_guides_table_of_three_columns() -> None:
     assert marks == ["reflection"]
 
 
+def test_a_meeting_names_its_time_zone_where_it_is_its_own() -> None:
+    """Beside the hour, which would be wrong without it."""
+    launch = {"start": "16:00", "zone": "Europe/Berlin"}
+    rows = [{"date": "2026-10-20"}, {"date": "2026-10-27", "start": "9:00", "zone": "Asia/Tokyo"}]
+    table = _question(view_of({"launch": launch, "collaborative_plan": {"meetings": rows}}), "Meetings").answer
+    assert isinstance(table, Table)
+    times = [row[0].parts[1].blocks[0].lines for row in table.rows]
+    assert times == [("4:00 pm (Berlin)",), ("9:00 am (Tokyo)",)]
+
+
 def test_the_next_meeting_is_the_first_one_from_today_on() -> None:
     fact = view_of(RICH).facts[2]
     assert (fact.value, fact.note) == ("15 Dec", "Tuesday, 3:30 pm")

@@ -49,7 +49,7 @@ LISTS = (
 CHAPTERS = {
     "calendar": (
         "launch.zone launch.last_meeting launch.certainty launch.series launch.turns launch.terms launch.closures"
-        " launch.exceptions launch.region"
+        " launch.in_breaks launch.exceptions launch.region"
     ),
     "communication": (
         "communication.channels communication.messages communication.public_spaces communication.private_spaces"

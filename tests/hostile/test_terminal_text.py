@@ -148,6 +148,9 @@ RUNS: dict[str, tuple[list[str], ...]] = {
         ["render", "wrong.yaml", "-o", "-"],
         ["render", NAME],
         ["render", "good.yaml", "--format", "EVIL"],
+        ["render", "good.yaml", "--document", "EVIL"],
+        ["render", "series.yaml", "--format", "csv", "-o", "EVIL.csv"],
+        ["render", "series.yaml", "--format", "ics", "-o", "EVIL.ics"],
         ["render", "good.yaml", "--templates", "EVIL"],
         ["render", "good.yaml", "--templates", "templates"],
         ["render", "good.yaml", "-o", "EVIL/EVIL/EVIL.yaml"],
@@ -160,6 +163,19 @@ RUNS: dict[str, tuple[list[str], ...]] = {
         ["guide", "EVIL"],
         ["guide", "--guide", "EVIL"],
         ["guide", "--guide", "broken-own.yaml"],
+    ),
+    "roster": (
+        ["roster", "series.yaml", "people.csv", "--dry-run"],
+        ["roster", "series.yaml", "people.csv", "--yes"],
+        ["roster", "good.yaml", "people.csv", "--dry-run"],
+        ["roster", "EVIL", "people.csv"],
+        ["roster", "series.yaml", "EVIL.csv"],
+    ),
+    "migrate": (
+        ["migrate", "old.yaml", "--dry-run"],
+        ["migrate", "old.yaml"],
+        ["migrate", "wrong.yaml"],
+        ["migrate", NAME],
     ),
     "schema": (["schema", "-o", "EVIL/schema.json"],),
     "": (["EVIL"], ["--EVIL"]),
@@ -188,6 +204,9 @@ def lay(folder: Path) -> None:
         "turned.yaml": "schema_version: 2\n" + turned,
         "broken-guide.yaml": "schema_version: 2\nguide: broken-own.yaml\n",
         "series.yaml": SERIES,
+        "old.yaml": good.replace("schema_version: 2", "schema_version: 1").replace(
+            "level: core", 'level: core, status: joined, note: "EVIL"'
+        ),
         "own.yaml": GUIDE,
         "broken-own.yaml": GUIDE.replace("asks: purpose.focus", 'asks: "EVIL"').replace("extends: cass", '"EVIL": x'),
         "templates/plan/plan.html.j2": "{{ EVIL }}\u202e\x1b[41;5m{% nonsense %}",
@@ -197,6 +216,11 @@ def lay(folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.replace("EVIL", ESCAPED), encoding="utf-8")
     (folder / "latin.yaml").write_bytes(b"title: \x9b2J\xff")
+    steering = "\x1b[41;5mRED\x1b]0;title\x07\u202e"
+    (folder / "people.csv").write_text(
+        f"Name,Level,Status,{steering}\n{steering},{steering},member,{steering}\nAna,core,{steering},x\n",
+        encoding="utf-8",
+    )
 
 
 @pytest.fixture

@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from cop_wizard.plan.filler import is_filler
 
 FILLERS = [
-    "TBD", "T.B.D.", "tbc", "(TBD)", "TBA", "xxx", "XX-XX", "to be completed", "To be determined.", "still to be decided",
-    "not yet known", "à définir", "À COMPLÉTER", "reste à préciser", "lorem ipsum", "Lorem ipsum dolor sit amet. " * 20,
-    "blah blah", "test test test", "word word", "...", "…", "???", "—", "- -", "[insert name here]", "<name here>", "asdf",
-    "placeholder", "to come", "coming soon",
+    "TBD", "T.B.D.", "tbc", "(TBD)", "TBA", "xxx", "XX-XX", "to be completed", "To be determined.",
+    "still to be decided", "not yet known", "à définir", "À COMPLÉTER", "reste à préciser", "lorem ipsum",
+    "Lorem ipsum dolor sit amet. " * 20,
+    "blah blah", "test test test", "word word", "...", "…", "???", "—", "- -", "[insert name here]", "<name here>",
+    "asdf", "placeholder", "to come", "coming soon",
 ]  # fmt: skip
 ANSWERS = [
     "no", "none yet", "Wagga Wagga", "Pago Pago", "the bar", "Bar", "TBD by the board in June", "to be or not to be",
-    "x", "Xx Smith", "3 to 5 times a semester", "approximately 650", "more than 50", "10th week of the semester", "Todd",
-    "Here", "A name", "en cours", "12", "no, no, but yes", "Ha Long", "insertion of a new topic",
+    "x", "Xx Smith", "3 to 5 times a semester", "approximately 650", "more than 50", "10th week of the semester",
+    "Todd", "Here", "A name", "en cours", "12", "no, no, but yes", "Ha Long", "insertion of a new topic",
 ]  # fmt: skip
 
 

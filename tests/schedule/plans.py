@@ -8,8 +8,9 @@ from typing import Any
 
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.changes import Change, What
+from cop_wizard.schedule.one_series import Dates
 from cop_wizard.schedule.schedule import Schedule, schedule_of
-from cop_wizard.schedule.series import Dates, all_dates
+from cop_wizard.schedule.series import all_dates
 from cop_wizard.values import Data
 from cop_wizard.yamltext.operations import edited
 

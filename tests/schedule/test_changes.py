@@ -244,6 +244,7 @@ OWN = [
     ({"date": "TBD"}, "moved by hand"),
     ({"status": "cancelled"}, "called off by hand"),
     ({"start": "10:00"}, "an hour of its own"),
+    ({"zone": "Asia/Tokyo"}, "a time zone of its own"),
     ({"topics": "Fractions"}, "filled in by hand"),
     ({"place": "Annex"}, "filled in by hand"),
     ({"certainty": "tentative"}, "filled in by hand"),
@@ -310,6 +311,8 @@ def test_a_series_that_lost_its_rule_leaves_its_meetings_alone() -> None:
         Given(dt.date(2026, 10, 20), dt.time(15, 30)),
         Given(dt.date(2026, 10, 20)),
         Given(dt.date(2026, 10, 20), dt.time(0, 0), cancelled=True),
+        Given(dt.date(2026, 10, 20), dt.time(9), "America/Argentina/Buenos_Aires"),
+        Given(dt.date(2026, 10, 20), None, "Etc/GMT+5", cancelled=True),
         Given(dt.date(1, 1, 1), None, cancelled=True),
     ],
 )

@@ -116,7 +116,7 @@ DISAGREEMENTS = (
         "models",
         r".+",
         "A schema cannot tell a misspelt choice from own words.",
-        ("Weekly", "wekly", "every two weeks"),
+        ("wekly", "every tow weeks"),
     ),
     Disagreement(("own in a list",), "models", r".+", "The same.", ("Sharing_Knowledge", "solving problem")),
     Disagreement(

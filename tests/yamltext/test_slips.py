@@ -77,6 +77,11 @@ def follow(text: str, told: Diagnostic, pasted: tuple[str, ...] = ()) -> str:
     elif found := re.fullmatch(r"Put (\d+) spaces before this line, and before every line of the text .*", hint):
         for number in range(at, _end(lines, at, pasted)):
             lines[number] = " " * int(found[1]) + lines[number].strip()
+    elif found := re.match(
+        r"If it belongs below “.*:” in line (\d+), .*: (delete all|put exactly (\w+)) spaces? bef", hint
+    ):
+        number = int(found[1]) - 1
+        lines[number] = " " * {None: 0, "one": 1}.get(found[3], int(found[3] or 0)) + lines[number].lstrip()
     elif found := re.match(r"Put a (.) in front of the whole answer and another behind it(, and write each)?", hint):
         row = rows_of(line)[0]
         value = row.value.replace("'", "''") if found[2] else row.value

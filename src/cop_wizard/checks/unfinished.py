@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 
 from cop_wizard.checks.todos import is_question, put_off
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
@@ -22,10 +23,18 @@ def unfinished(document: Document, standings: Sequence[Standing]) -> list[Diagno
     return [
         *_open_questions(document, standings),
         *_put_off(document, standings),
-        *_in_words(document),
-        *_fillers(document),
+        *_not_settled(document),
         *_optional(standings),
     ]
+
+
+def _not_settled(document: Document) -> Iterator[Diagnostic]:
+    """What is there, but not as it should be in the end, in the order of the text. What to do is said once."""
+    told = ""
+    found = [*_in_words(document), *_fillers(document)]
+    for one in sorted(found, key=lambda one: one.span.start.offset if one.span else 0):
+        yield replace(one, hint="") if one.code == "COP306" and told == one.hint else one
+        told = one.hint if one.code == "COP306" else told
 
 
 def _open_questions(document: Document, standings: Sequence[Standing]) -> Iterator[Diagnostic]:
@@ -87,7 +96,9 @@ def _in_words(document: Document) -> Iterator[Diagnostic]:
         for path, text in matches(document.data, pattern):
             if isinstance(text, str) and text.strip() and _is_words(text, kind):
                 if (path[-1], text) not in told:  # meetings repeat the length of the launch; once is enough
-                    yield _approximate(kind, text, path, document.span(path))
+                    dated = kind == "date" and path[-1] in _FOR_THE_CALENDAR
+                    say = _kept_place if is_filler(text) and not dated else partial(_approximate, kind)
+                    yield say(text, path, document.span(path))
                 told.add((path[-1], text))
 
 
@@ -148,10 +159,13 @@ def _fillers(document: Document) -> Iterator[Diagnostic]:
         for path, text in matches(document.data, pattern):
             if isinstance(text, str) and text.strip() and is_filler(text) and (path[-1], text) not in told:
                 told.add((path[-1], text))
-                message = _("`{given}` only keeps the place: this is not answered yet.")
-                said = message.format(given=" ".join(text.split()))
-                hint = _("It is printed as it is. Write the answer when you know it, or `none` if there is none.")
-                yield Diagnostic("COP306", Severity.NOTE, said, hint, path, document.span(path))
+                yield _kept_place(text, path, document.span(path))
+
+
+def _kept_place(text: str, path: KeyPath, span: Span | None) -> Diagnostic:
+    said = _("`{given}` only keeps the place: this is not answered yet.").format(given=" ".join(text.split()))
+    hint = _("It is printed as it is. Write the answer when you know it, or `none` if there is none.")
+    return Diagnostic("COP306", Severity.NOTE, said, hint, path, span)
 
 
 @lru_cache(maxsize=1)

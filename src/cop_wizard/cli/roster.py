@@ -86,8 +86,6 @@ def _write(file: PlanFile, merged: Merge) -> None:
     from cop_wizard.rosters.merge import ROSTER, operations
     from cop_wizard.values import value_at
 
-    if merged.changes > 100:
-        _say(_("This takes a moment …"))
     file.change(operations(merged, value_at(file.data, ROSTER)))
     _say(_("Written: {path}").format(path=file.path.resolve()), "good")
     command = command_line([*program(), "edit", short_path(file.path), "membership"])

@@ -76,25 +76,37 @@ def _nothing_to_do(found: Schedule, plan: Path) -> str:
 
     if any(sheet.dates.rule or sheet.changes for sheet in found.sheets):
         return _("Nothing to change: the meetings are as the plan says.")
-    command = command_line([*program(), "edit", short_path(plan), "launch"])
+    missing = next((sheet.dates.missing for sheet in found.sheets if sheet.dates.missing), "")
+    command = command_line([*program(), "edit", short_path(plan), missing or "launch"])
+    if any(sheet.dates.words for sheet in found.sheets):
+        said = _(
+            "There are no dates to find: the words for how often you meet give none. Words that do are, for example, "
+            "{examples}. Change them: {command}"
+        )
+        return said.format(examples=_examples(), command=command)
+    if missing == "calendar":
+        return _("There are no dates to find yet. Say when your terms are: {command}").format(command=command)
+    if missing:
+        return _("There are no dates to find yet. Say on what day you begin: {command}").format(command=command)
     return _("There are no dates to find yet. Say how often you meet: {command}").format(command=command)
+
+
+def _examples() -> str:
+    from cop_wizard.schedule.recurrence import READ
+    from cop_wizard.wording import listed
+
+    return listed([_("“{words}”").format(words=words) for words in READ])
 
 
 def _write(file: PlanFile, found: Schedule) -> None:
     from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.cli.schedule_page import summary
 
-    if len(found.operations) > _MANY:
-        _say(_("This takes a moment …"))
     file.change(found.operations)
     said = _("{changes} Written in {path}.").format(changes=summary(found), path=file.path.resolve())
     _say(said, "good")
     command = command_line([*program(), "render", short_path(file.path), "--format", "ics"])
     _say(_("Put them into your calendar with: {command}").format(command=command))
-
-
-_MANY = 200
-"""Each operation is checked by reading the file again, so from here on it takes more than a second."""
 
 
 def _say(words: str, style: str = "") -> None:

@@ -11,8 +11,9 @@ from cop_wizard.look import Look
 from cop_wizard.schedule.changes import Change, Sheet, What
 from cop_wizard.schedule.rules import describe
 from cop_wizard.schedule.schedule import Schedule
+from cop_wizard.schedule.slots import hour_words
 from cop_wizard.visible import visible_line
-from cop_wizard.wording import clock_words, date_words
+from cop_wizard.wording import date_words
 
 _MARKS = {
     What.NEW: ("+ ", "came"),
@@ -27,7 +28,7 @@ def show(found: Schedule) -> None:
     """Write the dates of every series, one meeting a line, to stdout."""
     look = Look(console.width(sys.stdout), console.colour(sys.stdout))
     for sheet in found.sheets:
-        if sheet.changes or sheet.dates.notes or sheet.dates.left_out:
+        if sheet.changes or sheet.dates.notes or sheet.dates.left_out or sheet.dates.outside:
             _write([*_sheet(sheet, look), "", ""])
     notes = [line for note in found.notes for line in look.lines(visible_line(note), "later", "! ", "  ")]
     if notes:
@@ -44,7 +45,7 @@ def _sheet(sheet: Sheet, look: Look) -> Iterator[str]:
     if dates.rule is not None:
         rule = describe(dates.rule)
         if dates.start:
-            rule = _("{rhythm}, {time}").format(rhythm=rule, time=clock_words(dates.start))
+            rule = _("{rhythm}, {time}").format(rhythm=rule, time=hour_words(dates.start, dates.shown_zone()))
         yield from look.lines(rule, "quiet")
     for change in sheet.changes:
         mark, style = _MARKS[change.what]
@@ -52,6 +53,9 @@ def _sheet(sheet: Sheet, look: Look) -> Iterator[str]:
     for left in dates.left_out:
         said = _("no meeting on {date}: {why}").format(date=date_words(left.date), why=left.why)
         yield from look.lines(visible_line(said), "quiet", "· ", "  ")
+    if count := len(dates.outside):
+        said = ngettext("{count} date lies outside the terms", "{count} dates lie outside the terms", count)
+        yield from look.lines(said.format(count=count), "quiet", "· ", "  ")
     for note in dates.notes:
         yield from look.lines(visible_line(note), "later", "! ", "  ")
 
@@ -60,7 +64,7 @@ def _words(change: Change) -> str:
     """One meeting in a line: day, hour, place where it is another one, and what becomes of it."""
     when = date_words(change.date)
     if change.start:
-        when = _("{date}, {time}").format(date=when, time=clock_words(change.start))
+        when = _("{date}, {time}").format(date=when, time=hour_words(change.start, change.zone))
     said = [when, change.place if change.what is not What.MOVED else "", _becomes(change)]
     return " · ".join(part for part in said if part)
 

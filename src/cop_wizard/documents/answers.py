@@ -23,13 +23,15 @@ from cop_wizard.documents.shapes import (
     Table,
     Tables,
     Text,
+    Titled,
 )
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, type_at
-from cop_wizard.plan.leadership import Duties
+from cop_wizard.plan.launch import DateException, Turn
+from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.shapes import Member, Seat
+from cop_wizard.plan.shapes import FreeSection, Member, Seat
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
 from cop_wizard.wording import clock_words, date_words, length_words, one_line, plain_date, spoken
@@ -100,17 +102,25 @@ class Answers:
         part = part_type(inner)
         if part is Member:
             return self._roster(items)
+        if part is FreeSection:
+            return Titled(tuple((self._said(one.title), self._text(one.text)) for one in items if _says_anything(one)))
         if part is not None:
             return self.table(part, items)
         words = tuple(self.words(item) for item in items)
         return Choices(words, ranked) if choices_of(inner) is not None else Lines(words)
 
+    def _said(self, value: Any) -> str:
+        return self.words(value) if value is not None else ""
+
+    def _text(self, value: Any) -> tuple[Block, ...]:
+        return self.blocks(value) if value is not None else ()
+
     def _form(self, part: BaseModel) -> Answer:
-        rows = []
+        rows, words = [], self._guide.vocabulary.parts.get(type(part).__name__)
         for name, field in type(part).model_fields.items():
             answer = self._shape(getattr(part, name), field.annotation)
             if isinstance(answer, Nothing) and not answer.meant:
-                if self._final:
+                if self._final or (words and words.first and name not in words.first):
                     continue
                 answer = Nothing(_blank(type(part), name) or answer.words)
             rows.append(Row(self.label(type(part), name), answer))
@@ -122,7 +132,8 @@ class Answers:
         names = [
             name
             for name in part.model_fields
-            if any(getattr(item, name) is not None for item in given) or (_blank(part, name) and not self._final)
+            if any(getattr(item, name) is not None for item in given)
+            or (part in _NEVER_BLANK and _blank(part, name) and not self._final)
         ]
         shown = self._columns(part, names)
         folded = [name for name in names if name not in shown]
@@ -141,8 +152,9 @@ class Answers:
         if len(names) <= _COLUMNS:
             return names
         words = self._guide.vocabulary.parts.get(part.__name__)
-        first = [name for name in names if words and name in words.first]
-        return (first or names)[: _COLUMNS - 2]
+        short = [name for name in names if kind_of(type_at(part, (name,))) != "paragraph"]
+        first = [name for name in short if words and name in words.first]
+        return (first or short or names)[: _COLUMNS - 2]
 
     def _folded(self, part: type[BaseModel], item: BaseModel, names: list[str]) -> Cell:
         """What would need more columns than a page has room for, each value under its own label."""
@@ -184,8 +196,14 @@ def _says_anything(item: BaseModel) -> bool:
     return any(getattr(item, name) is not None for name in type(item).model_fields)
 
 
+_NEVER_BLANK = (Seat, Office, Duties)
+"""Of these a blank is worth a column of its own."""
+
+
 def _blank(part: type[BaseModel], field: str) -> str:
     """What a blank says where it says more than that an answer is missing; else ""."""
-    if part is Seat and field == "filled_by":
+    if part in (Seat, Office) and field == "filled_by":
         return _("vacant")
+    if part in (Turn, DateException) and field == "series":
+        return _("our own meetings")
     return _("nobody yet") if part is Duties else ""

@@ -10,9 +10,13 @@ from typing import Any, TypeVar
 from cop_wizard.documents.answers import Answers
 from cop_wizard.documents.meetings import dated
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.choices import MeetingFormat, Status
+from cop_wizard.plan.choices import MeetingFormat, MeetingStatus, Status, Structure
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.leadership import Office
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
+from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import clock_words, one_line, short_date, some_of, weekday_name
 
@@ -54,7 +58,11 @@ def _members(plan: Plan, answers: Answers) -> Fact:
     counted = [person for person in roster if person.counts]
     members = sum(belongs(person) for person in counted)
     notes = []
-    for status, words in ((Status.INVITED, _("{count} invited")), (Status.POTENTIAL, _("{count} thought of"))):
+    for status, words in (
+        (Status.ON_LEAVE, _("{count} on leave")),
+        (Status.INVITED, _("{count} invited")),
+        (Status.POTENTIAL, _("{count} thought of")),
+    ):
         count = sum(person.status is status for person in counted)
         if count:
             notes.append(words.format(count=count))
@@ -85,11 +93,15 @@ def way_of_meeting(way: MeetingFormat) -> str:
 
 
 def next_date(plan: Plan, today: dt.date) -> dt.date | None:
-    """The day of the next meeting, or ``None``."""
-    days = [day for day, _meeting in dated(rows(plan.collaborative_plan.meetings))]
+    """The day of the next meeting that is not called off, or ``None``."""
+    days = [day for day, meeting in dated(rows(plan.collaborative_plan.meetings)) if not _called_off(meeting)]
     if isinstance(plan.launch.first_meeting, dt.date):
         days.append(plan.launch.first_meeting)
     return min((day for day in days if day >= today), default=None)
+
+
+def _called_off(meeting: Meeting) -> bool:
+    return meeting.status is MeetingStatus.CANCELLED
 
 
 def _next_meeting(plan: Plan, today: dt.date) -> Fact:
@@ -98,21 +110,32 @@ def _next_meeting(plan: Plan, today: dt.date) -> Fact:
     if day is None:
         past = dated(rows(plan.collaborative_plan.meetings)) or isinstance(plan.launch.first_meeting, dt.date)
         return Fact(label, _("None planned") if past else _("No date yet"), open=True)
-    meetings = [meeting for date, meeting in dated(rows(plan.collaborative_plan.meetings)) if date == day]
-    start = next((said(meeting.start) for meeting in meetings if said(meeting.start)), said(plan.launch.start))
-    notes = [weekday_name(day), *([clock_words(start)] if isinstance(start, dt.time) else [])]
+    listed = dated(rows(plan.collaborative_plan.meetings))
+    meetings = [meeting for date, meeting in listed if date == day and not _called_off(meeting)]
+    notes = [weekday_name(day)]
+    if meetings:
+        soonest = min(meetings, key=lambda meeting: slot_of(plan, meeting).start or dt.time.max)
+        slot, series = slot_of(plan, soonest), said(soonest.series)
+        zone = slot.zone if has_several_zones(plan) else ""
+        notes += [hour_words(slot.start, zone)] if slot.start else []
+        notes += [one_line(series)] if series else []
+    elif isinstance(plan.launch.start, dt.time):
+        notes.append(clock_words(plan.launch.start))
     value = short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
     return Fact(label, value, _(", ").join(notes))
 
 
 def _leaders(plan: Plan, answers: Answers) -> Fact:
+    offices: list[Office] = rows(plan.leadership.offices)
+    holding = [office.filled_by for office in offices if isinstance(office.filled_by, str)]
+    holders = Counter(one_line(name) for name in holding if not is_filler(name))
     duties = said(plan.leadership.duties)
-    holders: Counter[str] = Counter()
-    if duties is not None:
+    if not holders and duties is not None:
         for _name, names in duties:
             holders.update(one_line(name) for name in rows(names))
     structure = said(plan.leadership.structure)
-    note = answers.words(structure) if structure is not None else ""
+    alone = structure is not Structure.SINGLE or len(holders) == 1
+    note = answers.words(structure) if structure is not None and (alone or not holders) else ""
     if holders:
         return Fact(_("Who leads"), some_of([name for name, _times in holders.most_common()], 2), note)
     if note:

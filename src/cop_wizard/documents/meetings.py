@@ -9,7 +9,7 @@ from cop_wizard.documents.shapes import Block, Cell, CellPart, Table
 from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
-from cop_wizard.schedule.slots import gatherings_of, nearest
+from cop_wizard.schedule.slots import gatherings_of, has_several_zones, hour_words, nearest, zone_of
 
 if TYPE_CHECKING:
     from cop_wizard.documents.answers import Answers
@@ -20,6 +20,8 @@ _MIDDLE = (
     "content",
     "led_by",
     "series",
+    "format",
+    "place",
     "reflection",
     "celebration",
     "kind",
@@ -35,7 +37,8 @@ _MARKED = ("reflection", "celebration")
 def meeting_table(meetings: list[Meeting], answers: Answers, plan: Plan) -> Table:
     """Date and time, then all that happens, then what is needed. Nothing a meeting holds is lost.
 
-    An hour and a length that a meeting leaves blank are those of its series: a reader wants to know when to come.
+    An hour and a length that a meeting leaves blank are those of its series: a reader wants to know when to come. A
+    time zone is only told where it is the meeting's own.
     """
     given = [meeting for meeting in meetings if any(value is not None for _name, value in meeting)]
     return Table(
@@ -47,11 +50,15 @@ def meeting_table(meetings: list[Meeting], answers: Answers, plan: Plan) -> Tabl
 def _when(meeting: Meeting, answers: Answers, plan: Plan) -> Cell:
     parts = [CellPart(answers.blocks(meeting.date))] if meeting.date is not None else []
     places = (meeting, *gatherings_of(plan, meeting.series)) if meeting.date is not None else (meeting,)
-    times = (nearest(places, "start"), nearest(places, "length"))
-    for together in (times, (meeting.format, meeting.place)):
-        said = [answers.words(value) for value in together if value is not None]
-        if said:
-            parts.append(CellPart((Block("paragraph", (_(", ").join(said),)),)))
+    start, zone = nearest(places, "start"), meeting.zone
+    if zone is None and has_several_zones(plan):
+        zone = zone_of(places) or None
+    if isinstance(start, dt.time) and isinstance(zone, str):
+        start, zone = hour_words(start, zone), None
+    times = (start, zone if start is not None or meeting.zone is not None else None, nearest(places, "length"))
+    said = [answers.words(value) for value in times if value is not None]
+    if said:
+        parts.append(CellPart((Block("paragraph", (_(", ").join(said),)),)))
     if not parts:
         return Cell((CellPart((Block("paragraph", (_("no date yet"),)),)),), muted=True)
     return Cell(tuple(parts))

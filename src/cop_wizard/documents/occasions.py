@@ -137,7 +137,8 @@ def _revision(meeting: Meeting, slot: Slot) -> int:
     """
     counted = meeting.revision if isinstance(meeting.revision, int) else 0
     given = given_to(meeting)
-    moved = given is not None and (given.date, given.start) != (slot.date, slot.start)
+    now = (slot.date, slot.start, meeting.zone or "")
+    moved = given is not None and (given.date, given.start, given.zone) != now
     return counted + moved + slot.cancelled
 
 

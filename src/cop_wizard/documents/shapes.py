@@ -87,6 +87,14 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """Texts, each under a title of its own, which may be ""."""
+
+    kind: ClassVar[str] = "titled"
+    texts: tuple[tuple[str, tuple[Block, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a form."""
 
@@ -111,4 +119,4 @@ class Nothing:
     meant: bool = False
 
 
-Answer: TypeAlias = "Text | Line | Choices | Lines | Table | Tables | Form | Nothing"
+Answer: TypeAlias = "Text | Line | Choices | Lines | Table | Tables | Titled | Form | Nothing"

@@ -10,10 +10,12 @@ from cop_wizard.documents.answers import Answers
 from cop_wizard.documents.facts import belongs, next_date, rows, said, way_of_meeting
 from cop_wizard.documents.prose import blocks_of, plain
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.choices import FocusKind, Level, MeetingFormat
+from cop_wizard.plan.choices import FocusKind, Level, MeetingFormat, MeetingStatus
+from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.plan.shapes import Member
+from cop_wizard.schedule.slots import gatherings_of
 from cop_wizard.wording import date_words, one_line, short_date
 
 
@@ -89,7 +91,8 @@ def subjects_of(plan: Plan, answers: Answers, today: dt.date) -> Subjects:
     )
     unplaced = tuple(_person(person) for person in people if said(person.level) is None and person.name is not None)
     stops = tuple(sorted(_stops(plan, answers, today), key=_stop_order))
-    return Subjects(_characteristics(plan, answers), rings, unplaced, stops, _timeline_note(stops))
+    note = " ".join(part for part in (_timeline_note(stops), _others_note(plan)) if part)
+    return Subjects(_characteristics(plan, answers), rings, unplaced, stops, note)
 
 
 def _person(person: Member) -> Person:
@@ -162,6 +165,8 @@ def _stops(plan: Plan, answers: Answers, today: dt.date) -> Iterator[Stop]:
     upcoming = next_date(plan, today)
     known = set()
     for meeting in rows(plan.collaborative_plan.meetings):
+        if meeting.status is MeetingStatus.CANCELLED or _of_another_series(plan, meeting):
+            continue
         topic = _text(meeting.topics) or _text(meeting.content) or _text(meeting.activities)
         known.add(meeting.date)
         yield _stop(
@@ -196,6 +201,22 @@ def _stop(
 
 def _stop_order(stop: Stop) -> tuple[bool, dt.date]:
     return (stop.date is None, stop.date or dt.date.max)
+
+
+def _of_another_series(plan: Plan, meeting: Meeting) -> bool:
+    return len(gatherings_of(plan, meeting.series)) > 1
+
+
+def _others_note(plan: Plan) -> str:
+    """That the line shows the community's own meetings alone: with six series on it nobody would find anything."""
+    others = {
+        one_line(str(meeting.series))
+        for meeting in rows(plan.collaborative_plan.meetings)
+        if _of_another_series(plan, meeting)
+    }
+    if not others:
+        return ""
+    return _("The table also has the meetings of: {names}.").format(names=_(", ").join(sorted(others)))
 
 
 def _timeline_note(stops: tuple[Stop, ...]) -> str:

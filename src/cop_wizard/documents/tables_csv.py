@@ -23,13 +23,13 @@ from cop_wizard.schedule.slots import first, gatherings_of, slot_of
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.wording import length_words, one_line, weekday_name
 
-_WHEN = ("date", "start", "length", "series")
+_WHEN = ("date", "start", "length", "zone", "series")
 """Columns that come first, whatever the order of the plan."""
 
 _FOR_PROGRAMS = ("id", "scheduled", "revision")
 """What ``cop schedule`` keeps of a meeting; nobody reads it in a table."""
 
-_WEEKDAY, _LAST, _ENDS, _ZONE = "weekday", "last", "ends", "zone"
+_WEEKDAY, _LAST, _ENDS = "weekday", "last", "ends"
 """Columns that no field of a meeting holds."""
 
 
@@ -67,12 +67,12 @@ def render_meetings(subject: Subject) -> str:
 
 
 def _columns() -> Iterator[str]:
-    yield from ("date", _WEEKDAY, _LAST, "start", _ENDS, "length", _ZONE, "series")
+    yield from ("date", _WEEKDAY, _LAST, "start", _ENDS, "length", "zone", "series")
     yield from (name for name in Meeting.model_fields if name not in (*_WHEN, *_FOR_PROGRAMS))
 
 
 def _heading(name: str, answers: Answers) -> str:
-    own = {_WEEKDAY: _("Weekday"), _LAST: _("Last day"), _ENDS: _("End"), _ZONE: _("Time zone")}
+    own = {_WEEKDAY: _("Weekday"), _LAST: _("Last day"), _ENDS: _("End")}
     return own[name] if name in own else answers.label(Meeting, name)
 
 
@@ -81,11 +81,10 @@ def _meetings(plan: Plan, answers: Answers) -> Iterator[dict[str, str]]:
         slot = slot_of(plan, meeting)
         row = {name: _cell(getattr(meeting, name), answers) for name in Meeting.model_fields}
         effective: dict[str, Any] = {"start": slot.start, "length": slot.length, "format": slot.format}
-        effective["place"] = slot.place or None
+        effective |= {"place": slot.place or None, "zone": slot.zone or None}
         effective["certainty"] = first((meeting, *gatherings_of(plan, meeting.series)), "certainty", Certainty)
         row |= {name: _cell(value, answers) for name, value in effective.items() if value is not None}
         row[_WEEKDAY] = weekday_name(slot.date) if slot.date else ""
-        row[_ZONE] = guarded(slot.zone)
         row[_ENDS] = _end(slot.start, slot.length)
         yield row
 

@@ -15,10 +15,11 @@ from cop_wizard.documents.subjects import Subjects, subjects_of
 from cop_wizard.guide.language import known_language
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
+from cop_wizard.plan.choices import DocumentStatus
 from cop_wizard.plan.fields import as_data, asked_keys
 from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.progress import Share, Standing, State, filled, share
-from cop_wizard.wording import date_words, one_line, spoken
+from cop_wizard.wording import date_words, one_line, plain_date, spoken
 
 _IN_THE_HEADER = ("title", "organization.name")
 _NOT_PRINTED = ("schema_version", "guide", "language", "todo")
@@ -78,7 +79,8 @@ class Source:
 class View:
     """One plan, ready for a template.
 
-    ``title`` is never "" (``named`` tells whether the plan has one); ``statement`` is the purpose in running text;
+    ``title`` is never "" (``named`` tells whether the plan has one); ``version`` says which version it is and who
+    approved it, or is ""; ``statement`` is the purpose in running text;
     ``more`` holds answers that this guide does not ask for, ``todos`` what was put off outside its questions;
     ``subjects`` is what pictures are drawn from; ``final`` leaves gaps out.
     """
@@ -87,6 +89,7 @@ class View:
     title: str
     named: bool
     organization: str
+    version: str
     statement: tuple[Block, ...]
     facts: tuple[Fact, ...]
     sections: tuple[SectionView, ...]
@@ -125,6 +128,7 @@ def plan_view(
         title=one_line(own_title or title) or _("A community of practice"),
         named=bool(own_title),
         organization=one_line(name) if isinstance(name, str) else "",
+        version=_version(plan, answers),
         statement=blocks_of(statement) if isinstance(statement, str) else (),
         facts=key_facts(plan, answers, today),
         sections=tuple(_sections(plan, guide, standings, answers, todos, final)),
@@ -137,6 +141,20 @@ def plan_view(
         sources=_sources(guide),
         date=date_words(today),
     )
+
+
+def _version(plan: Plan, answers: Answers) -> str:
+    """Which version of the document this is, and who approved it when; "" where the plan says nothing of it."""
+    document = plan.document
+    said = [answers.words(document.version)] if isinstance(document.version, str) else []
+    words = [_("Version {version}").format(version=said[0])] if said else []
+    if document.status is DocumentStatus.APPROVED:
+        by = answers.words(document.approved_by) if isinstance(document.approved_by, str) else ""
+        words.append(_("approved by {who}").format(who=by) if by else _("approved"))
+        words += [plain_date(document.approved_on)] if isinstance(document.approved_on, dt.date) else []
+    elif document.status is not None and words:
+        words.append(_("not approved yet"))
+    return _(", ").join(words)
 
 
 def _sections(

@@ -23,12 +23,13 @@ from cop_wizard.plan.types import (
     SeriesName,
     Stamp,
     StampCount,
+    Zone,
 )
 
 
 class Meeting(Part):
-    """One meeting: a row of the guide's table. Time, length, place and format left blank are those of its ``series``,
-    which is blank for the community's own meetings.
+    """One meeting: a row of the guide's table. Time, length, zone, place and format left blank are those of its
+    ``series``, which is blank for the community's own meetings.
 
     ``reflection`` and ``celebration`` say what moment of either kind the meeting carries (S0 7.5, S4.7);
     ``outcomes`` and ``principles`` are tags (S0 0.1, 0.2). ``record`` is what came of it, once it was held.
@@ -40,6 +41,7 @@ class Meeting(Part):
     date: Answer[Date] = None
     start: Answer[ClockTime] = None
     length: Answer[Length] = None
+    zone: Answer[Zone] = None
     series: Answer[SeriesName] = None
     topics: Answer[Paragraph] = None
     activities: Answer[Paragraph] = None

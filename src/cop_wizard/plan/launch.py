@@ -19,6 +19,7 @@ from cop_wizard.plan.types import (
     Paragraph,
     PersonName,
     SeriesName,
+    Zone,
 )
 
 OwnOrContent = Annotated[ContentKind | str, OrOwn(ContentKind)]
@@ -43,13 +44,14 @@ class Series(Gatherings, Titled):
 class Turn(Part):
     """What alternates: the dates of a series take the turns in their order, again and again.
 
-    A ``weekday`` moves the date within its week (Monday to Sunday). ``series`` is blank for the community's own
-    meetings.
+    A ``weekday`` moves the date within its week (Monday to Sunday). ``start`` is by the clocks of ``zone``, or of the
+    series where that is blank. ``series`` is blank for the community's own meetings.
     """
 
     series: Answer[SeriesName] = None
     weekday: Answer[Weekday] = None
     start: Answer[ClockTime] = None
+    zone: Answer[Zone] = None
     length: Answer[Length] = None
     format: Answer[MeetingFormat] = None
     place: Answer[Line] = None

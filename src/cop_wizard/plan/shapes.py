@@ -55,7 +55,7 @@ from cop_wizard.plan.types import (
 )
 
 OwnOrLabel = Annotated[RoleLabel | str, OrOwn(RoleLabel)]
-OwnOrRhythm = Annotated[Rhythm | str, OrOwn(Rhythm)]
+OwnOrRhythm = Annotated[Rhythm | str, OrOwn(Rhythm, spoken=True)]
 OwnOrMethod = Annotated[DecisionMethod | str, OrOwn(DecisionMethod)]
 OwnOrPurpose = Annotated[PurposeKind | str, OrOwn(PurposeKind)]
 
@@ -134,7 +134,10 @@ class Titled(Part):
 
 
 class Gatherings(Part):
-    """How people meet again and again. A blank in a further series is as in the community's own meetings."""
+    """How people meet again and again. A blank in a further series is as in the community's own meetings.
+
+    ``in_breaks``: whether they go on where terms end, on closures and on public holidays.
+    """
 
     rhythm: Answer[OwnOrRhythm] = None
     first_meeting: Answer[Date] = None
@@ -145,6 +148,7 @@ class Gatherings(Part):
     format: Answer[MeetingFormat] = None
     place: Answer[Line] = None
     certainty: Answer[Certainty] = None
+    in_breaks: Answer[YesNo] = None
 
 
 class Period(Part):

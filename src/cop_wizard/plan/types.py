@@ -208,9 +208,13 @@ class Choice(enum.StrEnum):
 
 @dataclass(frozen=True)
 class OrOwn:
-    """A choice from a list, or the person's own words (text that is not merely a misspelt item of the list)."""
+    """A choice from a list, or the person's own words (text that is not merely a misspelt item of the list).
+
+    ``spoken``: the items are what anybody would say anyway, so another case, or blanks for underscores, are no slip.
+    """
 
     choices: type[Choice]
+    spoken: bool = False
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         items = {str(item): item for item in self.choices}
@@ -220,12 +224,18 @@ class OrOwn:
             text = one_line(text)
             if text in items:
                 return items[text]
+            if self.spoken and (item := items.get(_as_item(text))):
+                return item
             if len(text) <= _LONGEST and (meant := misspelt(text, names)):
                 details = {"given": text, "choices": list(names), "meant": meant, "own": True}
                 raise PydanticCustomError("not_a_choice", "not a choice", details)
             return text
 
         return from_text(convert, self.choices, "choice")
+
+
+def _as_item(text: str) -> str:
+    return re.sub(r"[\s-]+", "_", plain_letters(text))
 
 
 _LONGEST = 60
@@ -237,7 +247,7 @@ def misspelt(text: str, names: tuple[str, ...]) -> str:
     """The name that ``text`` is a spelling of (another case, spaces or hyphens, underscores gone wrong), or ""."""
     import difflib
 
-    key = re.sub(r"[\s-]+", "_", plain_letters(text))
+    key = _as_item(text)
     if key in names:
         return key
     likeness = 0.85 if "_" in text or " " not in text else 0.92  # own words may be near an item and still be meant

@@ -96,12 +96,13 @@ def merge(roster: Data, found: Sequence[Person]) -> Merge:
 
 
 def operations(found: Merge, roster: Data) -> list[Operation]:
-    """What to do to the plan. An empty roster is put in one go; otherwise rows are added one by one behind it."""
+    """What to do to the plan: one field of all people after the other, which is quickest to write, then new rows."""
     rows = roster if isinstance(roster, list) else []
     made: list[Operation] = [
-        Put((*ROSTER, one.place, name), value, order=tuple(Member.model_fields))
+        Put((*ROSTER, one.place, name), one.data[name], order=tuple(Member.model_fields))
+        for name in Member.model_fields
         for one in found.filled
-        for name, value in one.data.items()
+        if name in one.data
     ]
     new = [dict(one.data) for one in found.added]
     if new and not rows:

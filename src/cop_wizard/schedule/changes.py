@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import Certainty, MeetingFormat, MeetingStatus
 from cop_wizard.plan.fields import as_data
+from cop_wizard.schedule.change_words import by_the_rhythm, called_off, hour_of, news, what_moved, zone_beside
+from cop_wizard.schedule.exceptions import not_listed
 from cop_wizard.schedule.given import Given
-from cop_wizard.schedule.matching import match, moved_along
+from cop_wizard.schedule.matching import match, match_listed, moved_along
 from cop_wizard.schedule.occasions import Occasion
-from cop_wizard.schedule.rows import Row, by_hand, over
-from cop_wizard.schedule.series import Dates
+from cop_wizard.schedule.one_series import Dates
+from cop_wizard.schedule.rows import Row, by_hand, is_only_a_day, over
 from cop_wizard.schedule.slots import first
 from cop_wizard.values import Data
-from cop_wizard.wording import clock_words, date_words
 
 T = TypeVar("T")
 
@@ -37,14 +38,16 @@ class What(enum.Enum):
 class Change:
     """One meeting and what becomes of it.
 
-    ``date`` and ``start`` are when it is in the end, ``place`` where, if not where its series is. ``why`` says in words
-    what is different, or why it is kept. ``row`` is its position in the plan, ``None`` for a new one, and ``values``
-    are what is to be written there (``None``: taken out); ``occasion`` is the date of the series that a new one is.
+    ``date`` and ``start`` are when it is in the end, ``place`` where, if not where its series is. ``zone`` is that of
+    ``start``, "" if the whole plan keeps to one. ``why`` says in words what is different, or why it is kept. ``row``
+    is its position in the plan, ``None`` for a new one, and ``values`` are what is to be written there (``None``:
+    taken out); ``occasion`` is the date of the series that a new one is.
     """
 
     what: What
     date: dt.date
     start: dt.time | None = None
+    zone: str = ""
     place: str = ""
     why: str = ""
     row: int | None = None
@@ -62,8 +65,8 @@ class Sheet:
 
 def compare(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Callable[[Occasion], str]) -> Sheet:
     """Hold the dates of a series against the meetings of the plan that belong to it."""
-    if dates.rule is None:  # there is nothing to hold them against
-        return Sheet(dates, _sorted(_kept(row, over(row, today), dates) for row in rows))
+    if dates.rule is None:
+        return _compare_listed(dates, rows, today, id_of)
     pairs = match(rows, dates.occasions, id_of)
     changes = [_matched(row, one, dates, today) for row, one in pairs]
     rows_left = _without(rows, [row for row, _one in pairs])
@@ -73,8 +76,38 @@ def compare(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Callable[[
     changes += [_matched(row, one, dates, today) for row, one in along]
     changes += [_surplus(row, dates, today) for row in _without(rows_left, [row for row, _one in along])]
     changes += [_new(one, dates) for one in _without(coming, [one for _row, one in along])]
-    _say_what_is_past(dates, [one for _row, one in pairs], today)
+    _say_what_is_past(dates, _without(dates.occasions, [one for _row, one in pairs]), today)
     return Sheet(dates, _sorted(changes))
+
+
+def _compare_listed(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Callable[[Occasion], str]) -> Sheet:
+    """The same for a series without a rule: its meetings stay as they are, but for what is said of single dates."""
+    pairs = match_listed(rows, dates.occasions, id_of)
+    changes = [_matched(*_as_listed(row, one, dates), dates, today) for row, one in pairs]
+    changes += [_kept(row, over(row, today), dates) for row in _without(rows, [row for row, _one in pairs])]
+    left = _without(dates.occasions, [one for _row, one in pairs])
+    changes += [_new(one, dates) for one in left if one.extra and one.date >= today]
+    _say_what_is_past(dates, [one for one in left if one.extra], today)
+    dates.notes += [not_listed(one.slot) for one in left if not one.extra and one.slot >= today]
+    return Sheet(dates, _sorted(changes))
+
+
+def _as_listed(row: Row, one: Occasion, dates: Dates) -> tuple[Row, Occasion]:
+    """A listed meeting with what is said of its date; what that leaves open stays as it is."""
+    if row.date and row.given is None and is_only_a_day(row):  # then the list is what the rhythm is elsewhere
+        row = replace(row, given=Given(row.date, dates.start))
+    if one.extra or row.given is None:
+        return row, one
+    now = row.meeting
+    return row, replace(
+        one,
+        start=one.start or (now.start if isinstance(now.start, dt.time) else None),
+        zone=one.zone or (now.zone if isinstance(now.zone, str) else None),
+        length=one.length or (now.length if isinstance(now.length, dt.timedelta) else None),
+        format=one.format or (now.format if isinstance(now.format, MeetingFormat) else None),
+        place=one.place or (now.place if isinstance(now.place, str) else None),
+        topics=one.topics or (now.topics if isinstance(now.topics, str) else None),
+    )
 
 
 def _sorted(changes: Iterable[Change]) -> list[Change]:
@@ -86,10 +119,8 @@ def _without(all_: Sequence[T], taken: Sequence[T]) -> list[T]:
     return [one for one in all_ if id(one) not in left]
 
 
-def _say_what_is_past(dates: Dates, matched: list[Occasion], today: dt.date) -> None:
-    past = [one for one in _without(dates.occasions, matched) if one.date < today]
-    if past:
-        count = len(past)
+def _say_what_is_past(dates: Dates, missing: Iterable[Occasion], today: dt.date) -> None:
+    if count := sum(one.date < today for one in missing):
         said = ngettext(
             "{count} date before today is not in the plan, and is not added.",
             "{count} dates before today are not in the plan, and are not added.",
@@ -103,10 +134,10 @@ def _matched(row: Row, one: Occasion, dates: Dates, today: dt.date) -> Change:
     if reason := over(row, today):
         return _kept(row, reason, dates)
     if hand := by_hand(row, dates):
-        return _kept(row, _by_the_rhythm(hand, row, one, dates), dates)
+        return _kept(row, by_the_rhythm(hand, row, one, dates), dates)
     values = _differences(row, one, dates)
     if not values:
-        return _kept(row, _called_off() if one.cancelled else "", dates)
+        return _kept(row, called_off(one.why) if one.cancelled else "", dates)
     back = row.cancelled and not one.cancelled
     # A calendar file counts one more for a meeting that is called off, so coming back has to count for more than that.
     values["revision"] = str(_revision(row) + (2 if back else 1))
@@ -115,8 +146,9 @@ def _matched(row: Row, one: Occasion, dates: Dates, today: dt.date) -> Change:
         what,
         one.date,
         one.start or dates.start,
+        dates.shown_zone(one.zone),
         _other_place(one, dates),
-        _what_moved(row, one, dates, values) if what is What.MOVED else "",
+        what_moved(row, one, dates, values) if what is What.MOVED else one.why,
         row.place,
         values=tuple(values.items()),
     )
@@ -133,7 +165,7 @@ def _differences(row: Row, one: Occasion, dates: Dates) -> dict[str, Data]:
         now = as_data(getattr(row.meeting, key))
         if now != value and not (key == "status" and row.meeting.status is MeetingStatus.PLANNED and value is None):
             values[key] = value
-    given = Given(one.date, one.start or dates.start, one.cancelled)
+    given = given_by(one, dates)
     if given != row.given:
         values["scheduled"] = str(given)
     return values
@@ -148,6 +180,7 @@ def wanted_values(one: Occasion, dates: Dates) -> dict[str, Data]:
     return {
         "date": one.date.isoformat(),
         "start": own("start", one.start, dt.time),
+        "zone": own("zone", one.zone, str),
         "length": own("length", one.length, dt.timedelta),
         "topics": one.topics,
         "format": own("format", one.format, MeetingFormat),
@@ -157,72 +190,37 @@ def wanted_values(one: Occasion, dates: Dates) -> dict[str, Data]:
     }
 
 
+def given_by(one: Occasion, dates: Dates) -> Given:
+    """What a meeting is marked with when it becomes this date."""
+    return Given(one.date, one.start or dates.start, str(wanted_values(one, dates)["zone"] or ""), one.cancelled)
+
+
 def _surplus(row: Row, dates: Dates, today: dt.date) -> Change:
     """What becomes of a meeting on a day that the series does not give: it is called off, but never taken out."""
     reason = over(row, today) or by_hand(row, dates)
     if row.given is None or reason or row.cancelled:
-        return _kept(row, reason or _called_off(), dates)
-    given = Given(row.given.date, row.given.start, cancelled=True)
+        return _kept(row, reason or called_off(), dates)
+    given = replace(row.given, cancelled=True)
     values = {
         "status": MeetingStatus.CANCELLED.value,
         "scheduled": str(given),
         "revision": str(_revision(row) + 1),
     }
-    closed = next((left.why for left in dates.left_out if left.date == row.given.date), "")
-    why = closed or _("no longer a date of the rhythm")
-    return Change(What.CANCELLED, row.day, _hour(row, dates), "", why, row.place, values=tuple(values.items()))
+    why = next((left.why for left in dates.left_out if left.date == row.given.date), "")
+    why = why or (_("outside the terms") if row.given.date in dates.outside else _("no longer a date of the rhythm"))
+    hour, zone = hour_of(row, dates), zone_beside(row, dates)
+    return Change(What.CANCELLED, row.day, hour, zone, "", why, row.place, values=tuple(values.items()))
 
 
 def _new(one: Occasion, dates: Dates) -> Change:
-    why = _called_off() if one.cancelled else one.topics or (_("day to be set") if one.open else "")
-    return Change(What.NEW, one.date, one.start or dates.start, _other_place(one, dates), why, occasion=one)
+    hour, zone = one.start or dates.start, dates.shown_zone(one.zone)
+    return Change(What.NEW, one.date, hour, zone, _other_place(one, dates), news(one), occasion=one)
 
 
 def _other_place(one: Occasion, dates: Dates) -> str:
     return str(wanted_values(one, dates)["place"] or "")
 
 
-def _called_off() -> str:
-    return _("called off")
-
-
 def _kept(row: Row, why: str, dates: Dates) -> Change:
     place = row.meeting.place if isinstance(row.meeting.place, str) else ""
-    return Change(What.KEPT, row.day, _hour(row, dates), place, why, row.place)
-
-
-def _hour(row: Row, dates: Dates) -> dt.time | None:
-    """The hour a meeting really begins; its own words in place of one are no hour."""
-    if row.meeting.start is None:
-        return dates.start
-    return row.meeting.start if isinstance(row.meeting.start, dt.time) else None
-
-
-def _by_the_rhythm(hand: str, row: Row, one: Occasion, dates: Dates) -> str:
-    """Why a meeting stays as a person made it, with what the rhythm says; nothing where the two agree."""
-    hour = one.start or dates.start
-    if (row.date, _hour(row, dates), row.cancelled) == (one.date, hour, one.cancelled):
-        return ""
-    if one.cancelled:
-        return _("{reason}; by the plan it is called off").format(reason=hand)
-    when = date_words(one.date)
-    if hour:
-        when = _("{date}, {time}").format(date=when, time=clock_words(hour))
-    return _("{reason}; by the rhythm it is {when}").format(reason=hand, when=when)
-
-
-def _what_moved(row: Row, one: Occasion, dates: Dates, values: dict[str, Data]) -> str:
-    """What is different about a meeting, in words."""
-    assert row.given is not None  # else it is somebody's own
-    hour, said = one.start or dates.start, list[str]()
-    if row.given.date != one.date:
-        said.append(_("moved from {date}").format(date=date_words(row.given.date)))
-    if row.given.start != hour:
-        old, new = (clock_words(time) if time else _("no hour") for time in (row.given.start, hour))
-        said.append(_("time {old} → {new}").format(old=old, new=new))
-    for key, words in (("place", _("place: {value}")), ("topics", _("instead: {value}"))):
-        if key in values:
-            said.append(words.format(value=values[key] or _("as usual")))
-    if not said:
-        said.append(_("details as in its series"))
-    return _(", ").join(said)
+    return Change(What.KEPT, row.day, hour_of(row, dates), zone_beside(row, dates), place, why, row.place)

@@ -18,17 +18,54 @@ def match(
     rows: Sequence[Row], occasions: Sequence[Occasion], id_of: Callable[[Occasion], str]
 ) -> list[tuple[Row, Occasion]]:
     """Pairs of a meeting and the date that it is: what it was given counts first, then the day a person gave it."""
-    steps: tuple[_Step, ...] = (
+    return _match(
+        rows,
+        occasions,
         (
-            lambda row: (row.meeting.id, row.given.date) if row.given else None,
-            lambda one: ((id_of(one), one.date), (id_of(one), one.slot)),
+            _by_id_and_day(id_of),
+            (_given_day, lambda one: (one.date,)),
+            (_given_day, lambda one: (one.slot,)),
+            (lambda row: row.meeting.id if row.given else None, lambda one: (id_of(one),)),
+            (_day, lambda one: (one.date,)),
+            (_day, lambda one: (one.slot,)),
         ),
-        (lambda row: row.given.date if row.given else None, lambda one: (one.date,)),
-        (lambda row: row.given.date if row.given else None, lambda one: (one.slot,)),
-        (lambda row: row.meeting.id if row.given else None, lambda one: (id_of(one),)),
-        (lambda row: row.date, lambda one: (one.date,)),
-        (lambda row: row.date, lambda one: (one.slot,)),
     )
+
+
+def match_listed(
+    rows: Sequence[Row], occasions: Sequence[Occasion], id_of: Callable[[Occasion], str]
+) -> list[tuple[Row, Occasion]]:
+    """The same for a series without a rule, where an exception is about the meeting that is listed on its day."""
+    return _match(
+        rows,
+        occasions,
+        (
+            _by_id_and_day(id_of),
+            (_given_day, lambda one: (one.date,)),
+            (_day, lambda one: (one.slot,)),
+            (_given_day, lambda one: (one.slot,)),
+            (_day, lambda one: (one.date,)),
+        ),
+    )
+
+
+def _by_id_and_day(id_of: Callable[[Occasion], str]) -> _Step:
+    return (
+        lambda row: (row.meeting.id, row.given.date) if row.given else None,
+        lambda one: ((id_of(one), one.date), (id_of(one), one.slot)),
+    )
+
+
+def _given_day(row: Row) -> _Key:
+    return row.given.date if row.given else None
+
+
+def _day(row: Row) -> _Key:
+    return row.date
+
+
+def _match(rows: Sequence[Row], occasions: Sequence[Occasion], steps: tuple[_Step, ...]) -> list[tuple[Row, Occasion]]:
+    """Go through the steps; at each, pair what is still left and has the same key."""
     pairs: list[tuple[Row, Occasion]] = []
     left, free = list(rows), list(occasions)
     for key_of, keys_of in steps:

@@ -24,6 +24,10 @@ _CHOICES: dict[Rhythm, Recurrence] = {
 }
 
 
+READ = ("every Tuesday", "second Tuesday of the month", "every other week", "weeks 3 and 7 of each term")
+"""Examples of words that are understood, to show to somebody whose words are not."""
+
+
 def read_recurrence(rhythm: object) -> Recurrence | None:
     """The rule that ``rhythm`` stands for; ``None`` for words that no rule fits, or that can be read in two ways.
 

@@ -10,12 +10,12 @@ from cop_wizard.plan.choices import Certainty, DateChange, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.given import Given, given_to
-from cop_wizard.schedule.series import Dates
+from cop_wizard.schedule.one_series import Dates
 from cop_wizard.values import Data, value_at
 
 MEETINGS = ("collaborative_plan", "meetings")
 
-_OWN = ("date", "start", "length", "format", "place", "topics", "certainty", "status", "series")
+_OWN = ("date", "start", "length", "zone", "format", "place", "topics", "certainty", "status", "series")
 _MARKS = ("id", "scheduled", "revision")
 
 
@@ -78,9 +78,17 @@ def by_hand(row: Row, dates: Dates) -> str:
         return _("called off by hand") if row.cancelled else _("taken up again by hand")
     if row.meeting.start is not None and row.meeting.start != row.given.start:
         return _("an hour of its own")
+    if (row.meeting.zone or "") != row.given.zone:
+        return _("a time zone of its own")
     if row.private or any(getattr(row.meeting, field) is not None for field in _filled_by_people()):
         return _("filled in by hand")
     return _unlike_its_series(row.meeting, dates)
+
+
+def is_only_a_day(row: Row) -> bool:
+    """Whether somebody has listed the day and said nothing else about it: what anybody says of that day counts then."""
+    said = {field for field in Meeting.model_fields if getattr(row.meeting, field) is not None}
+    return not row.private and not row.cancelled and row.date is not None and said <= {"date", "series", "id", "status"}
 
 
 def _filled_by_people() -> list[str]:
@@ -90,13 +98,13 @@ def _filled_by_people() -> list[str]:
 def _unlike_its_series(meeting: Meeting, dates: Dates) -> str:
     """Whether a value is there that no turn and no exception of the series gives."""
     turns, exceptions = dates.turns, dates.exceptions
-    replaced = [row.note for row in exceptions if row.change is DateChange.REPLACED]
+    noted = [row.note for row in exceptions if row.change in (DateChange.REPLACED, DateChange.EXTRA)]
     moved = any(row.change is DateChange.MOVED and not isinstance(row.to, dt.date) for row in exceptions)
     known: dict[str, list[object]] = {
         "length": [*(row.length for row in turns), *(row.length for row in exceptions)],
         "format": [row.format for row in turns],
         "place": [*(row.place for row in turns), *(row.place for row in exceptions)],
-        "topics": list(replaced),
+        "topics": list(noted),
         "certainty": [Certainty.TO_BE_SET] if moved else [],
         "status": [MeetingStatus.PLANNED, MeetingStatus.CANCELLED],
     }

@@ -87,7 +87,7 @@ def describe(rule: Recurrence) -> str:
 def _weekly(rule: Weekly) -> str:
     if rule.every == 1:
         return _("every {days}").format(days=_days(rule.days)) if rule.days else _("every week")
-    often = ngettext("every {count} week", "every {count} weeks", rule.every).format(count=rule.every)
+    often = ngettext("every {count} week", "every {count} weeks", rule.every).format(count=number_name(rule.every))
     return _("{often} on {days}").format(often=often, days=_days(rule.days)) if rule.days else often
 
 
@@ -105,7 +105,7 @@ def _by_weekday(rule: MonthlyByWeekday) -> str:
 
 
 def _often(months: int) -> str:
-    return _("every month") if months == 1 else _("every {count} months").format(count=months)
+    return _("every month") if months == 1 else _("every {count} months").format(count=number_name(months))
 
 
 def _months(every: int, months: tuple[int, ...]) -> str:
@@ -125,6 +125,12 @@ def place_name(place: int) -> str:
     """The place of a weekday in a month: first to fifth, or last."""
     names = {1: _("first"), 2: _("second"), 3: _("third"), 4: _("fourth"), 5: _("fifth"), LAST: _("last")}
     return names[place]
+
+
+def number_name(number: int) -> str:
+    """Two to six in words, as the guide has them; other numbers in digits."""
+    names = {2: _("two"), 3: _("three"), 4: _("four"), 5: _("five"), 6: _("six")}
+    return names.get(number, str(number))
 
 
 def ordinal(number: int) -> str:

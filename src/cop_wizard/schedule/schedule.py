@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.changes import Sheet, What, compare
+from cop_wizard.schedule.one_series import Dates
 from cop_wizard.schedule.rows import MEETINGS, Row, rows_of
-from cop_wizard.schedule.series import Dates, all_dates, series_of
+from cop_wizard.schedule.series import all_dates, series_of
 from cop_wizard.schedule.writing import id_of, operations_for
 from cop_wizard.values import Data
 from cop_wizard.yamltext.operations import Operation, Put

@@ -6,11 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Certainty, MeetingFormat, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.parsing import InWords, plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Gatherings
+from cop_wizard.wording import clock_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def slot_of(plan: Plan, meeting: Meeting) -> Slot:
         date=day,
         start=first(places, "start", dt.time),
         length=first(places, "length", dt.timedelta),
-        zone=_zone(around),
+        zone=zone_of(places),
         format=first(places, "format", MeetingFormat),
         place=first(places, "place", str) or "",
         cancelled=meeting.status is MeetingStatus.CANCELLED,
@@ -76,6 +78,23 @@ def first(places: tuple[Any, ...], field: str, kind: type) -> Any:
     return value if isinstance(value, kind) else None
 
 
-def _zone(around: tuple[Gatherings, ...]) -> str:
-    zone = first(around, "zone", str)
+def zone_of(places: tuple[Any, ...]) -> str:
+    """The time zone that counts for the first of the places, by its name in the tz database, or ""."""
+    zone = first(places, "zone", str)
     return zone if isinstance(zone, str) and not isinstance(zone, InWords) else ""
+
+
+def has_several_zones(plan: Plan) -> bool:
+    """Whether an hour of this plan says nothing without its zone, because others are by other clocks."""
+    further, turns, meetings = plan.launch.series, plan.launch.turns, plan.collaborative_plan.meetings
+    around = [(plan.launch,), *((series, plan.launch) for series in (further if isinstance(further, list) else ()))]
+    own = [(row,) for rows in (turns, meetings) if isinstance(rows, list) for row in rows if row.zone is not None]
+    return len({zone_of(places) for places in around} | {zone for places in own if (zone := zone_of(places))}) > 1
+
+
+def hour_words(hour: dt.time, zone: str) -> str:
+    """``9:00 am (Buenos Aires)``: an hour with the city that its time zone is named after; alone without a zone."""
+    if not zone:
+        return clock_words(hour)
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return _("{time} ({zone})").format(time=clock_words(hour), zone=city)

@@ -12,11 +12,10 @@ from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
-from cop_wizard.schedule.changes import Change, Sheet, What, wanted_values
-from cop_wizard.schedule.given import Given
+from cop_wizard.schedule.changes import Change, Sheet, What, given_by, wanted_values
 from cop_wizard.schedule.occasions import Occasion
+from cop_wizard.schedule.one_series import Dates
 from cop_wizard.schedule.rows import MEETINGS, Row
-from cop_wizard.schedule.series import Dates
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.yamltext.operations import Insert, Move, Operation, Put, Remove
 
@@ -61,13 +60,15 @@ def operations_for(sheets: Sequence[Sheet], rows: Sequence[Row], data: Data, cal
     """
     ids = Ids(rows)
     changed = {one.row: one for sheet in sheets for one in sheet.changes if one.row is not None}
-    made: list[Operation] = []
+    fields: dict[str, list[Operation]] = {}  # one field of all rows after the other, which is quickest to write
     for row in rows:
         values = dict(changed[row.place].values) if row.place in changed else {}
         if row.date and row.place not in ids.of_rows:
             own = row.meeting.id if isinstance(row.meeting.id, str) and not is_filler(row.meeting.id) else ""
             values["id"] = ids.new(own or row.date.isoformat())
-        made += [_written((*MEETINGS, row.place, key), value) for key, value in values.items()]
+        for key, value in values.items():
+            fields.setdefault(key, []).append(_written((*MEETINGS, row.place, key), value))
+    made = [operation for written in fields.values() for operation in written]
     made += _added(sheets, rows, data, ids, changed)
     if (rows or made) and value_at(data, ("document", "calendar_id")) is None:
         made.insert(0, _in_branch(data, ("document", "calendar_id"), calendar_id))
@@ -128,7 +129,7 @@ def _row(sheet: Sheet, change: Change, ids: Ids) -> Data:
     values = wanted_values(one, sheet.dates)
     values["series"] = sheet.dates.title or None
     values["id"] = ids.new(id_of(sheet.dates)(one))
-    values["scheduled"] = str(Given(one.date, one.start or sheet.dates.start, one.cancelled))
+    values["scheduled"] = str(given_by(one, sheet.dates))
     return {key: values[key] for key in _FIELDS if values.get(key) is not None}
 
 

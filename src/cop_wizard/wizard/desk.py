@@ -116,11 +116,14 @@ class Desk:
         finally:
             self.in_hand = before
 
-    def append(self, path: KeyPath, row: Data) -> None:
-        """Add a row at the end of a list, wherever that is by now."""
+    def append(self, path: KeyPath, new: Sequence[Data]) -> None:
+        """Add rows at the end of a list, wherever that is by now: all of them at once, since each saving takes time."""
         rows = self.value(path)
         with suppress(RowsMoved):
-            self.insert(path, len(rows) if isinstance(rows, list) else 0, row)
+            if isinstance(rows, list):
+                self.change(*(Insert(path, place, row) for place, row in enumerate(new, start=len(rows))))
+            elif new:
+                self.put(path, list(new))
 
     def remove(self, path: KeyPath) -> None:
         """Take a row out of its list."""

@@ -55,8 +55,7 @@ def take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
     if isinstance(choice, Leave):
         return choice
     if choice == "yes":
-        for row in rows:
-            desk.append(path, dict(row))
+        desk.append(path, [dict(row) for row in rows])
     return None
 
 

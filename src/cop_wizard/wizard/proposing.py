@@ -91,6 +91,6 @@ def _offer(desk: Desk, path: KeyPath, ask: Ask, dates: list[dt.date]) -> Leave |
     )
     if isinstance(reply, Leave):
         return reply
-    for date in reply:  # hour and length are those of the launch section, and are not said twice
-        desk.append(path, {"date": date})
+    # hour and length are those of the launch section, and are not said twice
+    desk.append(path, [{"date": date} for date in reply])
     return None

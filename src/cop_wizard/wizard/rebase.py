@@ -161,9 +161,9 @@ def _insert(insert: Insert, was: Data, theirs: Data) -> list[Operation]:
 
 def _insertion(index: int, rows: Sequence[Data], others: Sequence[Data]) -> int:
     """Behind the same row as before, or before the same one; at the end where it was the end."""
-    places = alike(rows, others).places
     if index >= len(rows):
         return len(others)
+    places = alike(rows, others).places
     before = places[index - 1] if index else None
     after = places[index]
     return before + 1 if before is not None else after if after is not None else 0 if index == 0 else len(others)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Many
 from dataclasses import dataclass
 
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext import layout
 from cop_wizard.yamltext.emit import Shape, Written
 from cop_wizard.yamltext.place import Parts, Place, Scene, unshared
+from cop_wizard.yamltext.stitch import Stitch
 from cop_wizard.yamltext.tree import Mapping, Scalar, Sequence
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
@@ -28,8 +30,8 @@ class _Old:
     rest: int
 
 
-def replace(scene: Scene, place: Place, value: Data) -> str:
-    """The text with another value in this place. Comments in the line of the key and below it stay."""
+def replace(scene: Scene, place: Place, value: Data) -> Stitch:
+    """Another value in this place. Comments in the line of the key and below it stay."""
     text = scene.text
     unshared(place.node, place.path)
     old = _around(text, place)
@@ -37,15 +39,15 @@ def replace(scene: Scene, place: Place, value: Data) -> str:
     used = place.after - line + len(old.lead)
     written = scene.writer.value(value, place.column, used, place.path, place.dash)
     lead = " " if written.shape is Shape.COLLECTION else old.lead
-    before = text[: place.after]
     if written.shape is Shape.INLINE or not old.inner.strip():
         head = lead + written.head if written.head else ""
         remark = old.remark if old.remark.strip() else ""
         lines = "".join(scene.newline + line for line in written.below)
         if written.shape is Shape.INLINE:
             lines = old.inner
-        return before + head + remark + lines + text[old.rest :]
-    return before + old.remark + old.inner + _below_comments(scene, place, value, written) + text[old.rest :]
+        return Stitch(place.after, old.rest, head + remark + lines)
+    below = _below_comments(scene, place, value, written)
+    return Stitch(place.after, old.rest, old.remark + old.inner + below)
 
 
 def _below_comments(scene: Scene, place: Place, value: Data, written: Written) -> str:
@@ -90,34 +92,34 @@ def _remark(text: str, place: Place) -> tuple[str, int]:
     return text[node.end : stop], stop
 
 
-def add_after(scene: Scene, parts: Parts, index: int, lines: list[str]) -> str:
-    """The text with new lines behind one part of a collection, and behind the comments that belong to that part."""
+def add_after(scene: Scene, parts: Parts, index: int, new: Many[list[str]]) -> Stitch:
+    """New parts, each as its lines, behind one part of a collection and the comments that belong to that part."""
     text, newline = scene.text, scene.newline
     column = layout.column(text, parts.starts[0])
     at = layout.deeper_comments(text, parts.ends[index], column)
-    blank = newline if scene.airy(parts) else ""
-    return text[:at] + newline + blank + newline.join(lines) + text[at:]
+    blank = newline if parts.airy else ""
+    return Stitch(at, at, "".join(newline + blank + newline.join(lines) for lines in new))
 
 
-def add_first(scene: Scene, parts: Parts, lines: list[str], top: bool) -> str:
-    """The text with new lines before the first part of a collection.
+def add_first(scene: Scene, parts: Parts, new: Many[list[str]], top: bool) -> Stitch:
+    """New parts, each as its lines, before the first part of a collection.
 
     At the top of a document they go below the comments, which are likely to be about the whole file.
     """
     text, newline, start = scene.text, scene.newline, parts.starts[0]
-    blank = newline if scene.airy(parts) else ""
+    blank = newline if parts.airy else ""
     if layout.first_on_line(text, start):
         at = layout.line_start(text, start) if top else layout.attached_comments(text, start, 0)
-        return text[:at] + newline.join(lines) + newline + blank + text[at:]
+        return Stitch(at, at, "".join(newline.join(lines) + newline + blank for lines in new))
     margin = " " * layout.column(text, start)
-    added = newline.join(lines) + newline + margin
-    if lines[0].lstrip(" ").startswith("#"):
-        return text[:start].rstrip(" ") + newline + added + text[start:]
-    return text[:start] + added.lstrip(" ") + text[start:]
+    added = "".join(newline.join(lines) + newline for lines in new) + margin
+    if new[0][0].lstrip(" ").startswith("#"):
+        return Stitch(len(text[:start].rstrip(" ")), start, newline + added)
+    return Stitch(start, start, added.lstrip(" "))
 
 
-def remove(scene: Scene, node: Mapping | Sequence, index: int, top: bool) -> str:
-    """The text without one of several parts of a collection, and without the comments that belong to it."""
+def remove(scene: Scene, node: Mapping | Sequence, index: int, top: bool) -> Stitch:
+    """One of several parts of a collection goes, and with it the comments that belong to it."""
     text, parts = scene.text, scene.parts(node)
     start, column = parts.starts[index], layout.column(text, parts.starts[0])
     stop = layout.deeper_comments(text, parts.ends[index], column)
@@ -125,11 +127,11 @@ def remove(scene: Scene, node: Mapping | Sequence, index: int, top: bool) -> str
         begin = layout.attached_comments(text, start, parts.floor(index))
         if top and index == 0:
             begin = layout.line_start(text, start)
-        return text[:begin] + text[_behind(scene, begin, stop) :]
+        return Stitch(begin, _behind(scene, begin, stop), "")
     following = parts.starts[1]
     if text[stop:following].strip():
-        return text[:start].rstrip(" ") + text[stop:]
-    return text[:start] + text[following:]
+        return Stitch(len(text[:start].rstrip(" ")), stop, "")
+    return Stitch(start, following, "")
 
 
 def _behind(scene: Scene, begin: int, stop: int) -> int:
@@ -143,8 +145,8 @@ def _behind(scene: Scene, begin: int, stop: int) -> int:
     return at
 
 
-def move(scene: Scene, node: Sequence, path: KeyPath, from_index: int, to_index: int) -> str:
-    """The text with one item elsewhere in its list. Comments that belong to an item go with it; blank lines stay."""
+def move(scene: Scene, node: Sequence, path: KeyPath, from_index: int, to_index: int) -> Stitch:
+    """One item goes elsewhere in its list. Comments that belong to an item go with it; blank lines stay."""
     text, parts = scene.text, scene.parts(node)
     column = layout.column(text, parts.starts[0])
     low, high = sorted((from_index, to_index))
@@ -158,12 +160,13 @@ def move(scene: Scene, node: Sequence, path: KeyPath, from_index: int, to_index:
     return rearranged(text, stretches, from_index - low, to_index - low)
 
 
-def rearranged(text: str, stretches: list[tuple[int, int]], from_index: int, to_index: int) -> str:
-    """The text with one of its stretches moved; what lies between the stretches stays where it is."""
+def rearranged(text: str, stretches: list[tuple[int, int]], from_index: int, to_index: int) -> Stitch:
+    """One of the stretches of a text moves; what lies between the stretches stays where it is."""
     chunks = [text[start:stop] for start, stop in stretches]
     chunks.insert(to_index, chunks.pop(from_index))
-    pieces, at = [], 0
+    begin = at = stretches[0][0]
+    pieces = []
     for (start, stop), chunk in zip(stretches, chunks, strict=True):
         pieces += [text[at:start], chunk]
         at = stop
-    return "".join(pieces) + text[at:]
+    return Stitch(begin, at, "".join(pieces))

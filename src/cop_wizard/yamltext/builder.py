@@ -12,7 +12,7 @@ import yaml
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext import words
-from cop_wizard.yamltext.layout import content_end
+from cop_wizard.yamltext.layout import column, content_end, heading_in_line
 from cop_wizard.yamltext.limits import MAX_ALIASED, MAX_DEPTH, MAX_FINDINGS, MAX_PARTS
 from cop_wizard.yamltext.lines import BOM, Lines
 from cop_wizard.yamltext.mending import smallest_edits
@@ -72,6 +72,15 @@ class Builder:
 
     def build(self) -> None:
         """Read all events. Raises ``ReadingError`` where reading cannot go on, and ``yaml.YAMLError`` at bad syntax."""
+        try:
+            self._build()
+        except yaml.MarkedYAMLError as error:  # newer parsers give up at some depth, before we have seen it
+            if error.problem_mark is None or "nesting" not in str(error.problem):
+                raise
+            start = min(error.problem_mark.index + self._shift, max(len(self._text) - 1, 0))
+            raise ReadingError(self._finding(words.too_deep(), start, start + 1)) from error
+
+    def _build(self) -> None:
         handlers = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._start,
@@ -202,7 +211,7 @@ class Builder:
             top.keep = False
             in_row = len(self._stack) > 1 and type(self._stack[-2].node) is Sequence and not mapping.flow
             if not (in_row and top.twice):  # what follows in a row is probably the next one, without its first line
-                self._twice(mapping, key, name, words.row_twice if in_row else words.twice)
+                self._twice(mapping, key, name, words.row_twice if in_row else self._saying(mapping, key))
             top.twice = True
 
     def _twice(self, mapping: Mapping, key: Scalar, name: str, say: Callable[[str, int], Words]) -> None:
@@ -211,6 +220,15 @@ class Builder:
         line = self._lines.position(first.start).line
         finding = self._finding(say(name, line), key.start, key.end)
         self.findings.append(replace(finding, further=(self._lines.span(first.start, first.end),)))
+
+    def _saying(self, mapping: Mapping, key: Scalar) -> Callable[[str, int], Words]:
+        """How to tell of a name that stands there twice."""
+        holder = self._stack[-2].key if len(self._stack) > 1 else None
+        heading = heading_in_line(self._text, mapping, key) if holder else None
+        if holder is None or heading is None:
+            return words.twice
+        at, spaces = self._lines.position(heading.key.start).line, column(self._text, holder.start)
+        return lambda name, line: words.twice_below(name, line, heading.name, at, spaces)
 
     def _not_a_name(self, top: _Open, key: Scalar) -> None:
         top.key, top.name, top.keep, top.last_end = key, "", False, key.end

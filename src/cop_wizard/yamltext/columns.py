@@ -51,20 +51,58 @@ def many_tabs(scene: Scene) -> Iterator[Slip]:
 
 def columns_astray(scene: Scene) -> Iterator[Slip]:
     """A dash or a name in the wrong column: the likeliest place first, then the smallest step."""
-    moves: list[tuple[int, int, int, int, int]] = []
-    for index in near(scene, _FAR, 0):
+    moves: list[tuple[int, int, int, int, int, int]] = []
+    for index in dict.fromkeys((*near(scene, _FAR, 0), *_holders(scene))):
         row = scene.rows[index]
         if not row.structural or row.tabbed:
             continue
         usual = _usual_columns(scene.rows, index)
         for column in _columns(scene.rows, index) - {row.column}:
-            likely = (column in usual) - (row.column in usual)
-            moves.append((-likely, abs(column - row.column), scene.index - index, -column, index))
-    for _likely, _step, _above, minus, index in sorted(moves):
+            likely = (column in usual) - (row.column in usual) + _in_touch(scene.rows, index, column)
+            far = (abs(column - row.column), scene.index - index, _leaves_row(scene.rows, index, column))
+            moves.append((-likely, *far, -column, index))
+    for *_order, minus, index in sorted(moves):
         row, column = scene.rows[index], -minus
         said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
         sure = row.kind is Kind.ITEM and abs(row.column - column) == 1 and _only_place(scene.rows, index, column)
         yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]}, sure)
+
+
+def _in_touch(rows: list[Row], index: int, column: int) -> int:
+    """How many of the lines right above and below a name, with no blank line between, speak for its being there."""
+    row, said = rows[index], 0
+    over, under = rows[max(index - 1, 0)], rows[min(index + 1, len(rows) - 1)]
+    if row.kind is not Kind.NAME:
+        return 0
+    if over.name and over.settled:
+        said += (over.name_at == column) - (over.name_at == row.column)
+    if under.kind is Kind.NAME and row.value:
+        said += (under.column == column) - (under.column == row.column)
+    elif under.kind is Kind.NAME:  # what belongs to it stands deeper
+        said += (under.column > column) - (under.column > row.column)
+    return said
+
+
+def _leaves_row(rows: list[Row], index: int, column: int) -> bool:
+    """Whether there is a blank line between a name and the row of a list that it would belong to in this column."""
+    at = index - 1
+    while at >= 0 and rows[at].kind is Kind.REMARK:
+        at -= 1
+    parted = at >= 0 and rows[at].kind is Kind.NOTHING
+    return parted and any(dash < column for dash in open_columns(rows, index, Kind.ITEM))
+
+
+def _holders(scene: Scene) -> Iterator[int]:
+    """The names and dashes that what stands above the line belongs to, however far away: one of them may be astray."""
+    inner: Row | None = None
+    for index in range(scene.index - 1, -1, -1):
+        row = scene.rows[index]
+        level = inner is not None and inner.kind is Kind.ITEM and row.kind is Kind.NAME and row.column == inner.column
+        if row.settled and (inner is None or row.column < inner.column or level):
+            yield index
+            inner = row
+        if inner is not None and not inner.column and inner.kind is Kind.NAME:
+            break
 
 
 def _only_place(rows: list[Row], index: int, column: int) -> bool:

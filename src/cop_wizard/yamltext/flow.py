@@ -8,52 +8,53 @@ from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext import layout
 from cop_wizard.yamltext.block import rearranged
 from cop_wizard.yamltext.place import Place, Scene, empty, unshared
+from cop_wizard.yamltext.stitch import Stitch
 from cop_wizard.yamltext.tree import Mapping, Sequence
 
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
 
 
-def replace(scene: Scene, place: Place, value: Data) -> str:
-    """The text with another value in this place."""
+def replace(scene: Scene, place: Place, value: Data) -> Stitch:
+    """Another value in this place."""
     text, node = scene.text, place.node
     unshared(node, place.path)
     written = scene.writer.flow(value)
     if empty(node) and not place.dash and place.after < 0:
-        return f"{text[: node.start]}: {written}{text[node.end :]}"
+        return Stitch(node.start, node.end, f": {written}")
     space = " " if text[node.start - 1] == ":" else ""
-    return text[: node.start] + space + written + text[node.end :]
+    return Stitch(node.start, node.end, space + written)
 
 
-def add_after(scene: Scene, node: Mapping | Sequence, index: int, written: str) -> str:
-    """The text with something new behind one part of a flow collection."""
+def add_after(scene: Scene, node: Mapping | Sequence, index: int, written: str) -> Stitch:
+    """Something new behind one part of a flow collection."""
     end = _stretches(node)[index][1]
     space = " " if scene.text[end - 1] == ":" else ""
-    return f"{scene.text[:end]}{space}, {written}{scene.text[end:]}"
+    return Stitch(end, end, f"{space}, {written}")
 
 
-def add_first(scene: Scene, node: Mapping | Sequence, written: str) -> str:
-    """The text with something new before the first part of a flow collection."""
+def add_first(scene: Scene, node: Mapping | Sequence, written: str) -> Stitch:
+    """Something new before the first part of a flow collection."""
     start = _stretches(node)[0][0]
-    return f"{scene.text[:start]}{written}, {scene.text[start:]}"
+    return Stitch(start, start, f"{written}, ")
 
 
-def remove(scene: Scene, node: Mapping | Sequence, index: int) -> str:
-    """The text without one of several parts of a flow collection; comments between its lines stay."""
+def remove(scene: Scene, node: Mapping | Sequence, index: int) -> Stitch:
+    """One of several parts of a flow collection goes; comments between its lines stay."""
     text, stretches = scene.text, _stretches(node)
     start, end = stretches[index]
     comma = _COMMA.match(text, layout.skip_nothing(text, end))
     if index + 1 < len(stretches):
-        return text[:start] + text[comma.end() if comma else end :]
+        return Stitch(start, comma.end() if comma else end, "")
     previous = stretches[index - 1][1]
     comma = _COMMA.match(text, layout.skip_nothing(text, previous))
     if comma is None:
-        return text[:start] + text[end:]
+        return Stitch(start, end, "")
     between = text[text.index(",", comma.start()) + 1 : start]
-    return text[: comma.start()] + (between if "#" in between else "") + text[end:]
+    return Stitch(comma.start(), end, between if "#" in between else "")
 
 
-def move(scene: Scene, node: Sequence, path: KeyPath, from_index: int, to_index: int) -> str:
-    """The text with one item elsewhere in its list; spaces, commas and comments stay."""
+def move(scene: Scene, node: Sequence, path: KeyPath, from_index: int, to_index: int) -> Stitch:
+    """One item goes elsewhere in its list; spaces, commas and comments stay."""
     low, high = sorted((from_index, to_index))
     for index in range(low, high + 1):
         unshared(node.items[index], (*path, index))

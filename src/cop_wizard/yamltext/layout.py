@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cop_wizard.yamltext.lines import BOM, NEWLINE
-from cop_wizard.yamltext.tree import Mapping, Node, Scalar, Sequence
+from cop_wizard.yamltext.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _YAML_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _NOTHING = re.compile(r"(?:[ \t\r\n\x85\u2028\u2029]|#[^\r\n\x85\u2028\u2029]*)*")
@@ -178,6 +178,24 @@ def is_block_text(node: Node) -> bool:
 def has_blank_line(gap: str) -> bool:
     """Whether a line with nothing in it lies between two things; ``gap`` is the text from one to the other."""
     return any(not line.strip() for line in NEWLINE.split(gap)[1:-1])
+
+
+def heading_in_line(text: str, mapping: Mapping, key: Scalar) -> Entry | None:
+    """The entry, between the first of two equal keys and the second one, that looks like a heading of what follows.
+
+    Nothing stands behind it, and a blank line above it but none below it. Had it fewer spaces in front of it, the
+    second ``key`` and its neighbours would belong to it.
+    """
+    first = mapping.index(str(key.data))
+    below = key.start
+    for at in range(len(mapping.entries) - 1, first if first >= 0 and not mapping.flow else len(mapping.entries), -1):
+        entry, over = mapping.entries[at], mapping.entries[at - 1]
+        blank = isinstance(entry.value, Scalar) and entry.value.empty
+        parted = has_blank_line(text[max(over.value.end, over.key.end) : entry.key.start])
+        if blank and parted and not has_blank_line(text[entry.key.end : below]):
+            return entry
+        below = entry.key.start
+    return None
 
 
 def before_line(text: str, offset: int) -> int:

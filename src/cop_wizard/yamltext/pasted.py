@@ -51,8 +51,9 @@ def _in_line(rows: list[Row], head: int) -> bool:
     parent = next(above(rows, head), row)
     if parent.name and not parent.value and row.column == parent.name_at + 2:
         return True
-    below_remark = remark.kind is Kind.REMARK and remark.column == row.column
-    return below_remark or row.column in open_columns(rows, head, row.kind)
+    if remark.kind is Kind.REMARK:
+        return remark.column == row.column
+    return row.column in open_columns(rows, head, row.kind)
 
 
 def _next_step(rows: list[Row], end: int) -> int:

@@ -34,10 +34,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Parts:
-    """The entries of a block mapping or the items of a block list: each one's key or dash, and its end."""
+    """The entries of a block mapping or the items of a block list: each one's key or dash, and its end.
+
+    ``airy``: a blank line is to be kept between them, since one stands before every part but the first.
+    """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    airy: bool
 
     def floor(self, index: int) -> int:
         """Where the part before begins to matter no more."""
@@ -99,18 +103,16 @@ class Scene:
     def parts(self, node: Collection) -> Parts:
         """The parts of a block collection."""
         if isinstance(node, Sequence):
-            return Parts(tuple(layout.dashes(self.text, node)), tuple(item.end for item in node.items))
-        return Parts(
-            tuple(entry.key.start for entry in node.entries),
-            tuple(max(entry.value.end, entry.key.end) for entry in node.entries),
-        )
+            starts, ends = layout.dashes(self.text, node), [item.end for item in node.items]
+        else:
+            starts = [entry.key.start for entry in node.entries]
+            ends = [max(entry.value.end, entry.key.end) for entry in node.entries]
+        return Parts(tuple(starts), tuple(ends), self._airy(starts, ends))
 
-    def airy(self, parts: Parts) -> bool:
-        """Whether to keep a blank line between parts, since one stands before every part but the first."""
-        if self.tight:
+    def _airy(self, starts: list[int], ends: list[int]) -> bool:
+        if self.tight or len(starts) < 2:
             return False
-        pairs = list(zip(parts.ends, parts.starts[1:], strict=False))
-        return bool(pairs) and all(layout.has_blank_line(self.text[end:start]) for end, start in pairs)
+        return all(layout.has_blank_line(self.text[end:start]) for end, start in zip(ends, starts[1:], strict=False))
 
 
 def unshared(node: Node, path: KeyPath) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
 from cop_wizard.yamltext.limits import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS, MAX_LINES, MAX_PARTS
 
 
@@ -83,6 +83,19 @@ def twice(name: str, line: int) -> Words:
         _("“{name}” stands here a second time; the first is in line {line}.").format(name=name, line=line),
         _("Keep one of the two and delete the other, or give it another name."),
     )
+
+
+def twice_below(name: str, line: int, heading: str, at: int, spaces: int) -> Words:
+    """The same where a name with nothing behind it, in line ``at``, may be the heading of what stands below it."""
+    words = twice(name, line)
+    right = _("If it belongs below “{heading}:” in line {line}, that line stands too far right:").format(
+        heading=heading, line=at
+    )
+    move = ngettext(
+        "put exactly {count} space before that line.", "put exactly {count} spaces before that line.", spaces
+    ).format(count=spaces)
+    move = move if spaces else _("delete all spaces before that line.")
+    return words._replace(hint=f"{right} {move} {_('Else keep one of the two and delete the other.')}")
 
 
 def row_twice(name: str, line: int) -> Words:

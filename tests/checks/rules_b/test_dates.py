@@ -214,12 +214,31 @@ def test_two_meetings_on_one_day(said: Said, meetings: Meetings, one: str, other
         ("Combined grades", "CASS Annual Conference", 1),
         ("We drive to the conference together", "CASS Annual Conference", 0),
         ("Nine displays", "The displays of the nine schools", 0),
+        ("Combined grades, place: Hall 2 of the conference", "CASS Annual Conference", 0),
     ],
 )
 def test_a_meeting_at_an_event_is_no_clash(said: Said, meetings: Meetings, topics: str, event: str, times: int) -> None:
     """Who goes there together says so in the topics, in whatever words."""
     events = f"results:\n  sharing_events:\n    - event: {event}\n      date: 2051-03-23\n"
     assert len(said("COP608", meetings(f"date: 2051-03-23, topics: {topics}") + events)) == times
+
+
+@pytest.mark.parametrize(
+    ("date", "ends", "times"),
+    [
+        ("2051-03-23", "2051-03-25", 1),
+        ("2051-03-25", "2051-03-25", 1),
+        ("2051-03-26", "2051-03-25", 0),
+        ("2051-03-23", "2051-03-20", 1),  # the wrong way round: the first day counts
+        ("2051-03-24", "after lunch", 0),
+    ],
+)
+def test_a_meeting_on_any_day_of_an_event_clashes(
+    said: Said, meetings: Meetings, date: str, ends: str, times: int
+) -> None:
+    """A congress of three days keeps people away on all three."""
+    events = f"results:\n  sharing_events:\n    - event: Congress\n      date: 2051-03-23\n      ends: {ends}\n"
+    assert len(said("COP608", meetings(f"date: {date}, topics: Combined grades") + events)) == times
 
 
 # --- COP607 and COP614: breaks ----------------------------------------------------------------------------------------
@@ -239,6 +258,24 @@ def test_a_meeting_on_a_free_day(said: Said, meetings: Meetings, begins: str, en
     """The first and the last day belong to a break, and one day needs no end."""
     closure = f"launch:\n  closures:\n    - begins: {begins}\n      ends: {ends}\n"
     assert len(said("COP607", closure + meetings("date: 2051-12-20"))) == times
+
+
+@pytest.mark.parametrize(
+    ("own", "series", "meeting", "times"),
+    [
+        ("yes", "no", "", 0),
+        ("no", "yes", "", 1),
+        ("no", "yes", ", series: Night", 0),
+        ("yes", "", ", series: Night", 0),
+    ],
+)
+def test_a_series_that_goes_on_through_breaks_may_meet_then(
+    said: Said, meetings: Meetings, own: str, series: str, meeting: str, times: int
+) -> None:
+    """Each series has its own answer, or that of the community."""
+    launch = f"launch:\n  in_breaks: {own}\n  series:\n    - {{title: Night, in_breaks: {series}}}\n"
+    launch += "  closures:\n    - begins: 2051-12-20\n"
+    assert len(said("COP607", launch + meetings(f"date: 2051-12-20{meeting}"))) == times
 
 
 def test_a_launch_on_a_free_day_is_said_once(said: Said, meetings: Meetings) -> None:

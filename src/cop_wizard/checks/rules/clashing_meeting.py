@@ -14,7 +14,11 @@ from cop_wizard.checks.rules.same_day import are_one, overlap, pairs
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.results import SharingEvent
 from cop_wizard.wording import date_words
+
+_MOST_EVENTS = 200
+"""More than any year has; each meeting is held against each of them."""
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
@@ -31,25 +35,33 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
 
 
 def _on_the_day_of_an_event(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """A meeting that speaks of the event is probably part of it."""
-    events = {
-        on: (place, event)
-        for place, event in enumerate(rows(plan.results.sharing_events))
-        if (on := day(event.date)) and on >= today and words(event.event)
-    }
+    """A meeting that speaks of the event, or takes place there, is probably part of it."""
+    events = list(_events(plan, today))
     for place, on, meeting in coming(plan, today) if events else ():
-        event_place, event = events.get(on, (0, None))
-        if event and not long_words(event.event, event.what) & long_words(
-            meeting.topics, meeting.activities, meeting.content
-        ):
+        found = next((one for one in events if one[2] <= on <= one[3]), None)
+        if found is None:
+            continue
+        event_place, event, begins, ends = found
+        said = _("You meet on {date}, which is also the day of {event}.")
+        if begins < ends:
+            said = _("You meet on {date}, while {event} is on.")
+        about = (meeting.topics, meeting.activities, meeting.content, meeting.place)
+        if not long_words(event.event, event.what) & long_words(*about):
             yield Advice(
                 ("collaborative_plan", "meetings", place, "date"),
-                _("You meet on {date}, which is also the day of {event}.").format(
-                    date=date_words(on), event=quoted(words(event.event))
-                ),
+                said.format(date=date_words(on), event=quoted(words(event.event))),
                 _("Move the meeting. If you go to the event together, say so under its `topics`."),
                 (("results", "sharing_events", event_place, "date"),),
             )
+
+
+def _events(plan: Plan, today: dt.date) -> Iterator[tuple[int, SharingEvent, dt.date, dt.date]]:
+    """The events with a name that are not over: position, event, first and last day."""
+    for place, event in enumerate(rows(plan.results.sharing_events)[:_MOST_EVENTS]):
+        begins = day(event.date)
+        ends = max(begins, day(event.ends) or begins) if begins else None
+        if begins and ends and ends >= today and words(event.event):
+            yield place, event, begins, ends
 
 
 def reasons() -> Reasons:

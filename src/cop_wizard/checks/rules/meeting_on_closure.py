@@ -10,21 +10,24 @@ from cop_wizard.checks.rules.reading import day, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import closed_days, coming
 from cop_wizard.i18n import _
+from cop_wizard.plan.choices import YesNo
 from cop_wizard.plan.plan import Plan
+from cop_wizard.schedule.slots import gatherings_of, nearest
 from cop_wizard.values import KeyPath
 from cop_wizard.wording import date_words
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
-    """Meetings to come, and the launch, held against the days without meetings."""
+    """Meetings to come, and the launch, held against the days without meetings. Some series go on through breaks."""
     closures = list(closed_days(plan))
     if not closures:
         return
     days: dict[dt.date, KeyPath] = {}
-    for place, on, _meeting in coming(plan, today):
-        days.setdefault(on, ("collaborative_plan", "meetings", place, "date"))
+    for place, on, meeting in coming(plan, today):
+        if not _goes_on(plan, meeting.series):
+            days.setdefault(on, ("collaborative_plan", "meetings", place, "date"))
     first = day(plan.launch.first_meeting)
-    if first and first >= today:
+    if first and first >= today and not _goes_on(plan, ""):
         days.setdefault(first, ("launch", "first_meeting"))
     for on, path in days.items():
         for place, closure, begins, ends in closures:
@@ -42,6 +45,10 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
                     (("launch", "closures", place, "begins"),),
                 )
                 break
+
+
+def _goes_on(plan: Plan, series: object) -> bool:
+    return nearest(gatherings_of(plan, series), "in_breaks") is YesNo.YES
 
 
 def reasons() -> Reasons:

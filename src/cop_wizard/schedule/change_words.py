@@ -1,0 +1,79 @@
+"""What is different about a meeting, or why it stays as it is, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from cop_wizard.i18n import _
+from cop_wizard.schedule.occasions import Occasion
+from cop_wizard.schedule.one_series import Dates
+from cop_wizard.schedule.rows import Row
+from cop_wizard.schedule.slots import hour_words, zone_of
+from cop_wizard.values import Data
+from cop_wizard.wording import clock_words, date_words
+
+
+def hour_of(row: Row, dates: Dates) -> dt.time | None:
+    """The hour a meeting really begins; its own words in place of one are no hour."""
+    if row.meeting.start is None:
+        return dates.start
+    return row.meeting.start if isinstance(row.meeting.start, dt.time) else None
+
+
+def zone_beside(row: Row, dates: Dates) -> str:
+    """The zone to name beside the hour of a meeting."""
+    return dates.shown_zone(zone_of((row.meeting,)))
+
+
+def called_off(why: str = "") -> str:
+    """That a meeting does not take place, with the reason where one is noted."""
+    return _with_note(_("called off"), why)
+
+
+def news(one: Occasion) -> str:
+    """What is to be said of a date that is new in the plan; "" for one that is as the others."""
+    if one.cancelled:
+        return called_off(one.why)
+    if one.date != one.slot:
+        return _moved_from(one.slot, one.why)
+    if one.open:
+        return _with_note(_("day to be set"), one.why)
+    return one.topics or ""
+
+
+def by_the_rhythm(hand: str, row: Row, one: Occasion, dates: Dates) -> str:
+    """Why a meeting stays as a person made it, with what the rhythm says; nothing where the two agree."""
+    hour, own = one.start or dates.start, zone_of((row.meeting, *dates.around))
+    if (row.date, hour_of(row, dates), own, row.cancelled) == (one.date, hour, one.zone or dates.zone, one.cancelled):
+        return ""
+    if one.cancelled:
+        return _with_note(_("{reason}; by the plan it is called off").format(reason=hand), one.why)
+    when = date_words(one.date)
+    if hour:
+        when = _("{date}, {time}").format(date=when, time=hour_words(hour, dates.shown_zone(one.zone)))
+    said = _("{reason}; by the rhythm it is {when}") if dates.rule else _("{reason}; by the plan it is {when}")
+    return said.format(reason=hand, when=when)
+
+
+def what_moved(row: Row, one: Occasion, dates: Dates, values: Mapping[str, Data]) -> str:
+    """What is different about a meeting, given the ``values`` that are to be written."""
+    assert row.given is not None  # else it is somebody's own
+    hour, said = one.start or dates.start, list[str]()
+    if row.given.date != one.date:
+        said.append(_moved_from(row.given.date, one.why))
+    if row.given.start != hour:
+        old, new = (clock_words(time) if time else _("no hour") for time in (row.given.start, hour))
+        said.append(_("time {old} → {new}").format(old=old, new=new))
+    about = _("about: {value}") if one.extra else _("instead: {value}")
+    named = (("zone", _("time zone: {value}")), ("place", _("place: {value}")), ("topics", about))
+    said += [words.format(value=values[key] or _("as usual")) for key, words in named if key in values]
+    return _(", ").join(said) or _("details as in its series")
+
+
+def _moved_from(day: dt.date, why: str) -> str:
+    return _with_note(_("moved from {date}").format(date=date_words(day)), why)
+
+
+def _with_note(said: str, note: str) -> str:
+    return _("{what} ({note})").format(what=said, note=note) if note else said
