@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sys
 
-from benchmarks import calendars, checking, feel, scheduling
+from benchmarks import calendars, checking, feel, rows, scheduling
 
 ALL = {
     "feel": feel.measure,
     "checking": checking.measure,
     "calendars": calendars.measure,
     "scheduling": scheduling.measure,
+    "rows": rows.measure,
 }
 
 

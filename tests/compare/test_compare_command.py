@@ -51,6 +51,16 @@ def test_two_files(cop: Cop, tmp_path: Path) -> None:
     assert "- “What members share”: reading → writing" in cop("compare", "old.yaml", "new.yaml", "--format", "md").out
 
 
+def test_a_plan_of_an_older_form_says_the_same_in_todays(cop: Cop, tmp_path: Path) -> None:
+    """Nobody has joined or left because a word for it is another one now; only the version is told."""
+    old = GOOD + "membership: {roster: [{name: Ana, status: joined}, {name: Bo, status: left}]}\n"
+    new = old.replace("joined", "member").replace("left", "alumni")
+    (tmp_path / "old.yaml").write_text(old.replace("schema_version: 2", "schema_version: 1"), encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(new, encoding="utf-8")
+    (change,) = json.loads(cop("compare", "old.yaml", "new.yaml", "--format", "json").out)["changes"]
+    assert (change["path"], change["before"], change["after"]) == ("schema_version", "1", "2")
+
+
 def test_no_change(cop: Cop, tmp_path: Path) -> None:
     """Alike to the letter, or only in meaning."""
     (tmp_path / "old.yaml").write_text(GOOD, encoding="utf-8")

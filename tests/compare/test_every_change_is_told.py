@@ -17,6 +17,7 @@ from cop_wizard.compare.report import data as json_report
 from cop_wizard.compare.report import markdown, text
 from cop_wizard.guide.load import load_guide
 from cop_wizard.look import Look
+from cop_wizard.plan.fields import asked_keys
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.yamltext.document import read
@@ -59,7 +60,7 @@ def edited(data: Any, chance: random.Random) -> Any:
 def meaning(value: Any, ordered: bool = False) -> Any:
     """What the models make of a plan, blanks left out, order only where it counts: a second opinion."""
     if isinstance(value, BaseModel):
-        fields = {name: meaning(getattr(value, name), name == "purposes") for name in type(value).model_fields}
+        fields = {name: meaning(getattr(value, name), name == "purposes") for name in asked_keys(type(value), ())}
         return {name: kept for name, kept in fields.items() if kept not in (None, {}, [])}
     if isinstance(value, list):
         items = [kept for item in value if (kept := meaning(item)) not in (None, {}, [])]

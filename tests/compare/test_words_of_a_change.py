@@ -128,6 +128,18 @@ def test_meetings_come_and_go(compared: Compare) -> None:
     assert len(compared(plan % "{date: 2026-11-10}", plan % "{date: 2027-05-12}")) == 2
 
 
+def test_a_meeting_of_a_further_series_is_told_by_its_name(compared: Compare) -> None:
+    """Two series may meet on one day."""
+    plan = "collaborative_plan: {meetings: [{date: 2026-09-15, topics: Us}, %s]}"
+    book = "{date: 2026-09-15, series: Book club, topics: %s}"
+    assert said(compared(plan % "", plan % book % "Emma")) == [
+        "The “Book club” meeting of 15 September 2026 is new (Emma)."
+    ]
+    assert said(compared(plan % book % "Emma", plan % book % "Persuasion")) == [
+        "The “Book club” meeting of 15 September 2026 – Topics: Emma → Persuasion"
+    ]
+
+
 def test_a_reworded_norm_shows_its_words(compared: Compare) -> None:
     """Short or long, with what went and what came."""
     found = compared(NORM % "We say it early and kindly.", NORM % "We say it late and kindly.")
@@ -166,10 +178,14 @@ def test_many_answers_at_once_are_one_change(compared: Compare) -> None:
         ("launch:\n  plan: |\n    words  \n\n", "launch: {plan: words}"),
         ("membership: {roster: [{name: A}, {name: B}]}", "membership: {roster: [{name: B}, {name: A}]}"),
         ("leadership: {duties: {convene: [A, B]}}", "leadership: {duties: {convene: [B, A]}}"),
+        ("document: {version: 2}", "document: {version: 2, calendar_id: 6f1e}"),
+        ("collaborative_plan: {meetings: [{date: 2026-09-15}]}",
+         "collaborative_plan: {meetings: [{date: 2026-09-15, id: a, scheduled: 2026-09-15 15:30, revision: 2}]}"),
+        ("collaborative_plan: {meetings: []}", "collaborative_plan: {meetings: [{id: a}]}"),
     ],
 )  # fmt: skip
 def test_what_means_the_same_is_no_change(compared: Compare, old: str, new: str) -> None:
-    """Spelling of dates and lengths, blanks, spaces, and order where it means nothing."""
+    """Spelling of dates and lengths, blanks, spaces, order where it means nothing, and the bookkeeping of calendars."""
     assert compared(old, new) == ()
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
+
+import pytest
 
 from cop_wizard.values import value_at
 from cop_wizard.wizard.choosing import OWN
 from cop_wizard.wizard.forms import DONE
 from cop_wizard.wizard.prompter import Pasted
 from cop_wizard.wizard.tables import ADD, ORDER, PASTE, PROPOSE
+from cop_wizard.yamltext.splice import Operation
 from support.scripted import BACK, ENTER, SAVE
 from support.walking import walk_script
 
@@ -74,6 +77,23 @@ def test_pasted_lines_become_people(sitting: Begin) -> None:
         {"name": "Wei Chen", "status": "invited"},
     ]
     walk_script(begun, "membership.roster")
+
+
+def test_pasted_people_are_saved_together(sitting: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saving takes a moment, and many people would take many."""
+    _with_people(sitting, "Zoe")
+    saved: list[int] = []
+    begun = sitting((WHO, PASTE), ("on each line", "Ana\nBen\nCho"), ("add", "yes"), (WHO, SAVE))
+    change = begun.desk.file.change
+
+    def counting(operations: Sequence[Operation]) -> None:
+        saved.append(len(operations))
+        change(operations)
+
+    monkeypatch.setattr(begun.desk.file, "change", counting)
+    walk_script(begun, "membership.roster")
+    assert saved == [3]
+    assert _names(begun) == ["Zoe", "Ana", "Ben", "Cho"]
 
 
 def test_a_paste_into_the_name_becomes_many_people(sitting: Begin) -> None:

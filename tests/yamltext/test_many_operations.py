@@ -113,10 +113,9 @@ def many(rng: Random, found: Data) -> list[Operation]:
     ]
     rows = [(path, value) for path, value in lists if isinstance(value, list) and any(map(_is_row, value))]
     if rows and rng.random() < 0.4:
-        path, value = rng.choice(rows)
-        assert isinstance(value, list)
-        places = [place for place, row in enumerate(value) if _is_row(row)]
-        return [_field(rng, (*path, place), value[place]) for place in rng.sample(places, len(places))]
+        holder, held = rng.choice(rows)
+        places = [place for place, row in enumerate(held) if _is_row(row)]
+        return [_field(rng, (*holder, place), held[place]) for place in rng.sample(places, len(places))]
     path, value = rng.choice([*lists, (("new",), None)])
     count = len(value) if isinstance(value, list) else 0
     return [Insert(path, rng.randrange(count + more + 1), data(rng)) for more in range(rng.randrange(2, 8))]

@@ -77,18 +77,22 @@ def follow(text: str, told: Diagnostic, pasted: tuple[str, ...] = ()) -> str:
     elif found := re.fullmatch(r"Put (\d+) spaces before this line, and before every line of the text .*", hint):
         for number in range(at, _end(lines, at, pasted)):
             lines[number] = " " * int(found[1]) + lines[number].strip()
-    elif found := re.match(
-        r"If it belongs below “.*:” in line (\d+), .*: (delete all|put exactly (\w+)) spaces? bef", hint
-    ):
-        number = int(found[1]) - 1
-        lines[number] = " " * {None: 0, "one": 1}.get(found[3], int(found[3] or 0)) + lines[number].lstrip()
     elif found := re.match(r"Put a (.) in front of the whole answer and another behind it(, and write each)?", hint):
         row = rows_of(line)[0]
         value = row.value.replace("'", "''") if found[2] else row.value
         lines[at] = line[: row.value_at] + found[1] + value + found[1]
     else:
-        pytest.fail(f"nobody could follow this: {hint}")
+        _follow_elsewhere(lines, hint)
     return "\n".join(lines)
+
+
+def _follow_elsewhere(lines: list[str], hint: str) -> None:
+    """A hint may name another line as the one to change."""
+    found = re.match(r"If it belongs below .* in line (\d+), .*: (?:delete all|put exactly (\d+)) space", hint)
+    if not found:
+        pytest.fail(f"nobody could follow this: {hint}")
+    at = int(found[1]) - 1
+    lines[at] = " " * int(found[2] or 0) + lines[at].lstrip()
 
 
 def _as_block(lines: list[str], at: int, head: str, spaces: int, pasted: tuple[str, ...]) -> list[str]:
@@ -263,6 +267,34 @@ def test_any_line_of_a_plan_in_the_wrong_column_is_put_back(plan: Path, step: in
             tried += 1
             same += mended(text)[1] == read(whole).data
     assert same >= tried * 0.9
+
+
+@pytest.mark.parametrize("column", [0, 1, 3])
+def test_a_name_far_above_the_place_where_it_shows_is_the_one_that_is_told(column: int) -> None:
+    """Whoever moved the next name instead, as its place suggests, would tear the section apart."""
+    rows = "".join(f"    - name: Person {number}\n      role: Teacher\n" for number in range(40))
+    text = f"membership:\n  size: many\n\n  # Who?\n  roster:\n{rows}\n  # How?\n  invitation: |\n    By letter.\n"
+    told, data = mended(text.replace("  roster:", f"{' ' * column}roster:"))
+    assert told.span
+    assert told.span.start.line == 5
+    assert data == read(text).data
+
+
+def test_a_heading_in_line_with_what_belongs_to_it_is_not_taken_for_a_copy() -> None:
+    """Whoever deleted what stands there twice would lose an answer."""
+    text = "life:\n  status: active\n\ndocument:\n  # Is it approved?\n  status: approved\n  version: 2\n"
+    told, data = mended(text.replace("document:", "  document:"))
+    assert told.hint == (
+        "If it belongs below “document:” in line 4, that line stands too far right: delete all spaces before that "
+        "line. Else keep one of the two and delete the other."
+    )
+    assert data == read(text).data
+
+
+def test_a_blank_answer_above_a_copy_is_no_heading() -> None:
+    """Blank lines on both sides of it say so."""
+    (told,) = read("life:\n  status: active\n\n  review_on:\n\n  status: approved\n").problems
+    assert told.hint.startswith("Keep one of the two")
 
 
 WHOLE = next(path for path in EXAMPLES if path.stem == "early-numeracy").read_text(encoding="utf-8")

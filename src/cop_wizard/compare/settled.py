@@ -2,8 +2,9 @@
 
 What means the same counts as the same: ``15 September 2026`` and ``2026-09-15``; ``90 minutes`` and ``1.5 hours``; a
 blank, an empty list and a key that is not there; text with other spaces, where a field holds one line. The order of
-rows and items counts only where a guide says that it means something. A value that its type refuses is compared as it
-is written, so that plans with mistakes can be compared too.
+rows and items counts only where a guide says that it means something. What ``cop schedule`` keeps for calendars is no
+answer, and is left out. A value that its type refuses is compared as it is written, so that plans with mistakes can be
+compared too.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cop_wizard.plan.fields import as_data, convert, inner_type, item_type, part_type
+from cop_wizard.plan.fields import as_data, convert, for_calendars, inner_type, item_type, part_type
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 
@@ -38,10 +39,11 @@ def settled(annotation: Any, path: KeyPath, data: Data) -> Any:
     item, part = item_type(annotation), part_type(annotation)
     if isinstance(data, list):
         found = [settled(item, (*path, place), value) for place, value in enumerate(data)]
-        return [value for value in found if value is not None]
+        return [value for value in found if value is not None] or None
     if isinstance(data, dict):
-        values = {key: settled(field_type(part, key), (*path, key), value) for key, value in data.items()}
-        return {key: value for key, value in values.items() if value is not None}
+        types = {key: field_type(part, key) for key in data}
+        values = {key: settled(types[key], (*path, key), data[key]) for key in data if not for_calendars(types[key])}
+        return {key: value for key, value in values.items() if value is not None} or None
     if annotation is None or item is not None or part is not None:
         return str(data).strip()
     try:

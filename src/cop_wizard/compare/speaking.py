@@ -45,6 +45,12 @@ def is_long(value: Any) -> bool:
     return isinstance(value, str) and (len(value) > SHORT or "\n" in value)
 
 
+def _series(meeting: Mapping[str, Any]) -> str:
+    """The further series that a meeting belongs to; "" for one of the community's own rhythm."""
+    series = meeting.get("series")
+    return series if isinstance(series, str) else ""
+
+
 class Words:
     """Speaks with the words of ``guide``; ``whole`` is the full guide, for what this one does not ask."""
 
@@ -111,7 +117,8 @@ class Words:
         if part is Todo:
             return self.question(cut(str(row.get("question", ""))))
         if part is Meeting and "date" in row:
-            return _("The meeting of {date}").format(date=cut(self.value(row["date"]), SHORT))
+            said = _("The “{series}” meeting of {date}") if _series(row) else _("The meeting of {date}")
+            return said.format(date=cut(self.value(row["date"]), SHORT), series=cut(_series(row), SHORT))
         if part is Meeting:
             return _("The meeting “{topics}”").format(topics=cut(self.value(row.get("topics", "…")), SHORT))
         filled = next((name for name in (*part.model_fields, *row) if name in row), "")
@@ -125,6 +132,8 @@ class Words:
         """What else is worth knowing of a row that came or went: `` (Active, Invited)``; "" if there is nothing."""
         words = self._guide.vocabulary.parts.get(part.__name__)
         wanted = words.first if words and words.first else part.model_fields
-        named = next((name for name in part.model_fields if name in row), "")
-        told = [cut(self.value(row[name]), SHORT) for name in wanted if name in row and name != named]
+        named = {next((name for name in part.model_fields if name in row), "")}
+        if part is Meeting and "date" in row and _series(row):
+            named.add("series")
+        told = [cut(self.value(row[name]), SHORT) for name in wanted if name in row and name not in named]
         return f" ({'; '.join(told)})" if told else ""

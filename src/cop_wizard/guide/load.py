@@ -104,7 +104,7 @@ def _built_in(name: str, language: str) -> Guide:
         description=info.description,
         minutes=info.minutes,
         language=language,
-        sections=tuple(_complete(section, base) for section in sections),
+        sections=_with_chapters([_complete(section, base) for section in sections], base),
         vocabulary=base.vocabulary if base else _vocabulary(language),
         works=base.works if base else bibliography(),
     )
@@ -131,7 +131,7 @@ def _own(path: Path, name: str) -> Guide:
             "title": own.title,
             "description": own.description,
             "minutes": own.minutes or base.minutes,
-            "sections": tuple(_complete(_section(section), base) for section in own.sections),
+            "sections": _with_chapters([_complete(_section(section), base) for section in own.sections], base),
         }
     )
 
@@ -149,6 +149,25 @@ def _vocabulary(language: str) -> Vocabulary:
         choices={kind: words for file in files for kind, words in file.choices.items()},
         parts={part: words for file in files for part, words in file.parts.items()},
     )
+
+
+def _with_chapters(sections: list[Section], base: Guide | None) -> tuple[Section, ...]:
+    """The sections, and behind them those chapters of the guide they build on whose questions they do not ask.
+
+    Nobody is asked them on a walk, but what a community needs has to be within reach, whichever guide it follows.
+    """
+    asked = {question.asks for section in sections for question in section.questions}
+    found = list(sections)
+    for chapter in base.sections if base else ():
+        left = [question for question in chapter.questions if question.asks not in asked]
+        if chapter.deeper and left and chapter.id not in {section.id for section in sections}:
+            found.append(chapter.model_copy(update={"questions": [_borrowed(question) for question in left]}))
+    return tuple(found)
+
+
+def _borrowed(question: Question) -> Question:
+    """A question of another guide, which says itself what of the sources it covers."""
+    return question.model_copy(update={"covers": []})
 
 
 def _complete(section: Section, base: Guide | None) -> Section:

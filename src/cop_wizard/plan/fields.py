@@ -95,10 +95,11 @@ def names_of(annotation: Any) -> Names | None:
 
 def asked_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
     """The keys at ``path`` that a person can be asked for: all but those that ``cop schedule`` writes."""
-    return tuple(key for key in keys_at(model, path) if not _for_calendars(type_at(model, (*path, key))))
+    return tuple(key for key in keys_at(model, path) if not for_calendars(type_at(model, (*path, key))))
 
 
-def _for_calendars(annotation: Any) -> bool:
+def for_calendars(annotation: Any) -> bool:
+    """Whether this is what ``cop schedule`` writes: bookkeeping, of which no person need know."""
     return any(isinstance(mark, ForCalendars) for mark in getattr(annotation, "__metadata__", ()))
 
 

@@ -56,10 +56,16 @@ _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?([^\W\d_]+
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 
 
+_CROSSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŧ": "t", "ħ": "h"}
+)
+"""Letters that Unicode does not take apart, though people type them without their stroke."""
+
+
 def plain_letters(text: str) -> str:
     """``text`` in lower case and without accents, for comparing what people type."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CROSSED)
 
 
 def _make_date(text: str, year: str, month: int | str, day: str) -> dt.date:

@@ -51,36 +51,42 @@ def many_tabs(scene: Scene) -> Iterator[Slip]:
 
 def columns_astray(scene: Scene) -> Iterator[Slip]:
     """A dash or a name in the wrong column: the likeliest place first, then the smallest step."""
-    moves: list[tuple[int, int, int, int, int, int]] = []
+    moves: list[tuple[tuple[int, ...], int, int]] = []
     for index in dict.fromkeys((*near(scene, _FAR, 0), *_holders(scene))):
         row = scene.rows[index]
         if not row.structural or row.tabbed:
             continue
-        usual = _usual_columns(scene.rows, index)
+        usual, alike = _expected_columns(scene.rows, index), _columns_alike(scene.rows, index)
         for column in _columns(scene.rows, index) - {row.column}:
-            likely = (column in usual) - (row.column in usual) + _in_touch(scene.rows, index, column)
-            far = (abs(column - row.column), scene.index - index, _leaves_row(scene.rows, index, column))
-            moves.append((-likely, *far, -column, index))
-    for *_order, minus, index in sorted(moves):
-        row, column = scene.rows[index], -minus
+            likely = (column in usual) - (row.column in usual)
+            beside = _speaks_above(scene.rows, index, column) + _speaks_below(scene.rows, index, column)
+            beside += (column in alike) - (row.column in alike)
+            leaves = _leaves_row(scene.rows, index, column)
+            order = (-likely, abs(column - row.column), -beside, scene.index - index, leaves, -column)
+            moves.append((order, index, column))
+    for _order, index, column in sorted(moves):
+        row = scene.rows[index]
         said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
         sure = row.kind is Kind.ITEM and abs(row.column - column) == 1 and _only_place(scene.rows, index, column)
         yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]}, sure)
 
 
-def _in_touch(rows: list[Row], index: int, column: int) -> int:
-    """How many of the lines right above and below a name, with no blank line between, speak for its being there."""
-    row, said = rows[index], 0
-    over, under = rows[max(index - 1, 0)], rows[min(index + 1, len(rows) - 1)]
-    if row.kind is not Kind.NAME:
+def _speaks_above(rows: list[Row], index: int, column: int) -> int:
+    """Whether a name would be in line with that in the line right above it (1), or is so now (-1)."""
+    row, over = rows[index], rows[index - 1]
+    if row.kind is not Kind.NAME or not index or not over.name or not over.settled:
         return 0
-    if over.name and over.settled:
-        said += (over.name_at == column) - (over.name_at == row.column)
-    if under.kind is Kind.NAME and row.value:
-        said += (under.column == column) - (under.column == row.column)
-    elif under.kind is Kind.NAME:  # what belongs to it stands deeper
-        said += (under.column > column) - (under.column > row.column)
-    return said
+    return (over.name_at == column) - (over.name_at == row.column)
+
+
+def _speaks_below(rows: list[Row], index: int, column: int) -> int:
+    """The same for the name in the line right below; what belongs to a name with nothing behind it stands deeper."""
+    row, under = rows[index], next(iter(rows[index + 1 : index + 2]), None)
+    if row.kind is not Kind.NAME or under is None or under.kind is not Kind.NAME:
+        return 0
+    if row.value:
+        return (under.column == column) - (under.column == row.column)
+    return (under.column > column) - (under.column > row.column)
 
 
 def _leaves_row(rows: list[Row], index: int, column: int) -> bool:
@@ -147,17 +153,28 @@ def _columns(rows: list[Row], index: int) -> set[int]:
 
 
 def _usual_columns(rows: list[Row], index: int) -> set[int]:
-    """Where one would expect the line: by the remark above it, its like elsewhere, and the lines that belong to it."""
+    """Where one would expect the line: by what stands around it, and by its like elsewhere."""
+    return _expected_columns(rows, index) | _columns_alike(rows, index)
+
+
+def _expected_columns(rows: list[Row], index: int) -> set[int]:
+    """Where one would expect the line by the remark above it and the lines that belong to it."""
     row = rows[index]
     remark = rows[index - 1] if index else row
     found = {remark.column} if remark.kind is Kind.REMARK else set()
     if row.name:
-        alike = (other for at, other in enumerate(rows) if at != index and other.name == row.name)
-        return found | {other.column for other in alike if other.kind is row.kind} | _columns_by_child(rows, index)
+        return found | _columns_by_child(rows, index)
     head = next(above(rows, index), None)
     if head and head.name and not head.value:
         return found | {head.name_at + 2}
     return found | {column for column in open_columns(rows, index, Kind.ITEM) if not _item_at(rows, index, column).name}
+
+
+def _columns_alike(rows: list[Row], index: int) -> set[int]:
+    """Where the same name stands elsewhere."""
+    row = rows[index]
+    alike = (other for at, other in enumerate(rows) if at != index and row.name and other.name == row.name)
+    return {other.column for other in alike if other.kind is row.kind}
 
 
 def _columns_by_child(rows: list[Row], index: int) -> set[int]:
