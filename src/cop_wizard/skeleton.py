@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+from pydantic import BaseModel
+
 from cop_wizard.guide.model import Guide, Question, Stage
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import YesNo
@@ -64,7 +66,7 @@ def _form(question: Question) -> str:
     if part is None:
         return ""
     asked = asked_keys(part, ())
-    keys = ", ".join(asked)
+    keys = ", ".join(_key(part, key) for key in asked)
     said = (_("A list; each item can have: {keys}") if inner else _("With: {keys}")).format(keys=keys)
     for key in asked[:_EXPLAINED]:
         one = type_at(part, (key,))
@@ -72,6 +74,10 @@ def _form(question: Question) -> str:
         if choices is not None and choices is not YesNo and not allows_own(one):
             said += "\n" + _("{key} is one of: {names}").format(key=key, names=", ".join(choices))
     return said
+
+
+def _key(part: type[BaseModel], key: str) -> str:
+    return _("{key} (a list)").format(key=key) if item_type(type_at(part, (key,))) is not None else key
 
 
 def schema_line(name: str) -> str:

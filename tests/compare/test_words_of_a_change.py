@@ -213,3 +213,22 @@ def test_what_the_guide_does_not_ask_is_told_with_the_words_of_the_full_one() ->
     assert [(change.section, change.said) for change in found] == [
         ("More from the plan", "“Taking turns” is answered now: Yearly")
     ]
+
+
+def test_a_meeting_with_an_id_is_the_same_wherever_it_moves(compared: Compare) -> None:
+    """Places that take turns, and days between two others, mislead nobody."""
+    rows = "collaborative_plan: {meetings: [%s]}"
+    old = ", ".join(f"{{id: {a}, date: {day}, place: {place}}}" for a, day, place in (
+        ("a", "2027-01-12", "North"), ("b", "2027-02-09", "South"), ("c", "2027-03-09", "North"),
+    ))  # fmt: skip
+    new = ", ".join(f"{{id: {a}, date: {day}, place: {place}}}" for a, day, place in (
+        ("a", "2027-01-07", "South"), ("b", "2027-02-04", "North"), ("c", "2027-03-04", "South"),
+    ))  # fmt: skip
+    told = said(compared(rows % old, rows % new))
+    moved = [sentence for sentence in told if "is now on" in sentence]
+    assert moved == [
+        "The meeting of 12 January 2027 is now on 7 January 2027.",
+        "The meeting of 9 February 2027 is now on 4 February 2027.",
+        "The meeting of 9 March 2027 is now on 4 March 2027.",
+    ]
+    assert not any("new" in sentence or "taken out" in sentence for sentence in told)

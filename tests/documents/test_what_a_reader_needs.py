@@ -134,3 +134,24 @@ def test_long_rows_are_folded() -> None:
     assert "**Members:** Ana Li · " in text
     assert "6 February 2025" in text
     assert TODAY.isoformat() not in text
+
+
+@pytest.mark.parametrize("change", [{"change": "moved", "to": "2026-12-15"}, {"change": "cancelled"}])
+def test_a_first_meeting_that_was_moved_or_called_off_is_not_the_next(change: dict[str, Any]) -> None:
+    """Neither where an exception says so, nor where the list of meetings does."""
+    exception = {"date": "2026-12-08", **change}
+    plan = meetings({"date": "2026-12-15"}, first_meeting="2026-12-08", exceptions=[exception])
+    assert fact(plan, "Next meeting").startswith("15 Dec")
+    row = (
+        {"id": "2026-12-08", "date": "2026-12-15"} if "to" in change else {"date": "2026-12-08", "status": "cancelled"}
+    )
+    plan = meetings(row, {"date": "2026-12-15"}, first_meeting="2026-12-08")
+    assert fact(plan, "Next meeting").startswith("15 Dec")
+
+
+def test_chapters_that_nobody_opened_are_not_listed_as_gaps() -> None:
+    """Also where a guide walks through them."""
+    subject = subject_of({"purpose": {"focus": "numbers"}}, load_guide("cass-extended"))
+    text = render(document="plan", format="md", subject=subject)
+    assert "## Risks" not in text
+    assert "Norms" in text

@@ -57,6 +57,7 @@ CHAPTERS = {
     "care": (
         "care.repeating care.confidentiality care.conduct care.turn_to care.recording care.attribution care.licence"
         " care.languages care.identities care.able_to_take_part care.domains_worth care.member_data"
+        " care.conflict_of_interest"
     ),
     "value": "results.hopes results.stories results.shared_measures purpose.goal_changes",
     "life": (
@@ -65,7 +66,7 @@ CHAPTERS = {
     ),
     "risks": "life.risks",
     "document": (
-        "document.version document.status document.approved_by document.approved_on document.changed_by"
+        "document.version document.status document.approved_by document.approved_on document.changed_by document.replaces"
         " document.history document.conflicts"
     ),
     "more": "sections",

@@ -45,11 +45,25 @@ def problems(folder: Path, text: str) -> list[tuple[str, int]]:
 def test_an_own_guide_rewords_reorders_and_drops(tmp_path: Path) -> None:
     """It asks only what it names, in its order, in its words."""
     guide = load_guide("ours.yaml", beside=own(tmp_path))
-    assert [question.asks for question in guide.questions()] == ["membership.roster", "purpose.focus", "launch.place"]
+    walked = [question.asks for question in guide.questions() if not question.deeper]
+    assert walked == ["membership.roster", "purpose.focus", "launch.place"]
+
     roster = guide.question("membership.roster")
     assert roster is not None
     assert roster.prompt == "Who will you call first?"
     assert roster.required
+
+
+@pytest.mark.parametrize("name", ["planning-tool", "ours.yaml"])
+def test_the_chapters_are_within_reach_of_every_guide(name: str, tmp_path: Path) -> None:
+    """They wait at its end, without what the guide asks itself."""
+    own(tmp_path)
+    guide = load_guide(name, beside=tmp_path)
+    chapters = [section.title for section in guide.sections if section.deeper]
+    assert chapters == [section.title for section in load_guide("cass").sections if section.deeper]
+    assert len({section.id for section in guide.sections}) == len(guide.sections)
+    asked = [question.asks for question in guide.questions()]
+    assert len(asked) == len(set(asked))
 
 
 def test_what_an_own_question_leaves_out_comes_from_the_full_guide(tmp_path: Path) -> None:

@@ -167,6 +167,26 @@ def test_another_weekday_moves_the_meetings_along() -> None:
     assert {row["revision"] for row in meetings(again)} == {"2"}
 
 
+@pytest.mark.parametrize("rhythm", ["first Thursday of the month", "second Wednesday of the month"])
+def test_a_moved_first_meeting_keeps_its_hour_and_place_under_another_rhythm(rhythm: str) -> None:
+    """It has the first turn still, and no second meeting comes close to it."""
+    data = scheduled(
+        plan_data(
+            rhythm="second Tuesday of the month",
+            first_meeting="2026-12-08",
+            last_meeting="2027-03-31",
+            start=None,
+            turns=[{"start": "7:45", "place": "Library"}],
+            exceptions=[{"date": "2026-12-08", "change": "moved", "to": "2026-12-15"}],
+        )
+    )
+    before = meetings(data)[0]
+    after = meetings(scheduled(with_launch(data, rhythm=rhythm)))
+    assert after[0] == before
+    assert (before["date"], before["start"], before["place"]) == ("2026-12-15", "07:45", "Library")
+    assert len(after) == 4
+
+
 def test_one_more_date_at_the_beginning_does_not_push_the_others_back() -> None:
     """Each meeting moves to the nearest new day, and the new date is a new meeting."""
     data = with_launch(scheduled(plan_data()), **{**TO_THURSDAY, "first_meeting": "2026-08-27"})

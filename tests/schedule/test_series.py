@@ -156,6 +156,55 @@ def test_the_first_meeting_keeps_its_day_whatever_rhythm_and_turns_say() -> None
     assert "Thursday 3 September 2026, does not follow from the rhythm (every Tuesday)" in notes(data)
 
 
+TURN_OF_HALF_PAST_SEVEN = [{"start": "7:30", "place": "Library"}, {"start": "18:00"}]
+
+
+def test_a_first_meeting_that_the_rhythm_does_not_give_has_the_first_turn() -> None:
+    """The others take theirs behind it, as they would if it followed from the rhythm."""
+    occasions = dates_in(plan_data(first_meeting="2026-09-03", turns=TURN_OF_HALF_PAST_SEVEN)).occasions
+    assert [(f"{one.date:%m-%d}", one.start) for one in occasions[:3]] == [
+        ("09-03", dt.time(7, 30)),
+        ("09-08", dt.time(18)),
+        ("09-15", dt.time(7, 30)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "rhythm", "expected"),
+    [
+        ("2026-09-08", "second Wednesday of the month", ["09-08", "10-14"]),
+        ("2026-09-08", "first Thursday of the month", ["09-08", "10-01"]),
+        ("2026-09-01", "last Tuesday of the month", ["09-01", "09-29"]),
+        ("2026-09-07", "every Tuesday", ["09-07", "09-15"]),
+        ("2026-09-03", "every Tuesday", ["09-03", "09-08"]),
+        ("2026-09-07", "Tuesdays and Thursdays", ["09-07", "09-08"]),
+    ],
+)
+def test_a_date_close_behind_such_a_first_meeting_is_the_one_it_stands_for(
+    first: str, rhythm: str, expected: list[str]
+) -> None:
+    """Nobody meets twice in a few days; what is left out is named."""
+    data = plan_data(first_meeting=first, rhythm=rhythm)
+    assert days(data)[:2] == expected
+    if "09-15" in expected or "10-14" in expected:
+        assert "the first meeting" in dates_in(data).left_out[0].why
+
+
+@pytest.mark.parametrize(
+    ("exception", "said"),
+    [
+        ({"change": "moved", "to": "2026-09-04"}, "it is moved to Friday 4 September 2026."),
+        ({"change": "moved", "to": "TBD"}, "it is to be moved."),
+        ({"change": "cancelled"}, "it is called off."),
+        ({"change": "replaced", "note": "Visit"}, "it takes place all the same."),
+    ],
+)
+def test_what_is_said_of_the_first_meeting_knows_its_exception(exception: dict[str, str], said: str) -> None:
+    """It does not take place on a day it was moved from."""
+    data = plan_data(first_meeting="2026-09-03", exceptions=[{"date": "2026-09-03", **exception}])
+    assert said in notes(data)
+
+
 def test_exceptions_change_single_dates() -> None:
     """Called off, moved, replaced, extra."""
     exceptions = [

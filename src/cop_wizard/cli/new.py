@@ -200,7 +200,10 @@ def _follows_another(path: Path, guide: Guide, wanted: str) -> WrongUse:
     other = command_line([*program(), "new", "other.yaml", "--guide", wanted])
     return WrongUse(
         _("{path} follows another guide already: “{guide}”.").format(path=path, guide=guide.title),
-        _("To go on with it, leave --guide out. For a plan of its own: {command}").format(command=other),
+        _(
+            "To go on with it, leave --guide out. To follow the other one from now on, change the line `guide:` in the "
+            "file; no answer is lost. For a plan of its own: {command}"
+        ).format(command=other),
     )
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from cop_wizard.compare import sentences
 from cop_wizard.compare.change import Change, Kind, Mark, Piece
 from cop_wizard.compare.prose import reworded
-from cop_wizard.compare.rows import Row, matched, rows_alike, texts_alike
+from cop_wizard.compare.rows import Row, lasting, matched, rows_alike, texts_alike
 from cop_wizard.compare.settled import plain, says, settled, signature
 from cop_wizard.compare.speaking import Words, is_long
 from cop_wizard.i18n import _
@@ -78,7 +78,8 @@ class Answers:
     def _rows(self, topic: Topic, part: type[BaseModel], old: list[Data], new: list[Data]) -> Iterator[Change]:
         first = next(iter(part.model_fields))
         before, after = _settled_rows(topic, part, old, new), _settled_rows(topic, part, new, old)
-        found = matched(before, after, rows_alike(part), lambda row: signature(row.get(first)))
+        known = lasting(old, new) if "id" in part.model_fields else {}
+        found = matched(before, after, rows_alike(part), lambda row: signature(row.get(first)), known)
         for old_row, new_row in found.changed:
             path = (*topic.path, new_row.place)
             yield from self._fields(topic, part, path, old_row.value, new_row.value, rows=True)
@@ -132,7 +133,7 @@ class Answers:
 
     def _items(self, topic: Topic, item: Any, old: list[Data], new: list[Data]) -> Iterator[Change]:
         before, after = _settled_items(topic, item, old), _settled_items(topic, item, new)
-        found = matched(before, after, _items_alike, signature)
+        found = matched(before, after, _items_alike, signature, {})
         for was, now in found.changed:
             told = self._words.value(was.value), self._words.value(now.value)
             said, pieces = self._answer_said(f"“{topic.title}”", was.value, now.value, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,6 +16,7 @@ from cop_wizard.plan.fields import kind_of
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Todo
 from cop_wizard.plan.types import Choice
+from cop_wizard.values import Data
 
 _ENOUGH = 0.5
 """Rows that are less alike than this are two rows."""
@@ -50,19 +51,38 @@ class Matched:
     come: tuple[Row, ...]
 
 
+def lasting(old: Sequence[Data], new: Sequence[Data]) -> dict[int, int]:
+    """Where rows of the old list stand in the new one, for those with an ``id`` that each list has once."""
+    here, there = _by_id(old), _by_id(new)
+    return {place: there[name] for name, place in here.items() if name in there}
+
+
+def _by_id(rows: Sequence[Data]) -> dict[str, int]:
+    names = [row.get("id") if isinstance(row, dict) else None for row in rows]
+    return {name: place for place, name in enumerate(names) if isinstance(name, str) and names.count(name) == 1}
+
+
 def matched(
-    old: Sequence[Row], new: Sequence[Row], alike: Callable[[Any, Any], float], known_by: Callable[[Any], Any]
+    old: Sequence[Row],
+    new: Sequence[Row],
+    alike: Callable[[Any, Any], float],
+    known_by: Callable[[Any], Any],
+    known: Mapping[int, int],
 ) -> Matched:
     """Bring the rows of two lists together.
 
-    Rows that say the same belong together, then the ones most ``alike`` (from 0 to 1 and a little above). Of lists too
-    long for that, those of which ``known_by`` says the same. Swapping the lists swaps the outcome.
+    Rows that are ``known`` to be one belong together, by their places. Of the others, rows that say the same belong
+    together, then the ones most ``alike`` (from 0 to 1 and a little above). Of lists too long for that, those of which
+    ``known_by`` says the same. Swapping the lists swaps the outcome.
     """
-    old, new = _without_same(old, new)
+    there = {row.place: row for row in new}
+    sure = [(row, there.pop(known[row.place])) for row in old if known.get(row.place) in there]
+    taken = {row.place for row, _after in sure}
+    old, new = _without_same([row for row in old if row.place not in taken], list(there.values()))
     pairs = _in_turn(old, new, known_by) if len(old) * len(new) > _TOO_MANY else _greedily(old, new, alike)
     taken_old, taken_new = {before.place for before, _after in pairs}, {after.place for _before, after in pairs}
     return Matched(
-        tuple(sorted(pairs, key=lambda pair: pair[1].place)),
+        tuple(sorted([*sure, *pairs], key=lambda pair: pair[1].place)),
         tuple(row for row in old if row.place not in taken_old),
         tuple(row for row in new if row.place not in taken_new),
     )

@@ -16,7 +16,7 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Office
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
-from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
+from cop_wizard.schedule.slots import first_day, has_several_zones, hour_words, slot_of
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import clock_words, one_line, short_date, some_of, weekday_name
 
@@ -95,8 +95,8 @@ def way_of_meeting(way: MeetingFormat) -> str:
 def next_date(plan: Plan, today: dt.date) -> dt.date | None:
     """The day of the next meeting that is not called off, or ``None``."""
     days = [day for day, meeting in dated(rows(plan.collaborative_plan.meetings)) if not _called_off(meeting)]
-    if isinstance(plan.launch.first_meeting, dt.date):
-        days.append(plan.launch.first_meeting)
+    if (first := first_day(plan)) is not None:
+        days.append(first)
     return min((day for day in days if day >= today), default=None)
 
 

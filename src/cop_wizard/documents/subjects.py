@@ -15,7 +15,7 @@ from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.plan.shapes import Member
-from cop_wizard.schedule.slots import gatherings_of
+from cop_wizard.schedule.slots import first_day, gatherings_of
 from cop_wizard.wording import date_words, one_line, short_date
 
 
@@ -174,7 +174,8 @@ def _stops(plan: Plan, answers: Answers, today: dt.date) -> Iterator[Stop]:
             reflection=said(meeting.reflection) is not None, celebration=said(meeting.celebration) is not None,
         )  # fmt: skip
     first = plan.launch.first_meeting
-    if said(first) is not None and first not in known:
+    stands = not isinstance(first, dt.date) or first_day(plan) == first
+    if said(first) is not None and stands and first not in known:
         yield _stop(first, _("First meeting"), today, upcoming)
     events: list[SharingEvent] = rows(plan.results.sharing_events)
     for event in events:

@@ -173,7 +173,8 @@ def _sections(
             todos=() if final else tuple(_todos_of_answered(of_it, todos, answers)),
             share=share(of_it),
         )
-        if view.questions or view.gaps or view.todos:
+        begun = section.numbered or not number or view.questions or any(gap.todos for gap in view.gaps)
+        if (begun and view.gaps) or view.questions or view.todos:
             yield view
 
 

@@ -160,8 +160,10 @@ def _with_chapters(sections: list[Section], base: Guide | None) -> tuple[Section
     found = list(sections)
     for chapter in base.sections if base else ():
         left = [question for question in chapter.questions if question.asks not in asked]
-        if chapter.deeper and left and chapter.id not in {section.id for section in sections}:
-            found.append(chapter.model_copy(update={"questions": [_borrowed(question) for question in left]}))
+        if chapter.deeper and left:
+            name = f"{chapter.id}_chapter" if chapter.id in {section.id for section in sections} else chapter.id
+            borrowed = {"id": name, "questions": [_borrowed(question) for question in left]}
+            found.append(chapter.model_copy(update=borrowed))
     return tuple(found)
 
 

@@ -32,3 +32,4 @@ class Care(SectionPart):
     able_to_take_part: Answer[Paragraph] = None
     domains_worth: Answer[Paragraph] = None
     member_data: Answer[Paragraph] = None
+    conflict_of_interest: Answer[Paragraph] = None

@@ -25,13 +25,14 @@ class Conflict(Part):
 
 
 class PlanDocument(SectionPart):
-    """``calendar_id`` tells calendars that two files are about the same community; ``cop schedule`` writes it."""
+    """``replaces`` names the document that this one takes the place of. ``calendar_id`` tells calendars that two files are about the same community; ``cop schedule`` writes it."""
 
     version: Answer[Line] = None
     status: Answer[DocumentStatus] = None
     approved_by: Answer[Line] = None
     approved_on: Answer[Date] = None
     changed_by: Answer[Paragraph] = None
+    replaces: Answer[Line] = None
     history: Answer[Many[Version]] = None
     conflicts: Answer[Many[Conflict]] = None
     calendar_id: Answer[Stamp] = None

@@ -43,6 +43,7 @@ from cop_wizard.plan.types import (
     Answer,
     ChannelName,
     ClockTime,
+    Count,
     Date,
     EventName,
     Length,
@@ -70,6 +71,7 @@ class Member(Part):
     role: Answer[Line] = None
     organization: Answer[Line] = None
     email: Answer[Line] = None
+    phone: Answer[Line] = None
     level: Answer[Level] = None
     status: Answer[Status] = None
     labels: Answer[Many[OwnOrLabel]] = None
@@ -94,13 +96,16 @@ class Member(Part):
 class Seat(Part):
     """A place the community cannot do without, held by a person or an organisation.
 
-    With nobody in ``filled_by`` it is vacant, whatever ``state`` says.
+    With nobody in ``filled_by`` it is vacant, whatever ``state`` says. ``number`` is how many such seats there are, where
+    they are not listed one by one; ``alternate`` sits there when the holder cannot.
     """
 
     role: Answer[Line] = None
     why: Answer[Line] = None
     filled_by: Answer[Line] = None
     state: Answer[SeatState] = None
+    number: Answer[Count] = None
+    alternate: Answer[PersonName] = None
     organization: Answer[Line] = None
     voting: Answer[YesNo] = None
     since: Answer[Date] = None
@@ -207,7 +212,8 @@ class Message(Part):
 class Evidence(Part):
     """Something that shows, or will show, whether a purpose is reached. ``shows`` names the purposes.
 
-    ``number`` and ``unit`` are read with ``base``: 9 (number) teachers (unit) of 12 asked (base). A ``quote`` needs the
+    ``number`` and ``unit`` are read with ``base``: 9 (number) teachers (unit) of 12 asked (base); ``baseline`` is what it
+    was before, ``target`` what is hoped for. A ``quote`` needs the
     ``consent`` of who is ``quoted``.
     """
 
@@ -219,6 +225,8 @@ class Evidence(Part):
     number: Answer[Line] = None
     unit: Answer[Line] = None
     base: Answer[Line] = None
+    baseline: Answer[Line] = None
+    target: Answer[Line] = None
     quote: Answer[Paragraph] = None
     quoted: Answer[Line] = None
     consent: Answer[YesNo] = None

@@ -22,6 +22,8 @@ _CALLED = {
     "organization": "organisation, school, employer, company, workplace, place of work, institution, service, agency, "
     "department, school or service, school name, division, school division, site, affiliation, team, unit, école, "
     "établissement, employeur, lieu de travail, organisme, entreprise, ministère, conseil scolaire, équipe",
+    "phone": "telephone, phone number, telephone number, tel, tel., mobile, cell, cell phone, work phone, téléphone, "
+    "numéro de téléphone, portable, cellulaire",
     "email": "e-mail, mail, email address, e-mail address, mail address, work email, contact email, courriel, mél, "
     "adresse courriel, adresse électronique, courrier électronique, adresse e-mail, adresse mail, adresse email",
     "level": "level of participation, participation level, participation, involvement, circle, niveau, cercle, "

@@ -11,6 +11,7 @@ from cop_wizard.plan.launch import DateException
 from cop_wizard.schedule.free_days import FreeDays
 from cop_wizard.schedule.occasions import Occasion, with_exception
 from cop_wizard.schedule.one_series import Dates, LeftOut
+from cop_wizard.schedule.rules import describe
 from cop_wizard.wording import date_words
 
 
@@ -27,8 +28,9 @@ def settle(dates: Dates, slots: Sequence[Occasion], days: FreeDays) -> None:
         else:
             made.append(slot)
     dates.notes += [_no_such_date(day, slots, dates) for day in changes]
+    dates.notes += _on_the_first(dates, made)
     dates.occasions = _with_extras(dates, made)
-    dates.left_out = tuple(left_out)
+    dates.left_out = tuple(sorted({*dates.left_out, *left_out}, key=lambda left: left.date))
 
 
 def settle_alone(dates: Dates) -> None:
@@ -74,6 +76,21 @@ def _unclear(row: DateException, made: Occasion) -> Iterator[str]:
         yield _("{day} is to be moved, but not yet to which day; it is marked as to be set.").format(day=day)
     elif not isinstance(row.change, DateChange) and made.date == made.slot:
         yield _("The exception for {day} does not say what changes.").format(day=day)
+
+
+def _on_the_first(dates: Dates, made: Sequence[Occasion]) -> Iterator[str]:
+    """What becomes of a first meeting that the rule does not give."""
+    one = next((one for one in made if one.slot == dates.odd_first), None)
+    if one is None or dates.rule is None:
+        return
+    said = _("The first meeting, {day}, does not follow from the rhythm ({rule}); it takes place all the same.")
+    if one.cancelled:
+        said = _("The first meeting, {day}, does not follow from the rhythm ({rule}); it is called off.")
+    elif one.date != one.slot:
+        said = _("The first meeting, {day}, does not follow from the rhythm ({rule}); it is moved to {to}.")
+    elif one.open:
+        said = _("The first meeting, {day}, does not follow from the rhythm ({rule}); it is to be moved.")
+    yield said.format(day=date_words(one.slot), rule=describe(dates.rule), to=date_words(one.date))
 
 
 def _no_such_date(day: dt.date, slots: Sequence[Occasion], dates: Dates) -> str:

@@ -28,6 +28,8 @@ class Dates:
     ``title`` is "" for the community's own meetings. ``around`` is where a blank of its meetings is looked up, nearest
     first. ``several_zones``: the plan holds more than one time zone, so hours have to name theirs.
 
+    ``odd_first`` is the first meeting where its day does not follow from the rule.
+
     ``rule`` is ``None`` where no dates follow from what it says: ``occasions`` holds what is said of single dates then,
     ``words`` the rhythm if it was said in words, and ``missing`` is the part of the guide in which to say what else is
     needed. Otherwise ``left_out`` are the dates on closed days and ``outside`` those that lie outside the terms.
@@ -43,6 +45,7 @@ class Dates:
     occasions: tuple[Occasion, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     outside: tuple[dt.date, ...] = ()
+    odd_first: dt.date | None = None
     turns: tuple[Turn, ...] = ()
     exceptions: tuple[DateException, ...] = ()
     notes: list[str] = field(default_factory=list)

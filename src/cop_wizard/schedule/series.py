@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -12,13 +12,13 @@ from cop_wizard.plan.choices import Weekday
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Turn
 from cop_wizard.plan.plan import Plan
-from cop_wizard.schedule.dates import MOST_DATES, MOST_YEARS, dates_of, moved, years_later
+from cop_wizard.schedule.dates import MOST_DATES, MOST_YEARS, dates_of, moved, next_dates, years_later
 from cop_wizard.schedule.exceptions import settle, settle_alone
 from cop_wizard.schedule.free_days import FreeDays, free_days, last_day
 from cop_wizard.schedule.occasions import Occasion, with_turn
-from cop_wizard.schedule.one_series import Dates
+from cop_wizard.schedule.one_series import Dates, LeftOut
 from cop_wizard.schedule.recurrence import read_recurrence
-from cop_wizard.schedule.rules import Recurrence, TermWeeks, describe
+from cop_wizard.schedule.rules import Recurrence, TermWeeks
 from cop_wizard.schedule.slots import first, has_several_zones, same_title
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import date_words
@@ -132,12 +132,11 @@ def _slots(dates: Dates, rule: Recurrence, begin: dt.date, end: dt.date, days: F
     The first meeting takes place on the day it was given, whatever the rule and the turns say.
     """
     own = _own_first(dates)
-    weekday = begin.weekday() if first(dates.around, "first_meeting", dt.date) else None
-    by_rule = dates_of(rule, begin, moved(end, 6 - end.weekday()), days.terms, weekday)
+    by_rule = _by_rule(dates, rule, begin, end, days)
+    if own and own <= end and own not in (slot for slot, _turn in _in_turn(dates, by_rule, own)):
+        by_rule = _with_first(dates, rule, own, by_rule)
     found, outside = dict[dt.date, Occasion](), set[dt.date]()
-    for place, day in enumerate(islice(by_rule, 8 * MOST_DATES)):
-        turn = dates.turns[place % len(dates.turns)] if dates.turns else Turn()
-        slot = day if day == own else _on_weekday(day, turn)
+    for slot, turn in _in_turn(dates, by_rule, own):
         if not begin <= slot <= end:
             continue
         if slot == own or dates.goes_on or days.in_term(slot):
@@ -145,11 +144,39 @@ def _slots(dates: Dates, rule: Recurrence, begin: dt.date, end: dt.date, days: F
         else:
             outside.add(slot)
     dates.outside = tuple(sorted(outside))
-    if own and own not in found and own <= end:
-        found[own] = Occasion(own, own)
-        note = _("The first meeting, {day}, does not follow from the rhythm ({rule}); it takes place all the same.")
-        dates.notes.append(note.format(day=date_words(own), rule=describe(rule)))
     return [found[day] for day in sorted(found)]
+
+
+def _by_rule(dates: Dates, rule: Recurrence, begin: dt.date, end: dt.date, days: FreeDays) -> list[dt.date]:
+    """The dates by the rule alone, to the end of the last week, within which a turn may bring one back."""
+    weekday = begin.weekday() if first(dates.around, "first_meeting", dt.date) else None
+    found = dates_of(rule, begin, moved(end, 6 - end.weekday()), days.terms, weekday)
+    return list(islice(found, 8 * MOST_DATES))
+
+
+def _in_turn(dates: Dates, by_rule: Sequence[dt.date], own: dt.date | None) -> Iterator[tuple[dt.date, Turn]]:
+    """Each date with the turn it takes; the first meeting stays on its day whatever that is."""
+    for place, day in enumerate(by_rule):
+        turn = dates.turns[place % len(dates.turns)] if dates.turns else Turn()
+        yield day if day == own else _on_weekday(day, turn), turn
+
+
+def _with_first(dates: Dates, rule: Recurrence, own: dt.date, by_rule: list[dt.date]) -> list[dt.date]:
+    """The dates that begin with a first meeting which the rule does not give.
+
+    A date that is nearer to it than half the way to the next one is the one it stands for.
+    """
+    dates.odd_first = own
+    if not by_rule or 2 * (by_rule[0] - own).days >= _days_to_next(rule, by_rule):
+        return [own, *by_rule]
+    dates.left_out = (LeftOut(by_rule[0], _("the first meeting, {day}, is so near").format(day=date_words(own))),)
+    return [own, *by_rule[1:]]
+
+
+def _days_to_next(rule: Recurrence, by_rule: list[dt.date]) -> int:
+    """How far the second date by the rule is from the first, also where the series ends before it; 0 without one."""
+    found = by_rule[:2] if isinstance(rule, TermWeeks) else next_dates(rule, by_rule[0], 2)
+    return (found[1] - found[0]).days if len(found) > 1 else 0
 
 
 def _on_weekday(day: dt.date, turn: Turn) -> dt.date:

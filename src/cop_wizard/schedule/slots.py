@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import Certainty, MeetingFormat, MeetingStatus
+from cop_wizard.plan.choices import Certainty, DateChange, MeetingFormat, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.parsing import InWords, plain_letters
 from cop_wizard.plan.plan import Plan
@@ -42,6 +42,25 @@ def gatherings_of(plan: Plan, name: object) -> tuple[Gatherings, ...]:
             if isinstance(series.title, str) and same_title(series.title, name):
                 return series, plan.launch
     return (plan.launch,)
+
+
+def first_day(plan: Plan) -> dt.date | None:
+    """The day of the launch, as long as it stands: neither an exception nor the list has moved it or called it off."""
+    day = plan.launch.first_meeting
+    if not isinstance(day, dt.date):
+        return None
+    exceptions, meetings = plan.launch.exceptions, plan.collaborative_plan.meetings
+    for exception in exceptions if isinstance(exceptions, list) else ():
+        gone = exception.change in (DateChange.MOVED, DateChange.CANCELLED)
+        if exception.date == day and gone and len(gatherings_of(plan, exception.series)) == 1:
+            return None
+    for meeting in meetings if isinstance(meetings, list) else ():
+        own = len(gatherings_of(plan, meeting.series)) == 1
+        if own and str(meeting.id or "").startswith(day.isoformat()) and slot_of(plan, meeting).date != day:
+            return None
+        if own and meeting.date == day and meeting.status is MeetingStatus.CANCELLED:
+            return None
+    return day
 
 
 def same_title(one: str, other: str) -> bool:

@@ -11,12 +11,13 @@ from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import is_own, strays
 from cop_wizard.i18n import _
 from cop_wizard.plan.plan import Plan
+from cop_wizard.schedule.slots import first_day
 from cop_wizard.wording import date_words
 
 
 def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
     """The list begins later than the launch. Where it begins earlier, a meeting comes before the launch: COP603."""
-    first = day(plan.launch.first_meeting)
+    first = first_day(plan)
     if first is None or first < today:
         return
     astray = strays(plan)
