@@ -113,7 +113,13 @@ def test_a_plan_of_today_stays_as_it_is(plan: Path, capsys: pytest.CaptureFixtur
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("title: Ours\n", 1), ("schema_version: 99\n", 1), ("schema_version: 1\ntitle: a: b\n", 1), ("", 1)],
+    [
+        *((f"schema_version: {version}\ntitle: Ours\n", 1) for version in ("none", "", "[1]", "'1.0'")),
+        ("title: Ours\n", 1),
+        ("schema_version: 99\n", 1),
+        ("schema_version: 1\ntitle: a: b\n", 1),
+        ("", 1),
+    ],
 )
 def test_what_cannot_be_brought_up_to_date_is_told_and_left_alone(plan: Path, text: str, code: int) -> None:
     """A file without a version, of a newer one, with broken syntax, or empty."""

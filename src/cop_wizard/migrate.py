@@ -48,7 +48,11 @@ def operations(data: Data) -> list[Operation]:
 
 def refuse_if_no_plan(text: str) -> tuple[Diagnostic, ...]:
     """Why a text cannot be brought up to date: it says no version, or one that this program does not know."""
-    return tuple(problem for problem in read_plan(text).problems if problem.code in ("COP212", "COP213"))
+    return tuple(
+        problem
+        for problem in read_plan(text).problems
+        if problem.code in ("COP212", "COP213") or problem.path[:1] == ("schema_version",)
+    )
 
 
 def version_of(data: Data) -> int | None:

@@ -24,7 +24,16 @@ SLIPS = [
     ("purpose:\n  purposes: solving_problems\n", "purpose:\n  purposes:\n    - solving_problems\n"),
     ("purpose:\n  purposes: Sharing knowledge\n", "purpose:\n  purposes:\n    - sharing_knowledge\n"),
     ("purpose:\n  focus: [reading]\n", "purpose:\n  focus: reading\n"),
-    ("launch:\n  rhythm: Mensuel\n", "launch:\n  rhythm: monthly\n"),
+    (
+        "launch:\n  closures: 2027-02-01 to 2027-02-05\n",
+        "launch:\n  closures:\n    - begins: 2027-02-01\n      ends: 2027-02-05\n",
+    ),
+    (
+        "launch:\n  terms:\n    - Hiver, du 4 janvier 2027 au 26 mars 2027\n",
+        "launch:\n  terms:\n    - name: Hiver\n      begins: 2027-01-04\n      ends: 2027-03-26\n",
+    ),
+    ("launch:\n  closures: 2027-02-01\n", "launch:\n  closures:\n    - begins: 2027-02-01\n"),
+    ("launch:\n  content: [points permanents]\n", "launch:\n  content: [standing_items]\n"),
 ]
 GUESSES = [
     "launch:\n  first_meeting: 05/09/2026\n",

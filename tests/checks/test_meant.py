@@ -40,9 +40,16 @@ def test_an_answer_in_other_words_is_understood(level: str, meant: str) -> None:
 
 def test_own_words_that_are_an_item_of_the_list_are_noted() -> None:
     """They are allowed, but the program cannot count with them."""
-    found = only("launch:\n  rhythm: Mensuel\n")
-    assert (found.code, found.meant) == ("COP219", "monthly")
+    found = only("launch:\n  content: [points permanents]\n")
+    assert (found.code, found.meant) == ("COP219", "standing_items")
     assert found.severity.value == "note"
+
+
+@pytest.mark.parametrize("rhythm", ["Every month", "every week", "Mensuel", "toutes les deux semaines"])
+def test_a_rhythm_that_is_understood_as_it_stands_is_left_alone(rhythm: str) -> None:
+    """Its dates are the same, whichever way it is written."""
+    report = check(HEAD + f"launch:\n  rhythm: {rhythm}\n", Path("plan.yaml"), dt.date(2026, 9, 1))
+    assert report.pointed_out == ()
 
 
 def test_an_answer_to_another_question_is_told_where_it_belongs() -> None:

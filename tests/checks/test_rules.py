@@ -24,7 +24,7 @@ HERE = Path(__file__).parent / "plan.yaml"
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples/valid").glob("*.yaml"))
 PLAIN_CRAFT = {
     "COP414", "COP418", "COP605", "COP606", "COP611", "COP614", "COP616", "COP617", "COP619",
-    "COP620", "COP622", "COP624", "COP713", "COP810", "COP813", "COP814", "COP815", "COP816",
+    "COP620", "COP622", "COP624", "COP625", "COP713", "COP810", "COP813", "COP814", "COP815", "COP816",
     "COP820",
 }  # fmt: skip
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

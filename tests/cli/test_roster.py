@@ -55,6 +55,14 @@ def test_people_come_in_and_nothing_else_changes(cop: Cop) -> None:
     assert "on the roster already" in again.out
 
 
+def test_somebody_who_may_be_on_the_roster_is_pointed_out(cop: Cop) -> None:
+    """Before the question, so that nobody is there twice unawares."""
+    Path("members.csv").write_text("Name\nDíaz Ana\nAna María Díaz\nBob Lee\nBob Lee\n", encoding="utf-8")
+    ended = cop("roster", "members.csv", "--dry-run")
+    assert ended.out.count("Looks like Ana Díaz, who is on the roster.") == 2
+    assert ended.out.count("Looks like Bob Lee, who is new as well.") == 1
+
+
 @pytest.mark.parametrize("width", ["40", "80"])
 def test_what_would_change_fits_the_screen(cop: Cop, width: str) -> None:
     """And a look changes nothing."""

@@ -91,6 +91,9 @@ def test_dry_run_shows_and_changes_nothing(cop: Cop, tmp_path: Path) -> None:
     assert done.code == 1
     assert "+   focus: reading" in done.out
     assert "COP201" in done.out
+    assert done.out.count("This would be corrected.") == 2
+    assert "2 mistakes" not in done.err
+    assert "Did you mean" not in done.out
     assert plan.read_text(encoding="utf-8") == SLIPS
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.yaml"]
 

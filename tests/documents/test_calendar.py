@@ -367,6 +367,13 @@ def test_rows_without_an_id_are_told_apart() -> None:
     assert names[0] == events(calendar_text([{"date": "2026-10-20"}, {"date": "2026-10-13"}]))[1].uid.value
 
 
+def test_a_counted_row_never_takes_the_name_of_another() -> None:
+    """One that is called like a counted one stands among them."""
+    day = "2026-12-01"
+    found = [{"date": day, "id": name} for name in (day, f"{day}#2", day, day)]
+    assert len({event.uid.value for event in events(calendar_text(found))}) == 4
+
+
 def test_a_calendar_has_a_name_of_its_own_that_lasts() -> None:
     """Two communities never share an entry; a community with its lasting id keeps it under a new title."""
     meeting = [{"date": "2026-10-20", "id": "2026-10-20"}]

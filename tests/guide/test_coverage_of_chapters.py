@@ -66,8 +66,8 @@ CHAPTERS = {
     ),
     "risks": "life.risks",
     "document": (
-        "document.version document.status document.approved_by document.approved_on document.changed_by document.replaces"
-        " document.history document.conflicts"
+        "document.version document.status document.approved_by document.approved_on document.changed_by"
+        " document.replaces document.history document.conflicts"
     ),
     "more": "sections",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,12 +45,21 @@ def test_changed_words_are_read_anew(folder: Path, tmp_path: Path) -> None:
     assert len(list(folder.iterdir())) == 1
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", "\x00"])
+@pytest.mark.parametrize("broken", ["", "{", "[]", "\x00", "{}", '{"words.yaml": 5}', "abc\n{}", "[" * 200_000])
 def test_what_is_broken_is_read_anew(folder: Path, broken: str) -> None:
     """A file cut short by a full disk does no harm."""
     kept.content("en")
     (found,) = folder.iterdir()
     found.write_text(broken, encoding="utf-8")
+    assert read_again() == {"words.yaml": {"title": "Words"}}
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
+    """Nothing would ever come out of it."""
+    kept.content("en")
+    (found,) = folder.iterdir()
+    found.unlink()
+    os.mkfifo(found)
     assert read_again() == {"words.yaml": {"title": "Words"}}
 
 

@@ -191,6 +191,59 @@ def test_a_person_whom_the_file_has_twice_is_one() -> None:
     assert added.data == {"name": "Ana", "role": "Coach", "email": "a@x.org", "level": "core", "note": "level: active"}
 
 
+WAYS = [
+    ("Marie-Ève Côté", "Côté, Marie-Ève"),
+    ("Marie-Ève Côté", "COTE, Marie-Eve"),
+    ("Côté, Marie-Ève", "Marie-Ève Côté"),
+    ("Søren Østergård", "Soren Ostergard"),
+    ("Łukasz Nowak", "Lukasz  Nowak"),
+    ("Ana Díaz", "Ana Díaz RN"),
+    ("Ana Díaz", "Díaz, Ana, M.Ed."),
+    ("Ana Díaz, PhD", "Dr. Ana Díaz"),
+    ("Ana Díaz", "Ana Díaz MD, FooBar"),
+    ("Ana Díaz", "Díaz Ana"),
+    ("Ana Díaz", "Ana María Díaz"),
+    ("Sean O'Brien", "Sean OBrien"),
+    ("Ana Díaz", "Anna Díaz"),
+]
+FOUND = 8
+"""So many of these are certain; of the others, a person has to judge."""
+
+
+@pytest.mark.parametrize(("ours", "theirs"), WAYS[:FOUND])
+def test_a_name_written_another_way_is_the_same_person(ours: str, theirs: str) -> None:
+    """Last name first, other letters, two blanks, a degree: nobody is doubled, and no new name is written."""
+    roster: Data = [{"name": ours}, {"name": "Bob Lee"}]
+    found = merge(roster, read(f'Name,Role\n"{theirs}",Coach\n'))
+    assert found.added == ()
+    assert [dict(one.data) for one in found.filled] == [{"role": "Coach"}]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), WAYS[FOUND:])
+def test_somebody_who_looks_like_another_is_said_to(ours: str, theirs: str) -> None:
+    """On the roster, or in the file above; both are kept."""
+    (added,) = merge([{"name": ours}], read(f'Name,Role\n"{theirs}",Coach\n')).added
+    assert (added.like, added.also_new) == (ours, False)
+    first, second = merge(None, read(f'Name,Role\n"{ours}",Coach\n"{theirs}",Coach\n')).added
+    assert (first.like, second.like, second.also_new) == ("", ours, True)
+
+
+def test_the_same_name_with_another_address_is_shown_and_not_taken_for_the_same() -> None:
+    """They may be two people; and a degree of the file is told where the plan has none."""
+    roster: Data = [{"name": "Ana Díaz", "email": "ana@x.org"}]
+    (added,) = merge(roster, read('Name,Email\n"Díaz, Ana",diaz@y.org\n')).added
+    assert added.like == "Ana Díaz"
+    found = merge(roster, read('Name,Email\n"Díaz, Ana (RN)",ana@x.org\n'))
+    assert [(one.field, one.theirs) for one in found.differing] == [("name", "Díaz, Ana (RN)")]
+
+
+@pytest.mark.parametrize("other", ["Ana Ruiz", "Yo-Yo Díaz", "Ana", "Li Ma", "RN", "Díaz, Bob"])
+def test_other_people_are_like_nobody(other: str) -> None:
+    """A first or last name alone is no likeness."""
+    (added,) = merge([{"name": "Ana Díaz"}, {"name": "Li"}], read(f'Name,Role\n"{other}",Coach\n')).added
+    assert added.like == ""
+
+
 def test_every_column_of_a_person_has_words() -> None:
     for field in Member.model_fields:
         assert field in KNOWN.values()

@@ -23,6 +23,8 @@ def dates_by_asking_each_day(
 
 
 def is_date(rule: Recurrence, day: dt.date, first: dt.date, terms: Sequence[Stretch], weekday: int | None) -> bool:
+    if isinstance(rule, (Weekly, Alternating)) and rule.months and day.month not in rule.months:
+        return False
     if isinstance(rule, Weekly):
         return weeks_between(first, day) % rule.every == 0 and day.weekday() in (rule.days or [first.weekday()])
     if isinstance(rule, Alternating):

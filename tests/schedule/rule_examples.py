@@ -10,7 +10,7 @@ from cop_wizard.schedule.dates import Stretch
 from cop_wizard.schedule.rules import LAST, Alternating, MonthlyByDate, MonthlyByWeekday, Recurrence, TermWeeks, Weekly
 
 WEEKDAY = st.integers(0, 6)
-MONTHS = st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True).map(lambda found: tuple(sorted(found)))
+MONTHS = st.lists(st.integers(1, 12), min_size=1, max_size=11, unique=True).map(lambda found: tuple(sorted(found)))
 DAYS = st.lists(WEEKDAY, min_size=1, max_size=3, unique=True).map(lambda found: tuple(sorted(found)))
 
 
@@ -30,6 +30,16 @@ RULES: dict[str, st.SearchStrategy[Recurrence]] = {
     "monthly by weekday": st.builds(MonthlyByWeekday, st.integers(1, 6), _places(1, 2, 3, 4, 5, LAST), WEEKDAY, SHIFTS),
     "in named months by weekday": st.builds(
         MonthlyByWeekday, st.just(1), _places(1, 2, 3, 4, LAST), WEEKDAY, SHIFTS, MONTHS
+    ),
+    "weekly in named months": st.builds(Weekly, st.integers(1, 6), st.one_of(st.just(()), DAYS), MONTHS),
+    "alternating in named months": st.builds(
+        Alternating, st.lists(WEEKDAY, min_size=2, max_size=3, unique=True).map(tuple), MONTHS
+    ),
+    "every few months in named ones": st.builds(
+        MonthlyByWeekday, st.integers(1, 6), _places(1, LAST), WEEKDAY, SHIFTS, MONTHS
+    ),
+    "as the first in named months": st.builds(
+        MonthlyByWeekday, st.integers(1, 6), st.just(()), st.none(), st.just(0), MONTHS
     ),
     "monthly by date": st.builds(MonthlyByDate, _places(1, 2, 15, 28, 29, 30, 31, LAST), st.integers(1, 6)),
     "in named months by date": st.builds(MonthlyByDate, _places(1, 15, 30, 31), st.just(1), MONTHS),

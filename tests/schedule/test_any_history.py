@@ -16,7 +16,7 @@ from schedule.plans import meetings, plan_data, schedule, scheduled, with_launch
 RHYTHMS = st.sampled_from(
     [
         *("every Tuesday", "every Thursday", "biweekly", "Tuesdays and Thursdays", "alternating Tue and Thu"),
-        *("first Monday", "third Friday", "monthly", "monthly on the 15th"),
+        *("first Monday", "third Friday", "monthly", "monthly on the 15th", "every Tuesday except October"),
         *("weeks 2 and 5 of each term", "as needed", "none of it"),
     ]
 )

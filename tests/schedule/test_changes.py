@@ -139,6 +139,26 @@ def test_a_meeting_written_by_hand_on_the_day_an_exception_moves_to_is_that_meet
     assert on(data) == ["09-01", "09-10", *TUESDAYS[2:]]
 
 
+EXTRA = {"date": "2026-09-10", "change": "extra", "place": "Annex", "start": "10:00", "length": "2 h", "note": "Visit"}
+
+
+def test_an_extra_meeting_has_its_own_hour_place_and_topic() -> None:
+    """Whether it is new, or somebody had only put its day on the list."""
+    new = meetings(scheduled(plan_data(exceptions=[EXTRA])))[2]
+    own = {"date": "2026-09-10", "start": "10:00", "length": "120 minutes", "topics": "Visit", "place": "Annex"}
+    assert new == {**own, "id": "2026-09-10", "scheduled": "2026-09-10 10:00"}
+    listed = scheduled(plan_data({"date": "2026-09-10"}, exceptions=[EXTRA]))
+    assert {key: meetings(listed)[2].get(key) for key in own} == own
+    assert schedule(listed).operations == ()
+
+
+def test_an_extra_meeting_that_somebody_wrote_is_told_where_the_plan_has_it() -> None:
+    """And stays as it was written."""
+    data = plan_data({"date": "2026-09-10", "topics": "Fractions", "start": "10:00"}, exceptions=[EXTRA])
+    assert changes(data, What.KEPT)[0].why.endswith("by the rhythm it is Thursday 10 September 2026, 10:00 am, Annex")
+    assert "place" not in meetings(scheduled(data))[2]
+
+
 def test_a_copied_row_gets_an_id_of_its_own() -> None:
     """The first one keeps its id, which calendars know."""
     row = {"date": "2026-09-08", "id": "x", "topics": "a"}

@@ -44,6 +44,27 @@ UNDERSTOOD: dict[Recurrence, str] = {
     MonthlyByWeekday(1, (1,), MON, 0, (1, 5, 9)): """first Monday of September, January and May |
         the first Monday in January, in May and in September | premier lundi de septembre, janvier et mai |
         premier lundi des mois de septembre, de janvier et de mai""",
+    MonthlyByWeekday(1, (2,), TUE, 0, (1, 2, 3, 4, 5, 6, 9, 10, 11, 12)): """
+        second Tuesday of each month except July and August | second Tuesday of the month, September to June |
+        second Tuesday (September to June) | 2nd Tuesday of the month from September through June |
+        second Tuesday, Sept.–June | from September to June, the second Tuesday of the month |
+        second Tuesday of every month, but not in July and August | second Tuesday except for July and August |
+        second Tuesday of the month, excluding July to August | deuxième mardi du mois sauf en juillet et août |
+        deuxième mardi du mois, de septembre à juin | de septembre à juin, le deuxième mardi du mois |
+        2e mardi du mois, à l'exception de juillet et août | le 2e mardi, mais pas en juillet et en août""",
+    MonthlyByWeekday(1, (2,), TUE, 0, (1, 2, 3, 4, 5, 6, 9, 10, 11)): """
+        second Tuesday of the month, September to June, except December |
+        second Tuesday, September to November and January to June""",
+    MonthlyByWeekday(2, (1,), MON, 0, (1, 3, 5, 9, 11)): """first Monday of every second month, September, November,
+        January, March and May""",
+    MonthlyByDate((15,), 1, (3, 4, 5)): "the 15th of every month, March to May | le 15 du mois, de mars à mai",
+    Weekly(1, (TUE,), (7, 8)): "every Tuesday in July and August | Tuesdays, July and August",
+    Weekly(
+        2, (), (1, 2, 3, 4, 5, 6, 9, 10, 11, 12)
+    ): "every two weeks, September to June | biweekly except July–August",
+    MonthlyByWeekday(
+        1, (), None, 0, (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12)
+    ): "monthly except July | every month but not July",
     Weekly(
         2
     ): """every other week | biweekly | bi-weekly | fortnightly | every fortnight | every two weeks | every 2 weeks |
@@ -97,6 +118,10 @@ NOT_UNDERSTOOD = """every second Tuesday | 3 to 5 times a semester | twice a mon
     Mondays and Wednesday | first Monday and third Friday | every day | usually every Tuesday | about monthly |
     the second Tuesday of the month or so | week 0 of each term | week 60 of each term | second Tuesday of Smarch |
     premier lundi sauf en été | à convenir | tous les quinze jours environ | ٣ weeks | monthly-ish | every Tuesday? |
+    twice a month, Tuesdays | Tuesdays at 7:45 | Tuesdays 15h30 | Tuesday, September to June | week 3 of term in May |
+    every year in May | second Tuesday to June | second Tuesday except | every month except January to December |
+    second Tuesday until June 2027 |
+    every Tuesday. Or Thursday | every Tuesday for July | May to | Monday to Friday |
     last of the month | first and last of the month | weekly, monthly"""
 
 
@@ -143,7 +168,7 @@ def test_a_rule_in_words_is_read_as_the_same_rule(kind: str, data: st.DataObject
 
 
 WORDS = """every other the second 2nd Tuesday Tuesdays and , week weeks of in each month term alternate alternating
-    after last day 15th 3 7 two le un sur deux mois mardi jeudi May"""
+    after last day 15th 3 7 two le un sur deux mois mardi jeudi May September to from except not in à"""
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=8))

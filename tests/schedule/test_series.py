@@ -64,7 +64,10 @@ def test_a_term_without_dates_is_left_aside() -> None:
     """It is said, and it shuts nothing."""
     data = plan_data(terms=[{"name": "Autumn", "begins": "2026-08-31", "ends": "before the snow"}])
     assert days(data) == TUESDAYS
-    assert "“Autumn” has no first and last day yet" in notes(data)
+    assert "“Autumn” has no last day yet, so it is left aside" in notes(data)
+    assert "“Autumn” has no last day yet" in notes(plan_data(terms=[{"name": "Autumn", "begins": "2026-08-31"}]))
+    assert "“Autumn” has no first day yet" in notes(plan_data(terms=[{"name": "Autumn", "ends": "2026-08-31"}]))
+    assert "“Autumn” has no first and last day yet" in notes(plan_data(terms=[{"name": "Autumn"}]))
     assert "the plan has no terms" in notes(plan_data(rhythm="week 3 of each term"))
 
 
@@ -81,6 +84,7 @@ def test_closures_take_dates_out_and_are_named() -> None:
     left_out = [(f"{left.date:%m-%d}", left.why) for left in dates_in(data).left_out]
     assert left_out == [("09-08", "Fall break"), ("09-15", "Fall break"), ("10-13", "Feast")]
     assert "“Backwards” ends before it begins" in notes(data)
+    assert "“Sometime” has no first day yet" in notes(data)
 
 
 def test_public_holidays_of_the_region_take_dates_out() -> None:
@@ -265,6 +269,28 @@ def test_a_further_series_takes_what_it_leaves_blank_from_the_communitys_own() -
     data = plan_data(series=[{"title": "Book club", "rhythm": "first Thursday of the month", "start": "19:00"}])
     assert days(data, "Book club") == ["09-03", "10-01"]
     assert dates_in(data, "Book club").start == dt.time(19)
+
+
+@pytest.mark.parametrize(
+    ("series", "taken"),
+    [
+        ({"rhythm": "weekly"}, "day and hour as in the community's own meetings"),
+        ({"rhythm": "weekly", "start": "9:00"}, "day as in the community's own meetings"),
+        ({"rhythm": "every Friday"}, "hour as in the community's own meetings"),
+        ({"rhythm": "every Friday", "start": "9:00"}, ""),
+        ({"rhythm": "weekly", "start": "9:00", "first_meeting": "2026-09-02"}, ""),
+        ({"rhythm": "week 2 of each term"}, "day and hour as in the community's own meetings"),
+        (
+            {"rhythm": "week 2 of each term", "first_meeting": "TBD"},
+            "hour as in the community's own meetings; on the weekday on which each term begins",
+        ),
+    ],
+)
+def test_what_a_series_takes_from_the_communitys_own_meetings_is_said(series: Any, taken: str) -> None:
+    """Nobody wrote that day and hour beside its name."""
+    data = plan_data(terms=TERMS, series=[{"title": "Core team", **series}])
+    assert dates_in(data, "Core team").taken == taken
+    assert dates_in(data).taken == ""
 
 
 @pytest.mark.parametrize(

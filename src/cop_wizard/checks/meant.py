@@ -10,6 +10,7 @@ from cop_wizard.checks.shapes import NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE, wit
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.model import Vocabulary, folded
 from cop_wizard.i18n import _
+from cop_wizard.plan.choices import Rhythm
 from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, matches, patterns, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
@@ -101,6 +102,7 @@ def called_by_their_label(document: Document, words: Vocabulary, refused: Contai
                 or given in items
                 or path in refused
                 or not (meant := _labelled(given, path, words))
+                or _gives_dates(given, path)
             ):
                 continue
             yield Diagnostic(
@@ -112,6 +114,15 @@ def called_by_their_label(document: Document, words: Vocabulary, refused: Contai
                 document.span(path),
                 meant=meant,
             )
+
+
+def _gives_dates(given: str, path: KeyPath) -> bool:
+    """Whether it is said of a rhythm, in words that are understood as they stand."""
+    if choices_of(_items(type_at(Plan, path))) is not Rhythm:
+        return False
+    from cop_wizard.schedule.recurrence import read_recurrence  # late, since few plans get here
+
+    return read_recurrence(given) is not None
 
 
 def _choice(finding: Diagnostic, given: str, words: Vocabulary) -> Diagnostic:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cop_wizard.checks.periods import period_in
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import item_type, keys_at, kind_of, part_type, type_at
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.shapes import Period
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext.document import Document
 
@@ -23,7 +25,12 @@ def with_the_right_shape(finding: Diagnostic, given: Data, document: Document) -
 
 
 def as_row(path: KeyPath, given: Data) -> Data:
-    """``given`` as a row of the list at ``path``: a name becomes the row's first answer. ``None`` if it says more."""
+    """``given`` as a row of the list at ``path``: a name becomes the row's first answer. ``None`` if it says more.
+
+    In a list of terms or closures, the days in it become the days of the row.
+    """
+    if (days := _days(path, given)) is not None:
+        return days
     key = _first_key(path)
     plain = isinstance(given, str) and given.strip() and not set(given) & set(",;:()\n")
     return {key: given} if key and plain else None
@@ -36,7 +43,8 @@ def _group(path: KeyPath, given: Data, _document: Document) -> str:
     if not keys:
         return ""
     if isinstance(path[-1], int):
-        said = _("Write it like: `{example}`").format(example=f"- {_example(keys[0], given)}")
+        example = _days_example(path[:-1], given) or f"- {_example(keys[0], given)}"
+        said = _("Write it like: `{example}`").format(example=example)
     else:
         said = _("Write each on a line of its own, indented by two more spaces, like: `{example}`").format(
             example=_example(keys[0], "…")
@@ -50,7 +58,7 @@ def _list(path: KeyPath, given: Data, _document: Document) -> str:
     key = _first_key(path)
     if not key:
         return ""
-    example = f"- {_example(key, given)}"
+    example = _days_example(path, given) or f"- {_example(key, given)}"
     return _("Put each on a line of its own that begins with a dash, like: `{example}`.").format(example=example)
 
 
@@ -59,6 +67,24 @@ def _one_value(path: KeyPath, given: Data, document: Document) -> str:
     if isinstance(given, list) and span and document.text[span.start.offset] == "[":
         return _("Take the brackets away, or put the whole text in quotation marks.")
     return ""
+
+
+def _days(path: KeyPath, given: Data) -> dict[str, Data] | None:
+    """The days in a text that stands where a row of a list of periods belongs; ``None`` elsewhere, or without any."""
+    items = item_type(type_at(Plan, path))
+    part = part_type(items) if items is not None else None
+    if part is None or not issubclass(part, Period) or not isinstance(given, str):
+        return None
+    found = period_in(given)
+    return {**found} if found else None
+
+
+def _days_example(path: KeyPath, given: Data) -> str:
+    row = _days(path, given)
+    if not row:
+        return ""
+    answers = [f"{key}: {value}" for key, value in row.items()]
+    return f"- {answers[0]}" if len(answers) == 1 else f"- {{{', '.join(answers)}}}"
 
 
 def _first_key(path: KeyPath) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from cop_wizard.checks.fixing import Fixed, fixed
+from cop_wizard.checks.runner import Report
 from cop_wizard.cli import console, plans
 from cop_wizard.cli.changed_lines import show_change
 from cop_wizard.cli.checking import Order, Outcome, reported, tell, troubled
@@ -38,9 +40,19 @@ def _fix(path: Path, order: Order, dry_run: bool, said: list[str]) -> Outcome:
         if result.done and not dry_run:
             store.save(path, result.text, loaded.stamp, keep_old=True)
         said.append(_what_was_done(path, result, dry_run))
-        return reported(order, plans.check_text(loaded.text, path) if dry_run else result.report)
+        return reported(order, _as_it_stands(plans.check_text(loaded.text, path), result) if dry_run else result.report)
     except (BrokenFile, FileTrouble) as trouble:
         return troubled(trouble)
+
+
+def _as_it_stands(report: Report, result: Fixed) -> Report:
+    """The report on the plan as it still is, where what would be corrected says so instead of what to do."""
+    done = {(one.code, one.path, one.message) for one in result.done}
+    told = (
+        replace(one, hint=_("This would be corrected.")) if (one.code, one.path, one.message) in done else one
+        for one in report.findings
+    )
+    return replace(report, findings=tuple(told))
 
 
 def _what_was_done(path: Path, result: Fixed, dry_run: bool) -> str:

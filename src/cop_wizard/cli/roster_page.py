@@ -22,6 +22,10 @@ def show(table: Path, columns: Columns, merged: Merge, guide: Guide) -> None:
     _Shown(guide).show(table, columns, merged)
 
 
+def _on_the_roster() -> str:
+    return _("Looks like {name}, who is on the roster.")
+
+
 class _Shown:
     def __init__(self, guide: Guide) -> None:
         self._page = Page()
@@ -34,6 +38,9 @@ class _Shown:
             for added in merged.added:
                 name = self._words("name", added.data["name"]) if "name" in added.data else _("(no name)")
                 self._person("+", name, added.data, added.unread)
+                if added.like:
+                    words = _("Looks like {name}, who is new as well.") if added.also_new else _on_the_roster()
+                    page.say(words.format(name=added.like), "yellow", 2)
         if merged.filled:
             page.heading(_("Blanks filled in"))
             for filled in merged.filled:

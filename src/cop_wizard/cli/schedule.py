@@ -81,7 +81,7 @@ def _nothing_to_do(found: Schedule, plan: Path) -> str:
     if any(sheet.dates.words for sheet in found.sheets):
         said = _(
             "There are no dates to find: the words for how often you meet give none. Words that do are, for example, "
-            "{examples}. Change them: {command}"
+            "{examples}. The hour is a question of its own, and so are breaks and terms. Change them: {command}"
         )
         return said.format(examples=_examples(), command=command)
     if missing == "calendar":

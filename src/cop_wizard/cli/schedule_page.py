@@ -47,6 +47,8 @@ def _sheet(sheet: Sheet, look: Look) -> Iterator[str]:
         if dates.start:
             rule = _("{rhythm}, {time}").format(rhythm=rule, time=hour_words(dates.start, dates.shown_zone()))
         yield from look.lines(rule, "quiet")
+    if dates.taken:
+        yield from look.lines(dates.taken, "quiet")
     for change in sheet.changes:
         mark, style = _MARKS[change.what]
         yield from look.lines(visible_line(_words(change)), style, mark, "  ")

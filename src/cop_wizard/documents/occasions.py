@@ -121,11 +121,15 @@ def _sharing(plan: Plan, answers: Answers) -> Iterator[Occasion]:
 
 def _namer(plan: Plan) -> Callable[[str], uuid.UUID]:
     """Gives names that last; those who would have the same one, such as a row copied with its id, are counted."""
-    around, seen = community(plan), Counter[str]()
+    around, seen, given = community(plan), Counter[str](), set[str]()
 
     def name(key: str) -> uuid.UUID:
-        seen[key] += 1
-        return uuid.uuid5(around, key if seen[key] == 1 else f"{key}#{seen[key]}")
+        counted = key
+        while counted in given:
+            seen[key] += 1
+            counted = f"{key}#{seen[key] + 1}"
+        given.add(counted)
+        return uuid.uuid5(around, counted)
 
     return name
 

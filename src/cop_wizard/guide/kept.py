@@ -43,10 +43,18 @@ def _place(language: str, texts: dict[str, bytes]) -> Path | None:
 
 
 def _kept(place: Path | None) -> dict[str, Data] | None:
-    with suppress(OSError, ValueError):
-        found = json.loads(place.read_bytes()) if place else None
-        return found if isinstance(found, dict) else None
+    """What was kept, if it is whole: what somebody else has put there is not believed."""
+    with suppress(OSError, ValueError, RecursionError):
+        if place is not None and place.is_file():  # reading a pipe would wait for ever
+            digest, _line, kept = place.read_bytes().partition(b"\n")
+            if digest == _digest(kept):
+                found: dict[str, Data] = json.loads(kept)
+                return found
     return None
+
+
+def _digest(kept: bytes) -> bytes:
+    return hashlib.sha256(kept).hexdigest().encode()
 
 
 def _keep(place: Path | None, found: dict[str, Data]) -> None:
@@ -54,10 +62,10 @@ def _keep(place: Path | None, found: dict[str, Data]) -> None:
     if place is None:
         return
     with suppress(OSError, TypeError, ValueError):
-        text = json.dumps(found, ensure_ascii=False)
+        kept = json.dumps(found, ensure_ascii=False).encode()
         place.parent.mkdir(parents=True, exist_ok=True)
         for older in place.parent.glob(f"{place.name.partition('-')[0]}-*.json"):
             older.unlink(missing_ok=True)
         beside = place.with_name(f"{place.stem}.{os.getpid()}.new")
-        beside.write_text(text, encoding="utf-8")
+        beside.write_bytes(_digest(kept) + b"\n" + kept)
         beside.replace(place)

@@ -25,7 +25,11 @@ class Conflict(Part):
 
 
 class PlanDocument(SectionPart):
-    """``replaces`` names the document that this one takes the place of. ``calendar_id`` tells calendars that two files are about the same community; ``cop schedule`` writes it."""
+    """The plan's own papers.
+
+    ``replaces`` names the document that this one takes the place of. ``calendar_id`` tells calendars that two files are
+    about the same community; ``cop schedule`` writes it.
+    """
 
     version: Answer[Line] = None
     status: Answer[DocumentStatus] = None

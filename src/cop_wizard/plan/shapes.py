@@ -96,8 +96,8 @@ class Member(Part):
 class Seat(Part):
     """A place the community cannot do without, held by a person or an organisation.
 
-    With nobody in ``filled_by`` it is vacant, whatever ``state`` says. ``number`` is how many such seats there are, where
-    they are not listed one by one; ``alternate`` sits there when the holder cannot.
+    With nobody in ``filled_by`` it is vacant, whatever ``state`` says. ``number`` is how many such seats there are,
+    where they are not listed one by one; ``alternate`` sits there when the holder cannot.
     """
 
     role: Answer[Line] = None
@@ -212,9 +212,8 @@ class Message(Part):
 class Evidence(Part):
     """Something that shows, or will show, whether a purpose is reached. ``shows`` names the purposes.
 
-    ``number`` and ``unit`` are read with ``base``: 9 (number) teachers (unit) of 12 asked (base); ``baseline`` is what it
-    was before, ``target`` what is hoped for. A ``quote`` needs the
-    ``consent`` of who is ``quoted``.
+    ``number`` and ``unit`` are read with ``base``: 9 (number) teachers (unit) of 12 asked (base); ``baseline`` is what
+    it was before, ``target`` what is hoped for. A ``quote`` needs the ``consent`` of who is ``quoted``.
     """
 
     what: Answer[Line] = None

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cop_wizard.guide.model import folded
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert
 from cop_wizard.plan.shapes import Member
+from cop_wizard.rosters.names import Known, plain_name
 from cop_wizard.rosters.people import Person, Unread
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.yamltext.operations import Insert, Operation, Put
@@ -23,11 +24,17 @@ ROSTER: KeyPath = ("membership", "roster")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Somebody new. ``line`` is the row of the file."""
+    """Somebody new. ``line`` is the row of the file.
+
+    ``like`` is the name of somebody who may be the same person, "" if there is none: on the roster, or new as well
+    (``also_new``).
+    """
 
     line: int
     data: Mapping[str, Data]
     unread: tuple[Unread, ...] = ()
+    like: str = ""
+    also_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +93,24 @@ def merge(roster: Data, found: Sequence[Person]) -> Merge:
         if place is not None:
             _fill(work, place, rows[place], person)
             continue
-        who = _known_by(person.data)
+        who = plain_name(person.name), _mail(person.data)
         if all(who) and who in once:  # the same name and address: one person, whom the file has twice
             _join(work, once[who], person)
             continue
         once.setdefault(who, len(work.added))
         work.added.append(Added(person.line, person.data, person.unread))
-    return Merge(tuple(work.added), tuple(work.filled), tuple(work.differing), work.same)
+    return Merge(tuple(_with_likes(work.added, rows)), tuple(work.filled), tuple(work.differing), work.same)
+
+
+def _with_likes(added: Sequence[Added], rows: Sequence[Mapping[str, Data]]) -> Iterator[Added]:
+    """Everybody new, with somebody who may be the same person."""
+    ours, new = Known(), Known()
+    ours.add(_name(row) for row in rows)
+    for one in added:
+        name = _name(one.data)
+        here = ours.like(name)
+        yield replace(one, like=here or new.like(name), also_new=not here)
+        new.add([name])
 
 
 def operations(found: Merge, roster: Data) -> list[Operation]:
@@ -123,16 +141,26 @@ def _with_note(person: Person) -> Person:
 # Who is who
 
 
+def _name(row: Mapping[str, Data]) -> str:
+    name = row.get("name")
+    return name if isinstance(name, str) else ""
+
+
+def _mail(row: Mapping[str, Data]) -> str:
+    mail = row.get("email")
+    return mail.strip().casefold() if isinstance(mail, str) else ""
+
+
 def _known_by(row: Mapping[str, Data]) -> tuple[str, str]:
     """Name and e-mail address as they are compared."""
-    name, mail = row.get("name"), row.get("email")
-    return (folded(name) if isinstance(name, str) else "", mail.strip().casefold() if isinstance(mail, str) else "")
+    return folded(_name(row)), _mail(row)
 
 
 def _places(rows: Sequence[Mapping[str, Data]], people: Sequence[Person]) -> dict[int, int]:
     """For the line of each person who is in the plan the place there; nobody in the plan is two people of the file.
 
-    The surest come first: the same name and address, then the same name, then an address that only one has.
+    The surest come first: the same name and address, then the same name, then a name that differs in nothing but its
+    order or a degree and that only one has, then an address that only one has.
     """
     places: dict[int, int] = {}
     ways: tuple[Callable[[tuple[str, str]], str], ...] = (
@@ -148,22 +176,33 @@ def _places(rows: Sequence[Mapping[str, Data]], people: Sequence[Person]) -> dic
             known = key(_known_by(person.data))
             if known and person.line not in places and free[known]:
                 places[person.line] = free[known].pop(0)
-    return places | dict(_by_address(rows, people, places))
+    at = {person.line: person.data for person in people}
+    places |= {
+        line: place
+        for line, place in _the_only_one(rows, people, places, lambda row: plain_name(_name(row)))
+        if len({_mail(rows[place]), _mail(at[line])} - {""}) < 2  # else they may be two people of one name
+    }
+    return places | dict(_the_only_one(rows, people, places, _mail))
 
 
-def _by_address(
-    rows: Sequence[Mapping[str, Data]], people: Sequence[Person], places: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
+def _the_only_one(
+    rows: Sequence[Mapping[str, Data]],
+    people: Sequence[Person],
+    places: Mapping[int, int],
+    key: Callable[[Mapping[str, Data]], str],
+) -> list[tuple[int, int]]:
+    """The line and the place of people who are found by something that nobody else has, in the plan or the file."""
     ours, theirs = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     taken = set(places.values())
     for place, row in enumerate(rows):
-        ours[_known_by(row)[1]].append(place)
+        ours[key(row)].append(place)
     for person in people:
-        theirs[_known_by(person.data)[1]].append(person.line)
-    for mail, lines in theirs.items():
-        there = ours.get(mail, [])
-        if mail and len(lines) == len(there) == 1 and lines[0] not in places and there[0] not in taken:
-            yield lines[0], there[0]
+        theirs[key(person.data)].append(person.line)
+    return [
+        (lines[0], ours[known][0])
+        for known, lines in theirs.items()
+        if known and len(lines) == len(ours[known]) == 1 and lines[0] not in places and ours[known][0] not in taken
+    ]
 
 
 # What becomes of them
@@ -207,6 +246,8 @@ def _alike(key: str, ours: Data, theirs: Data) -> bool:
         ours = as_data(convert(Member, (key,), ours))
     except ValueError:
         return False
+    if key == "name":
+        return sorted(folded(str(ours)).split()) == sorted(folded(str(theirs)).split())
     if isinstance(ours, str) and isinstance(theirs, str):
         return folded(theirs) in folded(ours) if key == "note" else folded(ours) == folded(theirs)
     return ours == theirs

@@ -9,7 +9,7 @@ from cop_wizard.i18n import _
 from cop_wizard.schedule.occasions import Occasion
 from cop_wizard.schedule.one_series import Dates
 from cop_wizard.schedule.rows import Row
-from cop_wizard.schedule.slots import hour_words, zone_of
+from cop_wizard.schedule.slots import hour_words, nearest, zone_of
 from cop_wizard.values import Data
 from cop_wizard.wording import clock_words, date_words
 
@@ -45,13 +45,22 @@ def news(one: Occasion) -> str:
 def by_the_rhythm(hand: str, row: Row, one: Occasion, dates: Dates) -> str:
     """Why a meeting stays as a person made it, with what the rhythm says; nothing where the two agree."""
     hour, own = one.start or dates.start, zone_of((row.meeting, *dates.around))
-    if (row.date, hour_of(row, dates), own, row.cancelled) == (one.date, hour, one.zone or dates.zone, one.cancelled):
+    place = one.place if one.place and nearest((row.meeting, *dates.around), "place") != one.place else ""
+    same = (row.date, hour_of(row, dates), own, row.cancelled) == (
+        one.date,
+        hour,
+        one.zone or dates.zone,
+        one.cancelled,
+    )
+    if same and (one.cancelled or not place):
         return ""
     if one.cancelled:
         return _with_note(_("{reason}; by the plan it is called off").format(reason=hand), one.why)
     when = date_words(one.date)
     if hour:
         when = _("{date}, {time}").format(date=when, time=hour_words(hour, dates.shown_zone(one.zone)))
+    if place:
+        when = _("{date}, {place}").format(date=when, place=place)
     said = _("{reason}; by the rhythm it is {when}") if dates.rule else _("{reason}; by the plan it is {when}")
     return said.format(reason=hand, when=when)
 

@@ -68,7 +68,7 @@ def compare(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Callable[[
     if dates.rule is None:
         return _compare_listed(dates, rows, today, id_of)
     pairs = match(rows, dates.occasions, id_of)
-    changes = [_matched(row, one, dates, today) for row, one in pairs]
+    changes = [_matched(_if_only_a_day(row, dates) if one.extra else row, one, dates, today) for row, one in pairs]
     rows_left = _without(rows, [row for row, _one in pairs])
     coming = [one for one in _without(dates.occasions, [one for _row, one in pairs]) if one.date >= today]
     free = [row for row in rows_left if row.given and not row.cancelled and not over(row, today)]
@@ -94,8 +94,7 @@ def _compare_listed(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Ca
 
 def _as_listed(row: Row, one: Occasion, dates: Dates) -> tuple[Row, Occasion]:
     """A listed meeting with what is said of its date; what that leaves open stays as it is."""
-    if row.date and row.given is None and is_only_a_day(row):  # then the list is what the rhythm is elsewhere
-        row = replace(row, given=Given(row.date, dates.start))
+    row = _if_only_a_day(row, dates)  # the list is here what the rhythm is elsewhere
     if one.extra or row.given is None:
         return row, one
     now = row.meeting
@@ -108,6 +107,13 @@ def _as_listed(row: Row, one: Occasion, dates: Dates) -> tuple[Row, Occasion]:
         place=one.place or (now.place if isinstance(now.place, str) else None),
         topics=one.topics or (now.topics if isinstance(now.topics, str) else None),
     )
+
+
+def _if_only_a_day(row: Row, dates: Dates) -> Row:
+    """A day that somebody listed without another word, as if it had been given: it takes what is said of that day."""
+    if row.date and row.given is None and is_only_a_day(row):
+        return replace(row, given=Given(row.date, dates.start))
+    return row
 
 
 def _sorted(changes: Iterable[Change]) -> list[Change]:

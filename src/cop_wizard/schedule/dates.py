@@ -74,7 +74,10 @@ def _endless(
 
     if isinstance(rule, Weekly):
         days = rule.days or (first.weekday(),)
-        return _days(rrule(WEEKLY, interval=rule.every, byweekday=days, wkst=0, dtstart=_midnight(first)))
+        months = rule.months or None
+        return _days(
+            rrule(WEEKLY, interval=rule.every, bymonth=months, byweekday=days, wkst=0, dtstart=_midnight(first))
+        )
     if isinstance(rule, Alternating):
         monday = moved(first, -first.weekday())
         turn = rule.days.index(first.weekday()) if first.weekday() in rule.days else 0
@@ -84,6 +87,7 @@ def _endless(
                     rrule(
                         WEEKLY,
                         interval=len(rule.days),
+                        bymonth=rule.months or None,
                         byweekday=day,
                         wkst=0,
                         dtstart=_midnight(moved(monday, 7 * place)),

@@ -86,9 +86,20 @@ def _stretch(period: Period, one_day: bool, notes: list[str]) -> Stretch | None:
             return Stretch(begins, ends, name)
         said = _("“{name}” ends before it begins, so it is left aside.")
     else:
-        said = _("“{name}” has no first and last day yet, so it is left aside.")
+        said = _missing(begins, ends, one_day)
     notes.append(said.format(name=name or (_("A closure") if one_day else _("A term"))))
     return None
+
+
+def _missing(begins: object, ends: object, one_day: bool) -> str:
+    """What to say of a period that is not known from its first day to its last."""
+    if isinstance(begins, dt.date):
+        if one_day:
+            return _("“{name}” has no date as its last day yet, so it is left aside.")
+        return _("“{name}” has no last day yet, so it is left aside.")
+    if isinstance(ends, dt.date) or one_day:
+        return _("“{name}” has no first day yet, so it is left aside.")
+    return _("“{name}” has no first and last day yet, so it is left aside.")
 
 
 def _no_region(region: str, meant: str) -> str:

@@ -28,7 +28,8 @@ class Dates:
     ``title`` is "" for the community's own meetings. ``around`` is where a blank of its meetings is looked up, nearest
     first. ``several_zones``: the plan holds more than one time zone, so hours have to name theirs.
 
-    ``odd_first`` is the first meeting where its day does not follow from the rule.
+    ``taken`` says what a further series takes from the community's own meetings, or "". ``odd_first`` is the first
+    meeting where its day does not follow from the rule.
 
     ``rule`` is ``None`` where no dates follow from what it says: ``occasions`` holds what is said of single dates then,
     ``words`` the rhythm if it was said in words, and ``missing`` is the part of the guide in which to say what else is
@@ -45,6 +46,7 @@ class Dates:
     occasions: tuple[Occasion, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     outside: tuple[dt.date, ...] = ()
+    taken: str = ""
     odd_first: dt.date | None = None
     turns: tuple[Turn, ...] = ()
     exceptions: tuple[DateException, ...] = ()

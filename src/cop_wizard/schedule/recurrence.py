@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from cop_wizard.plan.choices import Rhythm
+from cop_wizard.schedule.month_words import ranges_as_lists, within, without_months
 from cop_wizard.schedule.rhythm_words import in_signs
 from cop_wizard.schedule.rules import LAST, Alternating, MonthlyByDate, MonthlyByWeekday, Recurrence, TermWeeks, Weekly
 
@@ -37,7 +38,16 @@ def read_recurrence(rhythm: object) -> Recurrence | None:
         return _CHOICES[rhythm]
     if not isinstance(rhythm, str):
         return None
-    signs = _same_in_few(in_signs(rhythm))
+    signs = ranges_as_lists(_same_in_few(in_signs(rhythm)))
+    if rule := _read(signs):
+        return rule
+    if found := without_months(signs):
+        rest, months = found
+        return within(rule, months) if (rule := _read(rest)) else None
+    return None
+
+
+def _read(signs: str) -> Recurrence | None:
     for pattern, make in _sentences():
         if signs and (found := pattern.fullmatch(signs)):
             return make(found)

@@ -22,8 +22,9 @@ _WEEKDAYS = (
     "sunday sun dimanche",
 )
 _MONTHS = (
-    "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
-    "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
+    "january jan janvier janv", "february feb fevrier fevr", "march mars", "april apr avril avr", "may mai",
+    "june jun juin", "july jul juillet juil", "august aug aout", "september sept sep septembre",
+    "october oct octobre", "november nov novembre", "december dec decembre",
 )  # fmt: skip
 _ORDINALS = (
     "first premier premiere",
@@ -56,12 +57,19 @@ _OTHERS = {
     "and": "and et &",
     "of": "of in du de des d' au dans en",
     "after": "after following apres suivant",
+    "to": "to through thru until till - – —",
+    "from": "from",
+    "except": "except excepting excluding exception without sauf hors excepte sans",
+    "not": "not pas",
+    "but": "but mais",
+    "for": "for",
     "before": "before preceding avant precedant",
     "day": "day jour",
     "o-1": "last final dernier derniere",
     ",": ",",
     "le": "le les",
-    "": "the a on l' la",
+    "a": "a",
+    "": "the on l' la",
 }
 
 
@@ -76,6 +84,8 @@ def _signs() -> dict[str, str]:
 
 
 _WORD = re.compile(r"\d+(?:st|nd|rd|th|er|re|ere|e|eme|ieme)?\b|[ld]'|[^\W\d_]+|\S")
+_SHORT_MONTH = re.compile(r"(?:(?<=\b[a-z]{3})|(?<=\b[a-z]{4})|(?<=\b[a-z]{5}))\.(?=\s*[^\s\d:.])")
+"""The full stop behind "Sept."; none that ends the words, and none of an hour."""
 _LONGEST = 200
 
 
@@ -84,6 +94,7 @@ def in_signs(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     plain = plain_letters(text).replace("\u2019", "'").rstrip(" .")
+    plain = _SHORT_MONTH.sub("", plain)
     plain = re.sub(r"\bbi-weekly\b", "biweekly", plain).replace("(", "").replace(")", "")
     known, found = _signs(), list[str]()
     for word in _WORD.findall(plain):
@@ -91,7 +102,13 @@ def in_signs(text: str) -> str:
         if sign is None:
             return ""
         found.append(sign)
-    return " ".join(_joined(_plurals([sign for sign in found if sign])))
+    return " ".join(_joined(_plurals(_without_articles([sign for sign in found if sign]))))
+
+
+def names_days(text: str) -> bool:
+    """Whether a weekday is among the words, or an exception: then dates were meant, whatever the other words are."""
+    signs = {_signs().get(word, "") for word in _WORD.findall(plain_letters(text[:_LONGEST]))}
+    return any(sign == "except" or re.fullmatch(r"[ds]\d", sign) for sign in signs)
 
 
 def _numbered(word: str) -> str | None:
@@ -99,6 +116,16 @@ def _numbered(word: str) -> str | None:
     if digits is None or len(digits[0]) > 2:
         return None
     return f"{'n' if digits[0] == word else 'o'}{int(digits[0])}"
+
+
+def _without_articles(signs: list[str]) -> list[str]:
+    """Between two months, "a" is the French "à"; elsewhere it is an article in English, and says nothing."""
+    made = list[str]()
+    for place, sign in enumerate(signs):
+        between = signs[max(place - 1, 0)][0] == "m" and re.fullmatch(r"m\d+", "".join(signs[place + 1 : place + 2]))
+        if sign != "a" or between:
+            made.append("to" if sign == "a" else sign)
+    return made
 
 
 def _plurals(signs: list[str]) -> list[str]:

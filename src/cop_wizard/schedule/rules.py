@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.wording import listed, month_name, weekday_name
@@ -19,10 +19,14 @@ LAST = -1
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """Every so many weeks, counted from the week of the first meeting; on its weekday where ``days`` is empty."""
+    """Every so many weeks, counted from the week of the first meeting; on its weekday where ``days`` is empty.
+
+    Only in the ``months`` that are named, here as in the rules below; weeks are counted on through the others.
+    """
 
     every: int = 1
     days: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Alternating:
     """One weekday in one week, the next weekday in the week after, and round again."""
 
     days: tuple[int, ...]
+    months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,8 @@ class MonthlyByWeekday:
     """The first, the second … or the `LAST` ``day`` of a month: "second Tuesday".
 
     Without ``day``, the weekday of the first meeting in its place in the month. ``shift`` days after it (before, if
-    negative) where another weekday is counted from it: "Wednesday after the fourth Tuesday". ``every`` so many months,
-    or only in the ``months`` that are named.
+    negative) where another weekday is counted from it: "Wednesday after the fourth Tuesday"; then ``months`` are those
+    of the day it is counted from.
     """
 
     every: int = 1
@@ -70,15 +75,27 @@ Recurrence: TypeAlias = Weekly | Alternating | MonthlyByWeekday | MonthlyByDate 
 
 def describe(rule: Recurrence) -> str:
     """The rule in words that `read_recurrence` understands again (in English)."""
+    if isinstance(rule, TermWeeks):
+        return _term_weeks(rule)
+    if _names_its_months(rule):
+        return _monthly(rule, listed([month_name(month) for month in rule.months]))
     if isinstance(rule, Weekly):
-        return _weekly(rule)
-    if isinstance(rule, Alternating):
-        return _("{days} in alternate weeks").format(days=_days(rule.days))
-    if isinstance(rule, MonthlyByWeekday):
-        return _by_weekday(rule)
-    if isinstance(rule, MonthlyByDate):
-        days = listed([_("last day") if day == LAST else ordinal(day) for day in rule.days])
-        return _("the {days} of {months}").format(days=days, months=_months(rule.every, rule.months))
+        said = _weekly(rule)
+    elif isinstance(rule, Alternating):
+        said = _("{days} in alternate weeks").format(days=_days(rule.days))
+    else:
+        said = _monthly(rule, _often(rule.every))
+    return _("{rhythm} {months}").format(rhythm=said, months=months_words(rule.months)) if rule.months else said
+
+
+def _names_its_months(rule: Recurrence) -> TypeGuard[MonthlyByWeekday | MonthlyByDate]:
+    """Whether the months stand where "every month" would."""
+    if not isinstance(rule, (MonthlyByWeekday, MonthlyByDate)) or rule.every > 1 or not _are_a_few(rule.months):
+        return False
+    return isinstance(rule, MonthlyByDate) or rule.day is not None
+
+
+def _term_weeks(rule: TermWeeks) -> str:
     weeks = listed([str(week) for week in rule.weeks])
     said = ngettext("week {weeks} of each term", "weeks {weeks} of each term", len(rule.weeks)).format(weeks=weeks)
     return _("{days} of {weeks}").format(days=_days(rule.days), weeks=said) if rule.days else said
@@ -91,11 +108,14 @@ def _weekly(rule: Weekly) -> str:
     return _("{often} on {days}").format(often=often, days=_days(rule.days)) if rule.days else often
 
 
-def _by_weekday(rule: MonthlyByWeekday) -> str:
+def _monthly(rule: MonthlyByWeekday | MonthlyByDate, months: str) -> str:
+    """The rule with what stands behind "of": the months that are named, or how often."""
+    if isinstance(rule, MonthlyByDate):
+        days = listed([_("last day") if day == LAST else ordinal(day) for day in rule.days])
+        return _("the {days} of {months}").format(days=days, months=months)
     if rule.day is None:
         return _often(rule.every)
     places = listed([place_name(place) for place in rule.places])
-    months = _months(rule.every, rule.months)
     counted = _("{places} {day} of {months}").format(places=places, day=_day(rule.day), months=months)
     if not rule.shift:
         return _("the {counted}").format(counted=counted)
@@ -108,9 +128,30 @@ def _often(months: int) -> str:
     return _("every month") if months == 1 else _("every {count} months").format(count=number_name(months))
 
 
-def _months(every: int, months: tuple[int, ...]) -> str:
-    """What stands behind "of": the months named, or how often."""
-    return listed([month_name(month) for month in months]) if months else _often(every)
+_ALL = range(1, 13)
+
+
+def _are_a_few(months: tuple[int, ...]) -> bool:
+    """Whether each is said by itself."""
+    return 0 < len(months) <= len(_ALL) // 2 and not _run(months)
+
+
+def _run(months: tuple[int, ...]) -> tuple[int, int] | None:
+    """The first and the last of three or more months that follow one another, also over New Year."""
+    begins = [month for month in months if (month - 2) % 12 + 1 not in months]
+    if len(begins) != 1 or not 2 < len(months) < len(_ALL) - 1:
+        return None
+    return begins[0], (begins[0] + len(months) - 2) % 12 + 1
+
+
+def months_words(months: tuple[int, ...]) -> str:
+    """``from September to June``, ``except July and December``, ``in May and October``."""
+    if run := _run(months):
+        return _("from {first} to {last}").format(first=month_name(run[0]), last=month_name(run[1]))
+    if _are_a_few(months):
+        return _("in {months}").format(months=listed([month_name(month) for month in months]))
+    left = [month_name(month) for month in _ALL if month not in months]
+    return _("except {months}").format(months=listed(left))
 
 
 def _days(days: tuple[int, ...]) -> str:

@@ -13,6 +13,7 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Turn
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.dates import MOST_DATES, MOST_YEARS, dates_of, moved, next_dates, years_later
+from cop_wizard.schedule.elsewhere import better_place
 from cop_wizard.schedule.exceptions import settle, settle_alone
 from cop_wizard.schedule.free_days import FreeDays, free_days, last_day
 from cop_wizard.schedule.occasions import Occasion, with_turn
@@ -66,6 +67,7 @@ def _expand(dates: Dates, plan: Plan, days: FreeDays) -> None:
         dates.rule = None
         settle_alone(dates)
         return
+    dates.taken = _taken(dates, dates.rule)
     end = _end(dates, dates.rule, begin, days)
     slots = _slots(dates, dates.rule, begin, end, days)
     if len(slots) > MOST_DATES:
@@ -83,7 +85,8 @@ def _rule(dates: Dates) -> Recurrence | None:
     rule = read_recurrence(said)
     if rule is None and isinstance(said, str) and not is_filler(said):
         dates.words = said
-        dates.notes.append(_("Kept in words: “{words}”. No dates can be worked out from that.").format(words=said))
+        kept = _("Kept in words: “{words}”. No dates can be worked out from that.").format(words=said)
+        dates.notes.append(f"{kept} {better_place(said)}".strip())
     elif rule is None and dates.title:
         dates.notes.append(_("It has no rhythm yet, so it gets no dates."))
     return rule
@@ -111,6 +114,25 @@ def _begin(dates: Dates, rule: Recurrence, days: FreeDays) -> dt.date | None:
 
 def _has_day(rule: Recurrence) -> bool:
     return getattr(rule, "day", None) is not None
+
+
+def _taken(dates: Dates, rule: Recurrence) -> str:
+    """What of day and hour a further series has from elsewhere, to be said beside it: nobody wrote it down there."""
+    leaves_day_open = not _has_day(rule) and not getattr(rule, "days", None)
+    if not dates.title:
+        return ""
+    by_first = first(dates.around, "first_meeting", dt.date) is not None
+    day = leaves_day_open and by_first and _own_first(dates) is None
+    hour = dates.around[0].start is None and dates.start is not None
+    said = ""
+    if day and hour:
+        said = _("day and hour as in the community's own meetings")
+    elif day or hour:
+        said = _("day as in the community's own meetings") if day else _("hour as in the community's own meetings")
+    if leaves_day_open and not by_first:
+        more = _("on the weekday on which each term begins")
+        said = _("{said}; {more}").format(said=said, more=more) if said else more
+    return said
 
 
 def _end(dates: Dates, rule: Recurrence, begin: dt.date, days: FreeDays) -> dt.date:

@@ -179,3 +179,48 @@ def test_the_night_is_noticed_in_a_series_as_well(said: Said) -> None:
     (one,) = said("COP616", "launch:\n  series: [{title: Book club, start: '4:00'}]\n  turns: [{start: '3:30'}]\n")
     assert one.path == ("launch", "series", 0, "start")
     assert len(one.further) == 1
+
+
+@pytest.mark.parametrize(
+    ("launch", "told"),
+    [
+        ("closures: [{name: Fall break}]", "“Fall break” has no first day, so it keeps no day free."),
+        ("closures: [{ends: 2051-02-10}]", "A closure has no first day, so it keeps no day free."),
+        ("terms: [{name: Autumn}]", "“Autumn” has no first day, so it is left out of the dates."),
+        ("terms: [{name: Autumn, begins: 2051-09-01}]", "“Autumn” has a first day and no last one, so it is left out"),
+        ("terms: [{begins: 2051-09-01}]", "A term has a first day and no last one"),
+    ],
+)
+def test_a_closure_or_term_without_its_days_is_told(said: Said, launch: str, told: str) -> None:
+    """What is missing is named; where the days are in the name, the row to write is shown."""
+    (one,) = said("COP625", f"launch: {{{launch}}}")
+    assert one.message.startswith(told)
+    (days,) = said("COP625", "launch: {closures: [{name: 2051-02-06 to 2051-02-10}]}")
+    assert days.hint == "Days have keys of their own: write `{begins: 2051-02-06, ends: 2051-02-10}`."
+
+
+@pytest.mark.parametrize(
+    "launch",
+    [
+        "closures: [{name: Family Day, begins: 2051-02-20}]",
+        "closures: [{name: Break, begins: after the exams}]",
+        "closures: [{name: TBD}]",
+        "terms: [{name: Autumn, begins: 2051-09-01, ends: before the snow}]",
+        "terms: none",
+    ],
+)
+def test_a_closure_of_one_day_and_days_in_words_are_left_alone(said: Said, launch: str) -> None:
+    """They say when it is, as far as anybody knows."""
+    assert said("COP625", f"launch: {{{launch}}}") == []
+
+
+def test_an_hour_among_the_words_is_shown_its_own_place(said: Said) -> None:
+    """So are breaks and terms."""
+    launch = "launch:\n  first_meeting: 2051-09-12\n  rhythm: RHYTHM\n"
+    (one,) = said("COP618", launch.replace("RHYTHM", '"second Tuesday of the month at 7:45"'))
+    assert one.hint.endswith("write `rhythm: second Tuesday of the month` and `start: 7:45`.")
+    (one,) = said("COP618", launch.replace("RHYTHM", "Tuesdays but not in summer"))
+    assert "`start`" in one.hint
+    assert "`closures`" in one.hint
+    assert "`terms`" in one.hint
+    assert said("COP618", launch.replace("RHYTHM", "second Tuesday of the month except July")) == []

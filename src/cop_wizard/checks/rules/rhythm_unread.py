@@ -36,9 +36,18 @@ def look(plan: Plan, today: dt.date) -> Iterator[Advice]:
             yield Advice(
                 (*path, "rhythm"),
                 _("No calendar can tell from {rhythm} on which days you meet.").format(rhythm=quoted(rhythm)),
-                _("Words such as “second Tuesday of the month” become dates by themselves. Or list the dates."),
+                _hint(rhythm),
                 ((*path, "first_meeting"),),
             )
+
+
+def _hint(rhythm: str) -> str:
+    from cop_wizard.schedule.elsewhere import better_place, without_hour  # late, since few plans get here
+
+    if without_hour(rhythm):
+        return better_place(rhythm)
+    said = _("Words such as “second Tuesday of the month” become dates by themselves. Or list the dates.")
+    return f"{said} {better_place(rhythm)}"
 
 
 def _rhythms(plan: Plan) -> Iterator[tuple[KeyPath, str, str, object]]:
@@ -67,7 +76,10 @@ def reasons() -> Reasons:
             "Everybody nods at “some Tuesday each month”, and every diary fills up differently. Where the days can be "
             "worked out, they reach all calendars at once, and change in all of them."
         ),
-        do=_("Say it by weekday and month, or leave the words as they are and list the dates."),
+        do=_(
+            "Say it by weekday and month, as in “second Tuesday of the month, September to June”. The hour goes into "
+            "`start`, days without meetings go into `closures` or `terms`. Or leave the words and list the dates."
+        ),
         before="""\
 launch:
   rhythm: Tuesdays, three to five times a term
