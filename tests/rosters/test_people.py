@@ -247,3 +247,30 @@ def test_other_people_are_like_nobody(other: str) -> None:
 def test_every_column_of_a_person_has_words() -> None:
     for field in Member.model_fields:
         assert field in KNOWN.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,E-mail,Role\nAnn,ann@x.example,Teacher\nAnn,ann@x.example,Principal\n",
+        "Name,Role\n" + "Ann,Teacher\n" * 20,
+        "Name,Role,Comment on it\nAnn,Teacher,\n,,Status: May 2026\n",
+        "Name,Role\n,nobody\n,nobody\nBo,Coach\n",
+    ],
+)
+def test_no_run_doubles_anybody(text: str) -> None:
+    """A person whom the file has twice, rows that are alike, and rows without a name: once each, also next time."""
+    roster: Data = None
+    for run in range(3):
+        found = merge(roster, read(text))
+        assert run == 0 or found.changes == 0
+        data: Data = {"membership": {"roster": roster}}
+        for operation in operations(found, roster):
+            data = edited(data, operation)
+        assert isinstance(data, dict)
+        membership = data["membership"]
+        assert isinstance(membership, dict)
+        roster = membership["roster"]
+        assert isinstance(roster, list)
+        said = [str(sorted(row.items())) for row in roster if isinstance(row, dict)]
+        assert len(said) == len(set(said))

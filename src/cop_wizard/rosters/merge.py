@@ -84,22 +84,34 @@ class _Work:
 def merge(roster: Data, found: Sequence[Person]) -> Merge:
     """Hold the people of a file against the plan's ``roster`` as it is written there."""
     rows = [row if isinstance(row, dict) else {} for row in roster] if isinstance(roster, list) else []
-    people = [_with_note(person) for person in found]
+    people = _each_once([_with_note(person) for person in found])
     places = _places(rows, people)
     work = _Work()
-    once: dict[tuple[str, str], int] = {}
     for person in people:
         place = places.get(person.line)
         if place is not None:
             _fill(work, place, rows[place], person)
-            continue
-        who = plain_name(person.name), _mail(person.data)
-        if all(who) and who in once:  # the same name and address: one person, whom the file has twice
-            _join(work, once[who], person)
-            continue
-        once.setdefault(who, len(work.added))
-        work.added.append(Added(person.line, person.data, person.unread))
+        else:
+            work.added.append(Added(person.line, person.data, person.unread))
     return Merge(tuple(_with_likes(work.added, rows)), tuple(work.filled), tuple(work.differing), work.same)
+
+
+def _each_once(people: Sequence[Person]) -> list[Person]:
+    """The people of the file, each once: rows with the same name and address, or the same in all, are one person.
+
+    Two rows with nothing but the same name may be two people.
+    """
+    found: list[Person] = []
+    once: dict[object, int] = {}
+    for person in people:
+        who = plain_name(person.name), _mail(person.data)
+        key: object = who if all(who) else tuple(sorted((name, str(value)) for name, value in person.data.items()))
+        if key in once and len(person.data) > 1:
+            found[once[key]] = _joined(found[once[key]], person)
+        else:
+            once[key] = len(found)
+            found.append(person)
+    return found
 
 
 def _with_likes(added: Sequence[Added], rows: Sequence[Mapping[str, Data]]) -> Iterator[Added]:
@@ -182,7 +194,25 @@ def _places(rows: Sequence[Mapping[str, Data]], people: Sequence[Person]) -> dic
         for line, place in _the_only_one(rows, people, places, lambda row: plain_name(_name(row)))
         if len({_mail(rows[place]), _mail(at[line])} - {""}) < 2  # else they may be two people of one name
     }
-    return places | dict(_the_only_one(rows, people, places, _mail))
+    places |= dict(_the_only_one(rows, people, places, _mail))
+    return places | _without_a_name(rows, people, set(places.values()))
+
+
+def _without_a_name(rows: Sequence[Mapping[str, Data]], people: Sequence[Person], taken: set[int]) -> dict[int, int]:
+    """Rows without a name are known by all that they say."""
+    free = [place for place, row in enumerate(rows) if place not in taken and not _name(row)]
+    found: dict[int, int] = {}
+    for person in people:
+        if not person.name and not _mail(person.data):
+            same = (place for place in free if all(_alike(*one) for one in _beside(rows[place], person)))
+            if (place := next(same, None)) is not None:
+                found[person.line] = place
+                free.remove(place)
+    return found
+
+
+def _beside(row: Mapping[str, Data], person: Person) -> Iterator[tuple[str, Data, Data]]:
+    return ((key, row.get(key), value) for key, value in person.data.items())
 
 
 def _the_only_one(
@@ -224,9 +254,8 @@ def _fill(work: _Work, place: int, row: Mapping[str, Data], person: Person) -> N
         work.same += 1
 
 
-def _join(work: _Work, place: int, person: Person) -> None:
-    """A second row about somebody who is new: it fills what the first one left blank."""
-    first = work.added[place]
+def _joined(first: Person, person: Person) -> Person:
+    """One person of whom the file has two rows: the second fills what the first left blank, or goes into the note."""
     data = {**person.data, **first.data}
     if "note" in person.data and not _alike("note", first.data.get("note"), person.data["note"]):
         data["note"] = "; ".join(str(note) for note in (first.data.get("note"), person.data["note"]) if note)
@@ -235,7 +264,7 @@ def _join(work: _Work, place: int, person: Person) -> None:
             more = _("{heading}: {value}").format(heading=key, value=value)
             data["note"] = "; ".join(str(note) for note in (data.get("note"), more) if note)
     ordered = {key: data[key] for key in Member.model_fields if key in data}
-    work.added[place] = Added(first.line, ordered, (*first.unread, *person.unread))
+    return Person(first.line, ordered, (*first.unread, *(one for one in person.unread if one not in first.unread)))
 
 
 def _alike(key: str, ours: Data, theirs: Data) -> bool:
