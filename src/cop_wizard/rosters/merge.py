@@ -106,7 +106,7 @@ def _each_once(people: Sequence[Person]) -> list[Person]:
     for person in people:
         who = plain_name(person.name), _mail(person.data)
         key: object = who if all(who) else tuple(sorted((name, str(value)) for name, value in person.data.items()))
-        if key in once and len(person.data) > 1:
+        if key in once and (len(person.data) > 1 or not person.name):
             found[once[key]] = _joined(found[once[key]], person)
         else:
             once[key] = len(found)
