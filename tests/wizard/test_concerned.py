@@ -12,10 +12,11 @@ from cop_wizard.checks.codes import codes, reasons_of
 from cop_wizard.checks.runner import check
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.load import load_guide
-from cop_wizard.plan.fields import choices_of, item_type, part_type, patterns, type_at
+from cop_wizard.plan.fields import choices_of, item_type, part_type, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath
 from cop_wizard.wizard.concerned import places
+from support.patterns import patterns
 
 HEAD = "schema_version: 2\n"
 DAYS = (dt.date(2026, 9, 1), dt.date(2026, 12, 1))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from cop_wizard.checks.shapes import NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE, with_the_right_shape
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.guide.model import Vocabulary, folded
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Rhythm
-from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, matches, patterns, type_at
+from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, single_texts, type_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.yamltext.document import Document
@@ -95,25 +94,24 @@ def _homes(key: str) -> list[str]:
 
 def called_by_their_label(document: Document, words: Vocabulary, refused: Container[KeyPath]) -> Iterator[Diagnostic]:
     """A note where somebody's own words are the very words of an item of the list; not where they are ``refused``."""
-    for pattern, items in _beside_a_list():
-        for path, given in matches(document.data, pattern):
-            if (
-                not isinstance(given, str)
-                or given in items
-                or path in refused
-                or not (meant := _labelled(given, path, words))
-                or _gives_dates(given, path)
-            ):
-                continue
-            yield Diagnostic(
-                _ITS_LABEL,
-                Severity.NOTE,
-                _("`{given}` is kept as your own words.").format(given=" ".join(given.split())),
-                _("If you mean the one of the list, write `{meant}`.").format(meant=meant),
-                path,
-                document.span(path),
-                meant=meant,
-            )
+    for path, given, place in single_texts(Plan, document.data):
+        if (
+            place.kind != "choice"
+            or not allows_own(place.annotation)
+            or path in refused
+            or not (meant := _labelled(given, path, words))
+            or _gives_dates(given, path)
+        ):
+            continue
+        yield Diagnostic(
+            _ITS_LABEL,
+            Severity.NOTE,
+            _("`{given}` is kept as your own words.").format(given=" ".join(given.split())),
+            _("If you mean the one of the list, write `{meant}`.").format(meant=meant),
+            path,
+            document.span(path),
+            meant=meant,
+        )
 
 
 def _gives_dates(given: str, path: KeyPath) -> bool:
@@ -165,10 +163,3 @@ def _labelled(given: str, path: KeyPath, words: Vocabulary) -> str:
 
 def _items(annotation: object) -> object:
     return item_type(annotation) or annotation
-
-
-@lru_cache(maxsize=1)
-def _beside_a_list() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    """Where own words may stand beside the items of a list, and those items."""
-    own = ((pattern, choices_of(annotation)) for pattern, annotation in patterns(Plan) if allows_own(annotation))
-    return tuple((pattern, frozenset(choices or ())) for pattern, choices in own)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
 from cop_wizard.checks.todos import is_question, put_off
 from cop_wizard.diagnostic import Diagnostic, Severity, Span
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.fields import kind_of, matches, patterns
+from cop_wizard.plan.fields import single_texts
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import InWords, parse_clock, parse_count, parse_date, parse_length
 from cop_wizard.plan.plan import Plan
@@ -92,24 +92,15 @@ _PARSERS = {"date": parse_date, "length": parse_length, "count": parse_count, "t
 
 def _in_words(document: Document) -> Iterator[Diagnostic]:
     told = set()
-    for pattern, kind in _parsed():
-        for path, text in matches(document.data, pattern):
-            if isinstance(text, str) and text.strip() and _is_words(text, kind):
-                if (path[-1], text) not in told:  # meetings repeat the length of the launch; once is enough
-                    dated = kind == "date" and path[-1] in _FOR_THE_CALENDAR
-                    say = _kept_place if is_filler(text) and not dated else partial(_approximate, kind)
-                    yield say(text, path, document.span(path))
-                told.add((path[-1], text))
-
-
-@lru_cache(maxsize=1)
-def _parsed() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Where dates, times, lengths and numbers stand in a plan, and which of these it is."""
-    return tuple(
-        (pattern, kind)
-        for pattern, annotation in patterns(Plan)
-        if (kind := kind_of(annotation)) in _PARSERS and pattern[0] != "todo" and pattern[:2] != _RECURRING
-    )
+    for path, text, place in single_texts(Plan, document.data):
+        kind = place.kind
+        if kind not in _PARSERS or path[0] == "todo" or path[:2] == _RECURRING or (path[-1], text) in told:
+            continue
+        if text.strip() and _is_words(text, kind):
+            told.add((path[-1], text))  # meetings repeat the length of the launch; once is enough
+            dated = kind == "date" and path[-1] in _FOR_THE_CALENDAR
+            say = _kept_place if is_filler(text) and not dated else partial(_approximate, kind)
+            yield say(text, path, document.span(path))
 
 
 _FOR_THE_CALENDAR = ("date", "first_meeting", "on")
@@ -152,27 +143,21 @@ def _filling(data: Data) -> str:
     return _("`{given}` only keeps the place.").format(given=" ".join(data.split()))
 
 
+_TOLD_ELSEWHERE = frozenset({*_PARSERS, "name", "version"})
+
+
 def _fillers(document: Document) -> Iterator[Diagnostic]:
     """What else only keeps a place. Names are left out: a seat that waits for somebody is told as vacant."""
     told = set()
-    for pattern in _single():
-        for path, text in matches(document.data, pattern):
-            if isinstance(text, str) and text.strip() and is_filler(text) and (path[-1], text) not in told:
-                told.add((path[-1], text))
-                yield _kept_place(text, path, document.span(path))
+    for path, text, place in single_texts(Plan, document.data):
+        if place.kind in _TOLD_ELSEWHERE or path[0] == "todo" or path[-1] == "filled_by":
+            continue
+        if text.strip() and is_filler(text) and (path[-1], text) not in told:
+            told.add((path[-1], text))
+            yield _kept_place(text, path, document.span(path))
 
 
 def _kept_place(text: str, path: KeyPath, span: Span | None) -> Diagnostic:
     said = _("`{given}` only keeps the place: this is not answered yet.").format(given=" ".join(text.split()))
     hint = _("It is printed as it is. Write the answer when you know it, or `none` if there is none.")
     return Diagnostic("COP306", Severity.NOTE, said, hint, path, span)
-
-
-@lru_cache(maxsize=1)
-def _single() -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        pattern
-        for pattern, annotation in patterns(Plan)
-        if kind_of(annotation) not in (*_PARSERS, "name", "version") and pattern[0] != "todo"
-        if pattern[-1] != "filled_by"
-    )

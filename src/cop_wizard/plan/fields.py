@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -156,37 +157,36 @@ def leaves(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple
             yield (*path, name)
 
 
-ITEM: Final = "*"
-"""Stands in a pattern for each item of a list."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What can stand under a key: a value of this ``kind``, or a list of them; ``part`` is what a mapping is."""
+
+    annotation: Any
+    kind: str
+    part: type[BaseModel] | None
 
 
-@lru_cache(maxsize=8)
-def patterns(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], Any], ...]:
-    """Where single values can stand in a model, each with its type: paths of keys, with `ITEM` for items of a list."""
-    return tuple(_patterns(model, ()))
+@lru_cache(maxsize=1024)
+def place_of(model: type[BaseModel], key: str) -> Place | None:
+    """What stands under a key of a part, in a list's place what its items are; ``None`` for an unknown key."""
+    field = model.model_fields.get(key)
+    if field is None:
+        return None
+    annotation = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    found = item_type(annotation) or inner_type(annotation)
+    return Place(found, kind_of(found), part_type(found))
 
 
-def _patterns(found: Any, at: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    found = inner_type(found)
-    inner, part = item_type(found), part_type(found)
-    if inner is not None:
-        yield from _patterns(inner, (*at, ITEM))
-    elif part is not None:
-        for name, field in part.model_fields.items():
-            annotation = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-            yield from _patterns(annotation, (*at, name))
-    else:
-        yield at, found
-
-
-def matches(data: Data, pattern: tuple[str, ...], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Data]]:
-    """Each value that stands where ``pattern`` says, with its path."""
-    for step, part in enumerate(pattern):
-        if part == ITEM:
-            for place, item in enumerate(data if isinstance(data, list) else ()):
-                yield from matches(item, pattern[step + 1 :], (*path, place))
-            return
-        if not isinstance(data, dict) or part not in data:
-            return
-        data, path = data[part], (*path, part)
-    yield path, data
+def single_texts(model: type[BaseModel], data: Data, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, Place]]:
+    """Every text that stands in ``data`` where the model has a single value, with its path, in the data's order."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        place = place_of(model, key)
+        if place is None:
+            continue
+        several = value if isinstance(value, list) else None
+        for number, one in enumerate(several if several is not None else (value,)):
+            here = (*path, key) if several is None else (*path, key, number)
+            if place.part is not None:
+                yield from single_texts(place.part, one, here)
+            elif isinstance(one, str):
+                yield here, one, place

@@ -36,10 +36,13 @@ def is_filler(text: str) -> bool:
     A word said twice with a capital is a name ("Wagga Wagga"); said twice in small letters, or three times, it is not.
     """
     words = text.split()
-    said = plain_letters(" ".join(words))[:_LONGEST]
-    same = {word.strip(".,;!?-") for word in plain_letters(text).split()}
-    if len(words) > 1 and len(same) == 1 and same != {""}:
+    if len(words) > 1 and _bare(words[0]) == _bare(words[1]) != "" and len({_bare(word) for word in words}) == 1:
         return len(words) > 2 or text.islower()
-    if not words or (len(text) > _LONGEST and not said.startswith("lorem")):
+    if not words or (len(text) > _LONGEST and text.lstrip()[:5].casefold() != "lorem"):
         return False
+    said = plain_letters(" ".join(words))[:_LONGEST]
     return _FILLER.fullmatch(said.rstrip(".!:;, ") or said) is not None
+
+
+def _bare(word: str) -> str:
+    return plain_letters(word).strip(".,;!?-")

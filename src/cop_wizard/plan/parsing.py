@@ -64,6 +64,8 @@ _CROSSED = str.maketrans(
 
 def plain_letters(text: str) -> str:
     """``text`` in lower case and without accents, for comparing what people type."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CROSSED)
 
