@@ -80,18 +80,24 @@ def test_what_a_turn_or_exception_says_is_written_where_it_differs_from_the_seri
         )
     )
     annex = {"start": "09:00", "format": "virtual", "place": "Annex"}
+    given = "; format=virtual; place=Annex"
     assert meetings(data)[:5] == [
         {"date": "2026-09-01", "id": "2026-09-01", "scheduled": "2026-09-01 15:30"},
-        {"date": "2026-09-08", "id": "2026-09-08", "scheduled": "2026-09-08 09:00", **annex},
-        {"date": "2026-09-15", "topics": "Visit", "id": "2026-09-15", "scheduled": "2026-09-15 15:30"},
+        {"date": "2026-09-08", "id": "2026-09-08", "scheduled": f"2026-09-08 09:00{given}", **annex},
+        {"date": "2026-09-15", "topics": "Visit", "id": "2026-09-15", "scheduled": "2026-09-15 15:30; topics=Visit"},
         {
             "date": "2026-09-22",
             "status": "cancelled",
             "id": "2026-09-22",
-            "scheduled": "2026-09-22 09:00, cancelled",
+            "scheduled": f"2026-09-22 09:00, cancelled{given}",
             **annex,
         },
-        {"date": "2026-09-29", "certainty": "to_be_set", "id": "2026-09-29", "scheduled": "2026-09-29 15:30"},
+        {
+            "date": "2026-09-29",
+            "certainty": "to_be_set",
+            "id": "2026-09-29",
+            "scheduled": "2026-09-29 15:30; certainty=to_be_set",
+        },
     ]
     assert schedule(data).operations == ()
 
@@ -146,7 +152,7 @@ def test_an_extra_meeting_has_its_own_hour_place_and_topic() -> None:
     """Whether it is new, or somebody had only put its day on the list."""
     new = meetings(scheduled(plan_data(exceptions=[EXTRA])))[2]
     own = {"date": "2026-09-10", "start": "10:00", "length": "120 minutes", "topics": "Visit", "place": "Annex"}
-    assert new == {**own, "id": "2026-09-10", "scheduled": "2026-09-10 10:00"}
+    assert new == {**own, "id": "2026-09-10", "scheduled": "2026-09-10 10:00; length=120 minutes; topics=Visit; place=Annex"}
     listed = scheduled(plan_data({"date": "2026-09-10"}, exceptions=[EXTRA]))
     assert {key: meetings(listed)[2].get(key) for key in own} == own
     assert schedule(listed).operations == ()
@@ -232,7 +238,7 @@ def test_meetings_that_are_too_many_are_called_off_and_stay_in_the_list() -> Non
     assert schedule(monthly).operations == ()
     again = scheduled(with_launch(monthly, rhythm="every Tuesday"))
     assert on(again) == TUESDAYS
-    assert meetings(again)[1]["revision"] == "3"  # a calendar file counted one more while it was called off
+    assert meetings(again)[1]["revision"] == "4"  # a calendar file counted two more while it was called off
     assert schedule(again).operations == ()
 
 
@@ -354,6 +360,8 @@ def test_a_series_that_lost_its_rule_leaves_its_meetings_alone() -> None:
         Given(dt.date(2026, 10, 20), dt.time(9), "America/Argentina/Buenos_Aires"),
         Given(dt.date(2026, 10, 20), None, "Etc/GMT+5", cancelled=True),
         Given(dt.date(1, 1, 1), None, cancelled=True),
+        Given(dt.date(2026, 10, 20), None, "", False, (("topics", "A; place=B\\; c = d"), ("place", "Салон"))),
+        Given(dt.date(2026, 10, 20), dt.time(9), "Asia/Tokyo", True, (("zone", "Asia/Tokyo"), ("place", "\\"))),
     ],
 )
 def test_what_was_given_is_read_as_it_was_written(given: Given) -> None:
@@ -362,7 +370,7 @@ def test_what_was_given_is_read_as_it_was_written(given: Given) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["yesterday", "2026-13-01 10:00", "2026-10-20 25:00", "2026-10-20 15:30 sharp", "TBD"]
+    "words", ["yesterday", "2026-13-01 10:00", "2026-10-20 25:00", "2026-10-20 15:30 sharp", "TBD", "2026-10-20; Hall"]
 )
 def test_a_mark_that_somebody_changed_is_none(words: str) -> None:
     """The meeting is theirs then."""

@@ -107,9 +107,15 @@ def test_a_chapter_that_advice_leads_to_is_marked(sitting: Begin, finding: Diagn
     assert begun.prompter.asked[1].default == next(iter(marked), "")
 
 
-@pytest.mark.parametrize("guide", ["cass-extended", "planning-tool"])
-def test_a_guide_without_chapters_lists_all_its_sections(sitting: Begin, guide: str) -> None:
-    """In the extended guide the chapters are sections like the others."""
-    begun = sitting(("change anything", DONE), guide=guide)
+def test_the_extended_guide_lists_all_its_sections(sitting: Begin) -> None:
+    """The chapters are sections like the others."""
+    begun = sitting(("change anything", DONE), guide="cass-extended")
     looked_over(begun)
     assert [*options(begun, 0)] == [*(section.id for section in begun.guide.sections), DONE]
+
+
+def test_the_one_page_tool_goes_deeper_too(sitting: Begin) -> None:
+    """Its seven boxes come first, the chapters behind one entry."""
+    begun = sitting(("change anything", DONE), guide="planning-tool")
+    looked_over(begun)
+    assert [*options(begun, 0)] == [*(one.id for one in begun.guide.sections if not one.deeper), DEEPER, DONE]
