@@ -296,3 +296,15 @@ def test_calendars_are_told_of_every_change_and_never_of_a_second_meeting(cop: C
         for uid, (number, *rest) in before.items():
             assert after[uid][0] > number or after[uid] == (number, *rest)
         before = after
+
+
+def test_more_meetings_than_a_plan_can_hold_are_refused_with_what_to_do(cop: Cop) -> None:
+    """Before anything is written."""
+    series = "".join(f"    - title: Circle {number}\n" for number in range(13))
+    daily = "      rhythm: every Tuesday\n      last_meeting: 2036-09-01\n"
+    text = PLAN.partition("    - title: Book club")[0] + series.replace("\n", "\n" + daily)
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    ended = cop("schedule", "--yes")
+    assert ended.code != 0
+    assert "more than fit into one plan file" in " ".join(ended.err.split())
+    assert plan() == text

@@ -16,7 +16,12 @@ from cop_wizard.schedule.schedule import schedule_of
 from cop_wizard.yamltext.operations import edited
 from documents.document_plans import subject_of
 
-P0 = {"rhythm": "every Tuesday", "first_meeting": "2026-11-24", "last_meeting": "2026-12-08", "start": "15:30"}
+P0: dict[str, Any] = {
+    "rhythm": "every Tuesday",
+    "first_meeting": "2026-11-24",
+    "last_meeting": "2026-12-08",
+    "start": "15:30",
+}
 NOVEMBER = dt.date(2026, 11, 18)
 Seen = dict[uuid.UUID, Occasion]
 
@@ -101,7 +106,9 @@ STEPS = st.lists(st.tuples(EDITS, TOPICS, st.integers(0, 20)), min_size=2, max_s
 
 
 @given(STEPS)
-def test_it_never_falls_and_rises_with_every_other_moment(steps: list[tuple[dict[str, Any], dict[int, str], int]]) -> None:
+def test_it_never_falls_and_rises_with_every_other_moment(
+    steps: list[tuple[dict[str, Any], dict[int, str], int]],
+) -> None:
     """Whatever becomes of rhythm, hour, zone and breaks, also for meetings that somebody filled in."""
     life, today = Life(), NOVEMBER
     life.goes_on(**P0)

@@ -152,7 +152,11 @@ def test_an_extra_meeting_has_its_own_hour_place_and_topic() -> None:
     """Whether it is new, or somebody had only put its day on the list."""
     new = meetings(scheduled(plan_data(exceptions=[EXTRA])))[2]
     own = {"date": "2026-09-10", "start": "10:00", "length": "120 minutes", "topics": "Visit", "place": "Annex"}
-    assert new == {**own, "id": "2026-09-10", "scheduled": "2026-09-10 10:00; length=120 minutes; topics=Visit; place=Annex"}
+    assert new == {
+        **own,
+        "id": "2026-09-10",
+        "scheduled": "2026-09-10 10:00; length=120 minutes; topics=Visit; place=Annex",
+    }
     listed = scheduled(plan_data({"date": "2026-09-10"}, exceptions=[EXTRA]))
     assert {key: meetings(listed)[2].get(key) for key in own} == own
     assert schedule(listed).operations == ()

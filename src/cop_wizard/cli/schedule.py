@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from cop_wizard.wizard.planfile import PlanFile
 
 
+_LINES_OF_A_MEETING = 3
+"""How many lines a new meeting takes at the least: its day, its name for calendars, and what it was given."""
+
+
 def schedule(
     plan: Annotated[
         Path,
@@ -34,6 +38,7 @@ def schedule(
     file = _opened(plan)
     found = _scheduled(file)
     show(found)
+    _refuse_too_many(file, found)
     if not found.operations:
         _say(_nothing_to_do(found, plan), "good")
         return DONE
@@ -70,11 +75,29 @@ def _scheduled(file: PlanFile) -> Schedule:
     return schedule_of(Plan.model_validate(file.data), file.data, today(), str(uuid.uuid4()))
 
 
+def _refuse_too_many(file: PlanFile, found: Schedule) -> None:
+    """Raise `CopError` where the new meetings would make the file longer than a plan can be."""
+    from cop_wizard.errors import CopError
+    from cop_wizard.schedule.changes import What
+    from cop_wizard.yamltext.limits import MAX_LINES
+
+    new = found.count(What.NEW)
+    lines = file.text.count("\n") + _LINES_OF_A_MEETING * new
+    if new and lines >= MAX_LINES:
+        said = _("{count} new meetings are more than fit into one plan file, so nothing was written.")
+        raise CopError(said.format(count=new), _("Give the series nearer last meetings (`last_meeting`)."))
+
+
 def _nothing_to_do(found: Schedule, plan: Path) -> str:
     """Whether everything is right, or there is nothing yet that dates could follow from."""
     from cop_wizard.cli.asking import command_line, program, short_path
 
-    if any(sheet.dates.rule or sheet.changes for sheet in found.sheets):
+    ruled = [sheet.dates for sheet in found.sheets if sheet.dates.rule]
+    if any(sheet.changes for sheet in found.sheets) or any(dates.occasions for dates in ruled):
+        return _("Nothing to change: the meetings are as the plan says.")
+    if any(dates.notes or dates.left_out or dates.outside for dates in ruled):
+        return _("There are no dates to find. What stands in their way is said above.")
+    if ruled:
         return _("Nothing to change: the meetings are as the plan says.")
     missing = next((sheet.dates.missing for sheet in found.sheets if sheet.dates.missing), "")
     command = command_line([*program(), "edit", short_path(plan), missing or "launch"])

@@ -34,7 +34,7 @@ _KNOWN = 50
 
 def render_calendar(subject: Subject) -> str:
     """The calendar file. Raises `NothingToShow` for a plan without anything that has a date."""
-    found = occasions(subject.plan, subject.answers)
+    found = occasions(subject.plan, subject.answers, subject.today)
     if not found:
         raise NothingToShow(
             _("There is nothing to put into a calendar yet: no meeting has a date."),

@@ -15,8 +15,8 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
-from cop_wizard.schedule.given import given_to
-from cop_wizard.schedule.slots import Slot, slot_of
+from cop_wizard.schedule.revisions import sequence
+from cop_wizard.schedule.slots import slot_on
 from cop_wizard.wording import clean, one_line
 
 _OURS = uuid.UUID("3f5e0a3c-6a55-5d0e-9a26-0a6a3c1f7d42")
@@ -62,22 +62,22 @@ def community(plan: Plan) -> uuid.UUID:
     return uuid.uuid5(_OURS, "\n".join(str(part or "") for part in (plan.title, plan.organization.name)))
 
 
-def occasions(plan: Plan, answers: Answers) -> tuple[Occasion, ...]:
-    """All that has a date, in the order of the dates."""
-    found = [*_meetings(plan, answers), *_sharing(plan, answers)]
+def occasions(plan: Plan, answers: Answers, today: dt.date) -> tuple[Occasion, ...]:
+    """All that has a date, in the order of the dates. What is over by ``today`` is told as it was."""
+    found = [*_meetings(plan, answers, today), *_sharing(plan, answers)]
     return tuple(sorted(found, key=lambda one: (one.date, one.start or dt.time.min)))
 
 
-def _meetings(plan: Plan, answers: Answers) -> Iterator[Occasion]:
+def _meetings(plan: Plan, answers: Answers, today: dt.date) -> Iterator[Occasion]:
     name = _namer(plan)
     for meeting in rows(plan.collaborative_plan.meetings):
-        slot = slot_of(plan, meeting)
+        slot = slot_on(plan, meeting, today)
         if slot.date is None:
             continue
         lasting = meeting.id if isinstance(meeting.id, str) and not is_filler(meeting.id) else ""
         yield Occasion(
             name=name(one_line(lasting) or slot.date.isoformat()),
-            revision=_revision(meeting, slot),
+            revision=sequence(meeting, slot),
             date=slot.date,
             last=slot.date,
             start=slot.start,
@@ -132,18 +132,6 @@ def _namer(plan: Plan) -> Callable[[str], uuid.UUID]:
         return uuid.uuid5(around, counted)
 
     return name
-
-
-def _revision(meeting: Meeting, slot: Slot) -> int:
-    """How often the entry has changed: what ``cop schedule`` has counted, and what was done by hand since then.
-
-    Once ``cop schedule`` has counted that too, the number is the same, so that it never goes down.
-    """
-    counted = meeting.revision if isinstance(meeting.revision, int) else 0
-    given = given_to(meeting)
-    now = (slot.date, slot.start, meeting.zone or "")
-    moved = given is not None and (given.date, given.start, given.zone) != now
-    return counted + moved + slot.cancelled
 
 
 def _topic(value: object) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cop_wizard.i18n import _
+from cop_wizard.schedule.given import Given
 from cop_wizard.schedule.occasions import Occasion
 from cop_wizard.schedule.one_series import Dates
 from cop_wizard.schedule.rows import Row
@@ -14,16 +15,19 @@ from cop_wizard.values import Data
 from cop_wizard.wording import clock_words, date_words
 
 
-def hour_of(row: Row, dates: Dates) -> dt.time | None:
-    """The hour a meeting really begins; its own words in place of one are no hour."""
+def hour_of(row: Row, dates: Dates, settled: Given | None = None) -> dt.time | None:
+    """The hour a meeting really begins; its own words in place of one are no hour.
+
+    ``settled`` is what it was given, if what is said of its series since then does not count for it.
+    """
     if row.meeting.start is None:
-        return dates.start
+        return settled.start if settled else dates.start
     return row.meeting.start if isinstance(row.meeting.start, dt.time) else None
 
 
-def zone_beside(row: Row, dates: Dates) -> str:
+def zone_beside(row: Row, dates: Dates, settled: Given | None = None) -> str:
     """The zone to name beside the hour of a meeting."""
-    return dates.shown_zone(zone_of((row.meeting,)))
+    return dates.shown_zone(zone_of((row.meeting,)) or (settled.zone if settled else ""))
 
 
 def called_off(why: str = "") -> str:
@@ -68,16 +72,27 @@ def by_the_rhythm(hand: str, row: Row, one: Occasion, dates: Dates) -> str:
 def what_moved(row: Row, one: Occasion, dates: Dates, values: Mapping[str, Data]) -> str:
     """What is different about a meeting, given the ``values`` that are to be written."""
     assert row.given is not None  # else it is somebody's own
-    hour, said = one.start or dates.start, list[str]()
-    if row.given.date != one.date:
-        said.append(_moved_from(row.given.date, one.why))
-    if row.given.start != hour:
-        old, new = (clock_words(time) if time else _("no hour") for time in (row.given.start, hour))
-        said.append(_("time {old} → {new}").format(old=old, new=new))
+    said = [_moved_from(row.given.date, one.why)] if row.given.date != one.date else []
+    said += _other_time(row.given, one.start or dates.start, one.zone or dates.zone)
     about = _("about: {value}") if one.extra else _("instead: {value}")
-    named = (("zone", _("time zone: {value}")), ("place", _("place: {value}")), ("topics", about))
+    named = (("place", _("place: {value}")), ("topics", about))
     said += [words.format(value=values[key] or _("as usual")) for key, words in named if key in values]
     return _(", ").join(said) or _("details as in its series")
+
+
+def another_time(row: Row, hour: dt.time | None, zone: str, hand: str) -> str:
+    """What is different about a meeting that somebody made their own, where its hour or zone is that of its series."""
+    assert row.given is not None  # else nobody knows what it was before
+    said = _(", ").join(_other_time(row.given, hour, zone))
+    return _("{change}; {reason}").format(change=said, reason=hand) if hand else said
+
+
+def _other_time(given: Given, hour: dt.time | None, zone: str) -> Iterator[str]:
+    if given.start != hour:
+        old, new = (clock_words(time) if time else _("no hour") for time in (given.start, hour))
+        yield _("time {old} → {new}").format(old=old, new=new)
+    if given.zone != zone:
+        yield _("time zone {old} → {new}").format(old=given.zone or _("not said"), new=zone or _("not said"))
 
 
 def _moved_from(day: dt.date, why: str) -> str:

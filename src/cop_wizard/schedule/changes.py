@@ -11,15 +11,25 @@ from typing import TypeVar
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import Certainty, MeetingFormat, MeetingStatus
 from cop_wizard.plan.fields import as_data
-from cop_wizard.schedule.change_words import by_the_rhythm, called_off, hour_of, news, what_moved, zone_beside
+from cop_wizard.schedule.change_words import (
+    another_time,
+    by_the_rhythm,
+    called_off,
+    hour_of,
+    news,
+    what_moved,
+    zone_beside,
+)
 from cop_wizard.schedule.exceptions import not_listed
-from cop_wizard.schedule.given import Given
+from cop_wizard.schedule.given import ALSO_GIVEN, Given, settled_for
 from cop_wizard.schedule.matching import match, match_listed, moved_along
 from cop_wizard.schedule.occasions import Occasion
 from cop_wizard.schedule.one_series import Dates
+from cop_wizard.schedule.revisions import next_revision
 from cop_wizard.schedule.rows import Row, by_hand, is_only_a_day, over
 from cop_wizard.schedule.slots import first
 from cop_wizard.values import Data
+from cop_wizard.wording import date_words
 
 T = TypeVar("T")
 
@@ -84,12 +94,18 @@ def _compare_listed(dates: Dates, rows: Sequence[Row], today: dt.date, id_of: Ca
     """The same for a series without a rule: its meetings stay as they are, but for what is said of single dates."""
     pairs = match_listed(rows, dates.occasions, id_of)
     changes = [_matched(*_as_listed(row, one, dates), dates, today) for row, one in pairs]
-    changes += [_kept(row, over(row, today), dates) for row in _without(rows, [row for row, _one in pairs])]
+    changes += [_unlisted(row, dates, today) for row in _without(rows, [row for row, _one in pairs])]
     left = _without(dates.occasions, [one for _row, one in pairs])
     changes += [_new(one, dates) for one in left if one.extra and one.date >= today]
     _say_what_is_past(dates, [one for one in left if one.extra], today)
     dates.notes += [not_listed(one.slot) for one in left if not one.extra and one.slot >= today]
     return Sheet(dates, _sorted(changes))
+
+
+def _unlisted(row: Row, dates: Dates, today: dt.date) -> Change:
+    """A meeting of which nothing is said stays as it is, but for an hour that is that of its series."""
+    reason = over(row, today)
+    return _kept(row, reason, dates, today) if reason else _left(row, "", dates, today)
 
 
 def _as_listed(row: Row, one: Occasion, dates: Dates) -> tuple[Row, Occasion]:
@@ -112,7 +128,7 @@ def _as_listed(row: Row, one: Occasion, dates: Dates) -> tuple[Row, Occasion]:
 def _if_only_a_day(row: Row, dates: Dates) -> Row:
     """A day that somebody listed without another word, as if it had been given: it takes what is said of that day."""
     if row.date and row.given is None and is_only_a_day(row):
-        return replace(row, given=Given(row.date, dates.start))
+        return replace(row, given=Given(row.date, dates.start, dates.zone))
     return row
 
 
@@ -126,7 +142,12 @@ def _without(all_: Sequence[T], taken: Sequence[T]) -> list[T]:
 
 
 def _say_what_is_past(dates: Dates, missing: Iterable[Occasion], today: dt.date) -> None:
-    if count := sum(one.date < today for one in missing):
+    past = [one for one in missing if one.date < today]
+    for one in past:
+        if one.slot >= today:
+            told = _("The meeting of {day} is moved to {to}, which lies before today; it is not added.")
+            dates.notes.append(told.format(day=date_words(one.slot), to=date_words(one.date)))
+    if count := sum(one.slot < today for one in past):
         said = ngettext(
             "{count} date before today is not in the plan, and is not added.",
             "{count} dates before today are not in the plan, and are not added.",
@@ -138,15 +159,15 @@ def _say_what_is_past(dates: Dates, missing: Iterable[Occasion], today: dt.date)
 def _matched(row: Row, one: Occasion, dates: Dates, today: dt.date) -> Change:
     """What becomes of a meeting whose date is known."""
     if reason := over(row, today):
-        return _kept(row, reason, dates)
+        return _kept(row, reason, dates, today)
     if hand := by_hand(row, dates):
-        return _kept(row, by_the_rhythm(hand, row, one, dates), dates)
+        return _left(row, by_the_rhythm(hand, row, one, dates), dates, today)
     values = _differences(row, one, dates)
     if not values:
-        return _kept(row, called_off(one.why) if one.cancelled else "", dates)
+        return _kept(row, called_off(one.why) if one.cancelled else "", dates, today)
     back = row.cancelled and not one.cancelled
-    # A calendar file counts one more for a meeting that is called off, so coming back has to count for more than that.
-    values["revision"] = str(_revision(row) + (2 if back else 1))
+    # A calendar file counts two more for a meeting that is called off, so coming back has to count for more than that.
+    values["revision"] = next_revision(row, dates, 3 if back else 1)
     what = What.BACK if back else What.CANCELLED if one.cancelled and not row.cancelled else What.MOVED
     return Change(
         what,
@@ -160,10 +181,6 @@ def _matched(row: Row, one: Occasion, dates: Dates, today: dt.date) -> Change:
     )
 
 
-def _revision(row: Row) -> int:
-    return row.meeting.revision if isinstance(row.meeting.revision, int) else 0
-
-
 def _differences(row: Row, one: Occasion, dates: Dates) -> dict[str, Data]:
     """What would have to be written for a row to be as its series has it; nothing where it is."""
     values: dict[str, Data] = {}
@@ -172,7 +189,9 @@ def _differences(row: Row, one: Occasion, dates: Dates) -> dict[str, Data]:
         if now != value and not (key == "status" and row.meeting.status is MeetingStatus.PLANNED and value is None):
             values[key] = value
     given = given_by(one, dates)
-    if given != row.given:
+    assert row.given is not None  # else it is somebody's own
+    # A mark from before the values were kept is left as it is until something else changes.
+    if given != row.given and (values or row.given.values or given.slot != row.given.slot):
         values["scheduled"] = str(given)
     return values
 
@@ -198,23 +217,28 @@ def wanted_values(one: Occasion, dates: Dates) -> dict[str, Data]:
 
 def given_by(one: Occasion, dates: Dates) -> Given:
     """What a meeting is marked with when it becomes this date."""
-    return Given(one.date, one.start or dates.start, str(wanted_values(one, dates)["zone"] or ""), one.cancelled)
+    wanted = wanted_values(one, dates)
+    also = tuple((key, str(wanted[key])) for key in ALSO_GIVEN if wanted[key] is not None)
+    return Given(one.date, one.start or dates.start, one.zone or dates.zone, one.cancelled, also)
 
 
 def _surplus(row: Row, dates: Dates, today: dt.date) -> Change:
     """What becomes of a meeting on a day that the series does not give: it is called off, but never taken out."""
-    reason = over(row, today) or by_hand(row, dates)
-    if row.given is None or reason or row.cancelled:
-        return _kept(row, reason or called_off(), dates)
+    if reason := over(row, today):
+        return _kept(row, reason, dates, today)
+    if reason := by_hand(row, dates):
+        return _left(row, reason, dates, today)
+    if row.given is None or row.cancelled:
+        return _kept(row, called_off(), dates, today)
     given = replace(row.given, cancelled=True)
     values = {
         "status": MeetingStatus.CANCELLED.value,
         "scheduled": str(given),
-        "revision": str(_revision(row) + 1),
+        "revision": next_revision(row, dates),
     }
     why = next((left.why for left in dates.left_out if left.date == row.given.date), "")
     why = why or (_("outside the terms") if row.given.date in dates.outside else _("no longer a date of the rhythm"))
-    hour, zone = hour_of(row, dates), zone_beside(row, dates)
+    hour, zone = hour_of(row, dates, given), zone_beside(row, dates, given)
     return Change(What.CANCELLED, row.day, hour, zone, "", why, row.place, values=tuple(values.items()))
 
 
@@ -227,6 +251,24 @@ def _other_place(one: Occasion, dates: Dates) -> str:
     return str(wanted_values(one, dates)["place"] or "")
 
 
-def _kept(row: Row, why: str, dates: Dates) -> Change:
+def _kept(row: Row, why: str, dates: Dates, today: dt.date) -> Change:
     place = row.meeting.place if isinstance(row.meeting.place, str) else ""
-    return Change(What.KEPT, row.day, hour_of(row, dates), zone_beside(row, dates), place, why, row.place)
+    settled = settled_for(row.meeting, today)
+    hour, zone = hour_of(row, dates, settled), zone_beside(row, dates, settled)
+    return Change(What.KEPT, row.day, hour, zone, place, why, row.place)
+
+
+def _left(row: Row, why: str, dates: Dates, today: dt.date) -> Change:
+    """A meeting that stays as a person made it. Where its hour or zone is that of the series, it changes with them."""
+    kept = _kept(row, why, dates, today)
+    if row.given is None or row.date is None or settled_for(row.meeting, today):
+        return kept
+    given = replace(
+        row.given,
+        start=dates.start if row.meeting.start is None else row.given.start,
+        zone=dates.zone if row.meeting.zone is None else row.given.zone,
+    )
+    if given == row.given:
+        return kept
+    values = (("scheduled", str(given)), ("revision", next_revision(row, dates)))
+    return replace(kept, what=What.MOVED, why=another_time(row, given.start, given.zone, why), values=values)

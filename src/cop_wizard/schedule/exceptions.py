@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import DateChange
 from cop_wizard.plan.launch import DateException
+from cop_wizard.schedule.doubled_exceptions import several_on_a_day
 from cop_wizard.schedule.free_days import FreeDays
 from cop_wizard.schedule.occasions import Occasion, with_exception
 from cop_wizard.schedule.one_series import Dates, LeftOut
@@ -28,8 +30,10 @@ def settle(dates: Dates, slots: Sequence[Occasion], days: FreeDays) -> None:
         else:
             made.append(slot)
     dates.notes += [_no_such_date(day, slots, dates) for day in changes]
+    dates.notes += several_on_a_day(dates.exceptions)
     dates.notes += _on_the_first(dates, made)
     dates.occasions = _with_extras(dates, made)
+    dates.notes += _on_one_day(dates.occasions)
     dates.left_out = tuple(sorted({*dates.left_out, *left_out}, key=lambda left: left.date))
 
 
@@ -39,6 +43,7 @@ def settle_alone(dates: Dates) -> None:
     for day, change in _changes(dates).items():
         made.append(with_exception(Occasion(day, day), change))
         dates.notes += _unclear(change, made[-1])
+    dates.notes += several_on_a_day(dates.exceptions)
     dates.occasions = _with_extras(dates, made)
 
 
@@ -74,8 +79,22 @@ def _unclear(row: DateException, made: Occasion) -> Iterator[str]:
     day = date_words(made.slot)
     if made.open:
         yield _("{day} is to be moved, but not yet to which day; it is marked as to be set.").format(day=day)
-    elif not isinstance(row.change, DateChange) and made.date == made.slot:
+    elif not isinstance(row.change, DateChange) and made.date == made.slot and _changes_nothing(row):
         yield _("The exception for {day} does not say what changes.").format(day=day)
+
+
+def _changes_nothing(row: DateException) -> bool:
+    return row.start is None and row.length is None and row.place is None
+
+
+def _on_one_day(occasions: Sequence[Occasion]) -> Iterator[str]:
+    """Two meetings of the series on one day, which happens where one is moved."""
+    taking_place = [one for one in occasions if not one.cancelled]
+    for day, count in Counter(one.date for one in taking_place).items():
+        if count > 1:
+            moved = next(one.slot for one in taking_place if one.date == day and one.slot != day)
+            said = _("There are two meetings on {day}: its own, and the one moved there from {slot}.")
+            yield said.format(day=date_words(day), slot=date_words(moved))
 
 
 def _on_the_first(dates: Dates, made: Sequence[Occasion]) -> Iterator[str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Certainty, DateChange, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.fields import as_data
 from cop_wizard.plan.plan import Plan
-from cop_wizard.schedule.given import Given, given_to
+from cop_wizard.schedule.given import ALSO_GIVEN, Given, given_to, is_over
 from cop_wizard.schedule.one_series import Dates
 from cop_wizard.values import Data, value_at
 
@@ -61,11 +62,10 @@ def rows_of(plan: Plan, data: Data) -> list[Row]:
 
 def over(row: Row, today: dt.date) -> str:
     """Why nothing can change about this meeting any more, in words; "" while it is still to come."""
-    if row.meeting.status is MeetingStatus.HELD or row.meeting.record is not None:
-        return _("held already")
-    if row.date and row.date < today:
-        return _("in the past")
-    return ""
+    if not is_over(row.meeting, today):
+        return ""
+    held = row.meeting.status is MeetingStatus.HELD or row.meeting.record is not None
+    return _("held already") if held else _("in the past")
 
 
 def by_hand(row: Row, dates: Dates) -> str:
@@ -78,10 +78,18 @@ def by_hand(row: Row, dates: Dates) -> str:
         return _("called off by hand") if row.cancelled else _("taken up again by hand")
     if row.meeting.start is not None and row.meeting.start != row.given.start:
         return _("an hour of its own")
-    if (row.meeting.zone or "") != row.given.zone:
+    taken_out = row.meeting.zone is None and "zone" in dict(row.given.values)
+    if taken_out or row.meeting.zone not in (None, row.given.zone):
         return _("a time zone of its own")
     if row.private or any(getattr(row.meeting, field) is not None for field in _filled_by_people()):
         return _("filled in by hand")
+    if row.meeting.status not in (None, MeetingStatus.PLANNED, MeetingStatus.CANCELLED):
+        return _("filled in by hand")
+    if row.given.values:
+        given = dict(row.given.values)
+        now = {field: as_data(getattr(row.meeting, field)) for field in ALSO_GIVEN}
+        own = any(value is not None and value != given.get(field) for field, value in now.items())
+        return _("filled in by hand") if own else ""
     return _unlike_its_series(row.meeting, dates)
 
 
@@ -96,7 +104,10 @@ def _filled_by_people() -> list[str]:
 
 
 def _unlike_its_series(meeting: Meeting, dates: Dates) -> str:
-    """Whether a value is there that no turn and no exception of the series gives."""
+    """Whether a value is there that no turn and no exception of the series gives.
+
+    That has to do for a mark that says nothing of the values it came with.
+    """
     turns, exceptions = dates.turns, dates.exceptions
     noted = [row.note for row in exceptions if row.change in (DateChange.REPLACED, DateChange.EXTRA)]
     moved = any(row.change is DateChange.MOVED and not isinstance(row.to, dt.date) for row in exceptions)
@@ -106,7 +117,6 @@ def _unlike_its_series(meeting: Meeting, dates: Dates) -> str:
         "place": [*(row.place for row in turns), *(row.place for row in exceptions)],
         "topics": list(noted),
         "certainty": [Certainty.TO_BE_SET] if moved else [],
-        "status": [MeetingStatus.PLANNED, MeetingStatus.CANCELLED],
     }
     for field, values in known.items():
         value = getattr(meeting, field)

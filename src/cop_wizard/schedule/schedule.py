@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cop_wizard.i18n import _
@@ -14,6 +14,7 @@ from cop_wizard.schedule.rows import MEETINGS, Row, rows_of
 from cop_wizard.schedule.series import all_dates, series_of
 from cop_wizard.schedule.writing import id_of, operations_for
 from cop_wizard.values import Data
+from cop_wizard.wording import listed
 from cop_wizard.yamltext.operations import Operation, Put
 
 
@@ -48,8 +49,20 @@ def schedule_of(plan: Plan, data: Data, today: dt.date, calendar_id: str) -> Sch
     by_series, strange = _by_series(rows, found)
     sheets = [compare(dates, by_series[dates.title], today, id_of(dates)) for dates in found]
     notes = [*notes, *(_("There is no series called “{title}”.").format(title=title) for title in strange)]
+    notes += _maybe_renamed(strange, found, by_series)
     operations = operations_for(sheets, rows, data, calendar_id)
     return Schedule(tuple(sheets), tuple(dict.fromkeys(notes)), tuple(operations))
+
+
+def _maybe_renamed(strange: Sequence[str], found: Sequence[Dates], rows: dict[str, list[Row]]) -> Iterator[str]:
+    """What to do where a series may have got another title: its meetings still name the old one."""
+    without = [dates.title for dates in found if dates.title and dates.occasions and not rows[dates.title]]
+    for title in dict.fromkeys(strange) if without else ():
+        said = _(
+            "If “{old}” has a new title now ({new}), write it into `series` of its meetings before you go on; "
+            "otherwise all its dates come a second time."
+        )
+        yield said.format(old=title, new=listed([_("“{words}”").format(words=name) for name in without]))
 
 
 def _by_series(rows: Sequence[Row], found: Sequence[Dates]) -> tuple[dict[str, list[Row]], list[str]]:

@@ -143,6 +143,9 @@ def _end(dates: Dates, rule: Recurrence, begin: dt.date, days: FreeDays) -> dt.d
         end = years_later(begin, 1) if dates.goes_on and not isinstance(rule, TermWeeks) else last_day(begin, days)
         dates.notes.append(_("It has no last meeting yet; dates go up to {day}.").format(day=date_words(end)))
         return end
+    if said < begin:
+        told = _("The last meeting, {last}, lies before the first, {first}, so there are no dates.")
+        dates.notes.append(told.format(last=date_words(said), first=date_words(begin)))
     if said > limit:
         dates.notes.append(_("Dates go up to {day}, no further.").format(day=date_words(limit)))
     return min(said, limit)

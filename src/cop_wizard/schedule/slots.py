@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cop_wizard.i18n import _
@@ -12,6 +12,7 @@ from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.parsing import InWords, plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Gatherings
+from cop_wizard.schedule.given import settled_for
 from cop_wizard.wording import clock_words
 
 
@@ -83,6 +84,18 @@ def slot_of(plan: Plan, meeting: Meeting) -> Slot:
         place=first(places, "place", str) or "",
         cancelled=meeting.status is MeetingStatus.CANCELLED,
         tentative=certainty in (Certainty.TENTATIVE, Certainty.TO_BE_SET),
+    )
+
+
+def slot_on(plan: Plan, meeting: Meeting, today: dt.date) -> Slot:
+    """The same, but the blanks of a meeting that is settled (`settled_for`) are as it was given them."""
+    slot, given = slot_of(plan, meeting), settled_for(meeting, today)
+    if given is None:
+        return slot
+    return replace(
+        slot,
+        start=given.start if meeting.start is None else slot.start,
+        zone=given.zone if meeting.zone is None else slot.zone,
     )
 
 

@@ -51,7 +51,7 @@ def many_tabs(scene: Scene) -> Iterator[Slip]:
 
 def columns_astray(scene: Scene) -> Iterator[Slip]:
     """A dash or a name in the wrong column: the likeliest place first, then the smallest step."""
-    moves: list[tuple[tuple[int, ...], int, int]] = []
+    moves: list[tuple[tuple[int, int, int, int, bool, int], int, int]] = []
     for index in dict.fromkeys((*near(scene, _FAR, 0), *_holders(scene))):
         row = scene.rows[index]
         if not row.structural or row.tabbed:
@@ -60,20 +60,24 @@ def columns_astray(scene: Scene) -> Iterator[Slip]:
         for column in _columns(scene.rows, index) - {row.column}:
             likely = (column in usual) - (row.column in usual)
             beside = _speaks_above(scene.rows, index, column) + _speaks_below(scene.rows, index, column)
-            beside += (column in alike) - (row.column in alike)
+            beside += (column in alike) - (row.column in alike) - _strange_in_row(scene.rows, index, column, alike)
             leaves = _leaves_row(scene.rows, index, column)
-            order = (-likely, abs(column - row.column), -beside, scene.index - index, leaves, -column)
-            moves.append((order, index, column))
-    for _order, index, column in sorted(moves):
+            rank = (-likely, abs(column - row.column), -beside, scene.index - index, leaves, -column)
+            moves.append((rank, index, column))
+    for rank, index, column in sorted(moves):
         row = scene.rows[index]
         said = say.out_of_line(row.kind is Kind.ITEM, row.column - column, column)
         sure = row.kind is Kind.ITEM and abs(row.column - column) == 1 and _only_place(scene.rows, index, column)
-        yield Slip(said, index, row.column, {index: " " * column + row.text[row.column :]}, sure)
+        line = " " * column + row.text[row.column :]
+        yield Slip(said, index, row.column, {index: line}, sure, likely=-rank[0])
 
 
 def _speaks_above(rows: list[Row], index: int, column: int) -> int:
-    """Whether a name would be in line with that in the line right above it (1), or is so now (-1)."""
-    row, over = rows[index], rows[index - 1]
+    """Whether a name would be in line with that of the answer right above it (1), or is so now (-1)."""
+    row, at = rows[index], index - 1
+    while at > 0 and rows[at].kind is Kind.BLOCK:
+        at -= 1
+    over = rows[at]
     if row.kind is not Kind.NAME or not index or not over.name or not over.settled:
         return 0
     return (over.name_at == column) - (over.name_at == row.column)
@@ -87,6 +91,12 @@ def _speaks_below(rows: list[Row], index: int, column: int) -> int:
     if row.value:
         return (under.column == column) - (under.column == row.column)
     return (under.column > column) - (under.column > row.column)
+
+
+def _strange_in_row(rows: list[Row], index: int, column: int, alike: set[int]) -> bool:
+    """Whether a name would belong to a row of a list in this column, though no row of any list has one like it."""
+    named = rows[index].kind is Kind.NAME and not alike
+    return named and any(dash < column for dash in open_columns(rows, index, Kind.ITEM))
 
 
 def _leaves_row(rows: list[Row], index: int, column: int) -> bool:
@@ -183,7 +193,15 @@ def _columns_by_child(rows: list[Row], index: int) -> set[int]:
         return set()
     item = row.kind is Kind.ITEM and child.kind is Kind.NAME and bool(row.value)
     parent = row.kind is Kind.NAME and (not row.value or row.marked)
-    return {child.column - 2} if item or parent else set()
+    found = {child.column - 2} if item or parent else set()
+    return found | {row.column} if parent and _child_astray(rows, index, child) else found
+
+
+def _child_astray(rows: list[Row], index: int, child: Row) -> bool:
+    """Whether only the first name below a heading stands too far in, and the next ones are in line with the heading."""
+    inside = (other for other in rows[index + 1 :] if other.settled and other is not child)
+    following = next((other for other in inside if other.kind is Kind.NAME and other.column <= child.column), child)
+    return child.kind is Kind.NAME and following.column == rows[index].column + 2 < child.column
 
 
 def _item_at(rows: list[Row], index: int, column: int) -> Row:

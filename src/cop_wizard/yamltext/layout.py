@@ -183,16 +183,17 @@ def has_blank_line(gap: str) -> bool:
 def heading_in_line(text: str, mapping: Mapping, key: Scalar) -> Entry | None:
     """The entry, between the first of two equal keys and the second one, that looks like a heading of what follows.
 
-    Nothing stands behind it, and a blank line above it but none below it. Had it fewer spaces in front of it, the
-    second ``key`` and its neighbours would belong to it.
+    Nothing stands behind it, and a blank line above it but none below it, unless there are no blank lines at all. Had
+    it fewer spaces in front of it, the second ``key`` and its neighbours would belong to it.
     """
     first = mapping.index(str(key.data))
     below = key.start
+    close = first >= 0 and not has_blank_line(text[mapping.entries[first].key.start : below])
     for at in range(len(mapping.entries) - 1, first if first >= 0 and not mapping.flow else len(mapping.entries), -1):
         entry, over = mapping.entries[at], mapping.entries[at - 1]
         blank = isinstance(entry.value, Scalar) and entry.value.empty
         parted = has_blank_line(text[max(over.value.end, over.key.end) : entry.key.start])
-        if blank and parted and not has_blank_line(text[entry.key.end : below]):
+        if blank and (parted or close) and not has_blank_line(text[entry.key.end : below]):
             return entry
         below = entry.key.start
     return None

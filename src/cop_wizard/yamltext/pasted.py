@@ -46,13 +46,13 @@ def _pasted(
 
 
 def _in_line(rows: list[Row], head: int) -> bool:
-    """Whether the name stands below another, below a remark, or as the first behind another."""
+    """Whether the name stands below a remark, as the first behind another, or below another."""
     row, remark = rows[head], rows[max(head - 1, 0)]
     parent = next(above(rows, head), row)
-    if parent.name and not parent.value and row.column == parent.name_at + 2:
-        return True
     if remark.kind is Kind.REMARK:
         return remark.column == row.column
+    if parent.name and not parent.value and row.column == parent.name_at + 2:
+        return True
     return row.column in open_columns(rows, head, row.kind)
 
 

@@ -23,7 +23,8 @@ class Slip:
     """What may have happened: the words for it, its row and column, and the rows that put it right.
 
     It is ``sure`` if this is plainly what was meant, so that a program may put it right by itself. Where the name of an
-    answer is gone, the rows leave the answer out, and ``missing_at`` is the column in which the name stood.
+    answer is gone, the rows leave the answer out, and ``missing_at`` is the column in which the name stood. ``likely``
+    is above zero if what stands around the row speaks for it, and below if that speaks against it.
     """
 
     words: Words
@@ -32,6 +33,7 @@ class Slip:
     lines: dict[int, str]
     sure: bool = False
     missing_at: int | None = None
+    likely: int = 0
 
 
 def near(scene: Scene, above: int, below: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 
 from cop_wizard.yamltext import slip_words as say
 from cop_wizard.yamltext.broken import Part
@@ -79,10 +79,11 @@ def _lowered(slip: Slip, rows: int) -> Slip:
 def _best(draft: Draft, part: Part, slips: Iterable[Slip], first: int, last: int) -> Slip | None:
     """The first slip with which nothing is wrong any more, else the one with which the parser gets furthest.
 
-    Then one that changes a single line goes before all others, since what is left is rather another mistake.
+    Then one that changes a single line goes before all others, since what is left is rather another mistake. So it is
+    if what stands around one row speaks for its slip, and the slip that would leave nothing is far-fetched.
     """
     best: tuple[bool, int] | None = None
-    found = None
+    found: Slip | None = None
     for tries, slip in enumerate(slips):
         if draft.tired or tries >= _TRIES:
             break
@@ -90,7 +91,7 @@ def _best(draft: Draft, part: Part, slips: Iterable[Slip], first: int, last: int
             continue
         trouble = draft.trouble(draft.parent(min(first, *slip.lines)), last, slip.lines)
         if trouble is None:
-            return slip
+            return found if found and found.likely > 0 > slip.likely else slip
         rank = (len(slip.lines) > 1, trouble.left)
         if trouble.row > max(part.trouble.row, *slip.lines) and (best is None or rank < best):
             best, found = rank, slip
@@ -129,13 +130,25 @@ def _wants_dash(rows: list[Row], index: int) -> bool:
     below = [other for other in rows[index + 1 :] if other.structural]
     if row.kind is Kind.ITEM:
         return False
+    head = next(above(rows, index), row)
+    if _goes_on_as_elsewhere(rows, index, head):
+        return False
     for side in (above(rows, index), iter(below)):
-        item = next((other for other in side if other.kind is Kind.ITEM and other.column == row.column), None)
+        level = takewhile(lambda other: not other.settled or other.column >= row.column, side)
+        item = next((other for other in level if other.kind is Kind.ITEM and other.column == row.column), None)
         if item and item.name == row.name and (row.name or row.column in open_columns(rows, index, Kind.ITEM)):
             return True
-    head = next(above(rows, index), row)
     inside = [other for other in below[:2] if other.kind is Kind.NAME and other.column == row.column + 2]
     return len(inside) == 2 and bool(row.value) and not head.value and head.column < row.column
+
+
+def _goes_on_as_elsewhere(rows: list[Row], index: int, head: Row) -> bool:
+    """Whether another row of a list begins with the name right above and goes on with this one, in line with it."""
+    name = rows[index].name
+    return bool(name and head.name) and any(
+        first.kind is Kind.ITEM and first.name == head.name and second.name == name and second.column == first.name_at
+        for first, second in pairwise(rows)
+    )
 
 
 def _colons(scene: Scene) -> Iterator[Slip]:

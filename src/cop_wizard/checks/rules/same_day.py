@@ -46,7 +46,9 @@ def overlap(one: Meeting, other: Meeting, plan: Plan) -> bool:
 
 def same_series(one: Meeting, other: Meeting) -> bool:
     """Whether both belong to one series, or both to the community's own meetings."""
-    return name_key(words(one.series)) == name_key(words(other.series))
+    # A series may even be called "TBD", as `cop schedule` takes it.
+    first, second = (meeting.series if isinstance(meeting.series, str) else "" for meeting in (one, other))
+    return name_key(first) == name_key(second)
 
 
 def led_apart(one: Meeting, other: Meeting) -> bool:

@@ -54,7 +54,7 @@ def coming(plan: Plan, today: dt.date) -> list[tuple[int, dt.date, Meeting]]:
 
 def is_own(meeting: Meeting) -> bool:
     """Whether it is one of the community's own meetings, not of a series beside them."""
-    return not words(meeting.series)
+    return not (isinstance(meeting.series, str) and meeting.series)
 
 
 def undated(plan: Plan) -> list[int]:
