@@ -94,9 +94,10 @@ def _speaks_below(rows: list[Row], index: int, column: int) -> int:
 
 
 def _strange_in_row(rows: list[Row], index: int, column: int, alike: set[int]) -> bool:
-    """Whether a name would belong to a row of a list in this column, though no row of any list has one like it."""
-    named = rows[index].kind is Kind.NAME and not alike
-    return named and any(dash < column for dash in open_columns(rows, index, Kind.ITEM))
+    """Whether a name would end a row of a list in this column, though no other row has one like it."""
+    under = next(iter(rows[index + 1 : index + 2]), None)
+    ends = rows[index].kind is Kind.NAME and under is not None and under.kind is Kind.NAME and under.column < column
+    return ends and not alike and any(dash < column for dash in open_columns(rows, index, Kind.ITEM))
 
 
 def _leaves_row(rows: list[Row], index: int, column: int) -> bool:
@@ -173,7 +174,8 @@ def _expected_columns(rows: list[Row], index: int) -> set[int]:
     remark = rows[index - 1] if index else row
     found = {remark.column} if remark.kind is Kind.REMARK else set()
     if row.name:
-        return found | _columns_by_child(rows, index)
+        here = {row.column} if _child_astray(rows, index) else set()
+        return (found or here) | _columns_by_child(rows, index)
     head = next(above(rows, index), None)
     if head and head.name and not head.value:
         return found | {head.name_at + 2}
@@ -193,15 +195,17 @@ def _columns_by_child(rows: list[Row], index: int) -> set[int]:
         return set()
     item = row.kind is Kind.ITEM and child.kind is Kind.NAME and bool(row.value)
     parent = row.kind is Kind.NAME and (not row.value or row.marked)
-    found = {child.column - 2} if item or parent else set()
-    return found | {row.column} if parent and _child_astray(rows, index, child) else found
+    return {child.column - 2} if item or parent else set()
 
 
-def _child_astray(rows: list[Row], index: int, child: Row) -> bool:
-    """Whether only the first name below a heading stands too far in, and the next ones are in line with the heading."""
+def _child_astray(rows: list[Row], index: int) -> bool:
+    """Whether only the first name below a heading stands too far in, and the next one where names below it do."""
+    row, child = rows[index], _below(rows, index, Kind.NOTHING, Kind.REMARK)
+    if row.kind is not Kind.NAME or row.value or child is None:
+        return False
     inside = (other for other in rows[index + 1 :] if other.settled and other is not child)
     following = next((other for other in inside if other.kind is Kind.NAME and other.column <= child.column), child)
-    return child.kind is Kind.NAME and following.column == rows[index].column + 2 < child.column
+    return child.kind is Kind.NAME and following.column == row.column + 2 < child.column
 
 
 def _item_at(rows: list[Row], index: int, column: int) -> Row:
