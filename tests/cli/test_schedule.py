@@ -308,3 +308,21 @@ def test_more_meetings_than_a_plan_can_hold_are_refused_with_what_to_do(cop: Cop
     assert ended.code != 0
     assert "more than fit into one plan file" in " ".join(ended.err.split())
     assert plan() == text
+
+
+def test_a_remark_behind_what_is_taken_out_is_named(cop: Cop) -> None:
+    """It goes with its line, and stands in the version before."""
+    text = (
+        "schema_version: 2\nlaunch:\n  rhythm: every Tuesday\n  first_meeting: 2026-11-24\n  last_meeting: 2026-11-24\n"
+        "  start: '15:30'\n  exceptions:\n    - date: 2026-11-24\n      start: '9:00'\n"
+    )
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    assert cop("schedule", "--yes").code == 0
+    assert "start: 09:00" in plan()
+    later = plan().replace("start: 09:00", "start: 09:00  # Ann has the key")
+    later = later.replace("    - date: 2026-11-24\n      start: '9:00'\n", "", 1).replace("  exceptions:\n", "", 1)
+    Path("plan.yaml").write_text(later, encoding="utf-8")
+    ended = cop("schedule", "--yes")
+    assert ended.code == 0
+    assert "“# Ann has the key”" in ended.err
+    assert "# Ann has the key" in Path("plan.yaml.bak").read_text(encoding="utf-8")

@@ -291,6 +291,34 @@ def test_a_heading_in_line_with_what_belongs_to_it_is_not_taken_for_a_copy() -> 
     assert data == read(text).data
 
 
+@pytest.mark.parametrize(
+    ("plan", "line", "astray"),
+    [
+        # The first answer below a heading, not the heading.
+        ("life:\n  note: x\ndocument:\n  version: 1\n  status: draft\n", "  version: 1", "    version: 1"),
+        ("life:\n  note: x\ntalk:\n  ways:\n    - name: a\n  kept: b\n", "  ways:", "    ways:"),
+        # The name behind a list, not one more field of its last row.
+        ("r:\n  rows:\n    - what: a\n      per: b\n  paid: none\n  made: x\n", "  paid: none", "    paid: none"),
+        # The name behind a text of several lines, not a heading of the file.
+        ("r:\n  open: |\n    a b\n  shut: c d\ncare:\n  how: x\n", "  shut: c d", " shut: c d"),
+        # The name of a text, not the text.
+        ("r:\n  # A?\n  one:\n\n  # B?\n  two: |\n    so it is\n    and: on\n", "  two: |", "    two: |"),
+        # A field of a row, not a row without its dash.
+        (
+            "r:\n  - who: a\n    on: 1\n    why: b\n  - who: c\n    on: 2\n    why: d\n  - on: 3\n    why: e\n",
+            "    on: 2",
+            "  on: 2",
+        ),
+        # A heading above what stands there twice, in a file without blank lines.
+        ("life:\n  status: a\ndocument:\n  version: 1\n  status: b\n", "document:", "  document:"),
+    ],
+)
+def test_the_line_that_was_moved_is_the_one_that_is_told(plan: str, line: str, astray: str) -> None:
+    """Without blank lines to go by, its neighbours say which one it is."""
+    assert plan.count(f"{line}\n") == 1
+    assert mended(plan.replace(f"{line}\n", f"{astray}\n"))[1] == read(plan).data
+
+
 def test_a_blank_answer_above_a_copy_is_no_heading() -> None:
     """Blank lines on both sides of it say so."""
     (told,) = read("life:\n  status: active\n\n  review_on:\n\n  status: approved\n").problems

@@ -90,7 +90,7 @@ def _corrected(report: Report, findings: list[Diagnostic]) -> tuple[str, list[Di
             after = changed(document, [operation])
         except SpliceRefused:
             continue
-        if _remarks(document.text) <= _remarks(after.text):  # what a person wrote is worth more than a slip less
+        if not lost_remarks(document.text, after.text):  # what a person wrote is worth more than a slip less
             document, made = after, [*made, finding]
     return document.text, made
 
@@ -115,8 +115,9 @@ def _edits(finding: Diagnostic, report: Report) -> tuple[Edit, ...]:
     return (Edit(span.start.offset, span.end.offset, finding.meant),) * (stands == value_at(report.data, finding.path))
 
 
-def _remarks(text: str) -> Counter[str]:
-    return Counter(_REMARK.findall(text))
+def lost_remarks(before: str, after: str) -> list[str]:
+    """The remarks of a file that another version of it does not have."""
+    return list((Counter(_REMARK.findall(before)) - Counter(_REMARK.findall(after))).elements())
 
 
 def edited(text: str, edits: tuple[Edit, ...]) -> str:

@@ -123,11 +123,18 @@ def _examples() -> str:
 
 def _write(file: PlanFile, found: Schedule) -> None:
     from cop_wizard.cli.asking import command_line, program, short_path
+    from cop_wizard.checks.fixing import lost_remarks
     from cop_wizard.cli.schedule_page import summary
+    from cop_wizard.visible import visible_line
 
+    before = file.text
     file.change(found.operations)
     said = _("{changes} Written in {path}.").format(changes=summary(found), path=file.path.resolve())
     _say(said, "good")
+    if gone := lost_remarks(before, file.text):
+        said = _("With what was taken out went these remarks of yours; {backup} has them still: {remarks}")
+        remarks = _(", ").join(_("“{words}”").format(words=visible_line(remark)) for remark in gone)
+        _say(said.format(backup=f"{short_path(file.path)}.bak", remarks=remarks))
     command = command_line([*program(), "render", short_path(file.path), "--format", "ics"])
     _say(_("Put them into your calendar with: {command}").format(command=command))
 
