@@ -122,8 +122,8 @@ def _examples() -> str:
 
 
 def _write(file: PlanFile, found: Schedule) -> None:
-    from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.checks.fixing import lost_remarks
+    from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.cli.schedule_page import summary
     from cop_wizard.visible import visible_line
 

@@ -37,7 +37,7 @@ def _pasted(
     for head in heads[:_HEADS]:
         if most < _ENDS and not rows[head].value:
             continue
-        if sure and rows[head].marked and not _in_line(rows, head):
+        if sure and rows[head].marked and not in_line(rows, head):
             continue  # rather the name is in the wrong column
         ends = list(islice(_ends(rows, head, kinds), most))
         for end in ends:
@@ -45,7 +45,7 @@ def _pasted(
                 yield from _slip(rows, head, end, first)
 
 
-def _in_line(rows: list[Row], head: int) -> bool:
+def in_line(rows: list[Row], head: int) -> bool:
     """Whether the name stands below a remark, as the first behind another, or below another."""
     row, remark = rows[head], rows[max(head - 1, 0)]
     parent = next(above(rows, head), row)
@@ -74,12 +74,12 @@ def _ends(rows: list[Row], head: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
             break
         if row.kind in (Kind.NOTHING, Kind.REMARK):
             continue
-        in_line = row.column in (names if row.kind is Kind.NAME else items if row.kind is Kind.ITEM else ())
-        if in_line and prose and last > head:
+        fits = row.column in (names if row.kind is Kind.NAME else items if row.kind is Kind.ITEM else ())
+        if fits and prose and last > head:
             yield last
-        if in_line and not prose:
+        if fits and not prose:
             return
-        prose = prose or (row.kind in kinds and not in_line)
+        prose = prose or (row.kind in kinds and not fits)
         last = index
     if prose:
         yield last

@@ -16,7 +16,7 @@ from cop_wizard.yamltext.broken import Part
 from cop_wizard.yamltext.columns import blocks_astray, columns_astray, many_tabs, tabs
 from cop_wizard.yamltext.draft import Draft
 from cop_wizard.yamltext.nameless import nameless_answers, rows_without_start, texts_without_name
-from cop_wizard.yamltext.pasted import pasted_letter, pasted_list, pasted_text
+from cop_wizard.yamltext.pasted import in_line, pasted_letter, pasted_list, pasted_text
 from cop_wizard.yamltext.quoting import curly_quotes, open_brackets, open_quotes, texts_behind_mark, unquoted_texts
 from cop_wizard.yamltext.rows import NAME, Kind, Row, above, open_columns
 from cop_wizard.yamltext.scalars import is_plain
@@ -162,13 +162,18 @@ def _colons(scene: Scene) -> Iterator[Slip]:
         marked = (found["rest"] or "")[:1] in ("|", ">")
         if not marked and any(other.kind is Kind.PROSE for other in neighbours):
             continue
-        if row.kind is Kind.PROSE and not _fits_a_name(scene.rows, index):
+        if row.kind is Kind.PROSE and (_below_mark(scene.rows, index) or not _fits_a_name(scene.rows, index)):
             continue
         spaces = _goes_on(scene.rows, index)
         if spaces - 2 > row.column and (found["rest"] or "").count(" ") > 1:
             continue  # rather the rest of a sentence
         line = f"{found['head']}{found['name']}:" + (f" {found['rest']}" if found["rest"] else "")
         yield Slip(say.no_colon(line.strip(), spaces), index, found.start("name"), {index: line})
+
+
+def _below_mark(rows: list[Row], index: int) -> bool:
+    """Whether the line is rather a text whose name, marked | or > right above it, stands in the wrong column."""
+    return index > 0 and rows[index - 1].structural and rows[index - 1].marked and not in_line(rows, index - 1)
 
 
 def _goes_on(rows: list[Row], index: int) -> int:
