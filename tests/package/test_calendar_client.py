@@ -26,11 +26,11 @@ collaborative_plan:
   meetings:
     - date: 2026-10-20
       id: 2026-10-20
-      scheduled: 2026-10-20 15:30
+      scheduled: 2026-10-20 15:30 America/Edmonton
       topics: Number talks; a first look
     - date: 2027-01-20
       id: 2027-01-20
-      scheduled: 2027-01-20 15:30
+      scheduled: 2027-01-20 15:30 America/Edmonton
 """
 SETTINGS = """\
 [calendars]
