@@ -147,16 +147,6 @@ def as_data(value: Any) -> Data:
     return str(value)
 
 
-def leaves(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Every field of a model down to lists and single values, as paths of keys."""
-    for name, field in model.model_fields.items():
-        part = part_type(field.annotation)
-        if part is not None:
-            yield from leaves(part, (*path, name))
-        else:
-            yield (*path, name)
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """What can stand under a key: a value of this ``kind``, or a list of them; ``part`` is what a mapping is."""
