@@ -6,8 +6,8 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+from cop_wizard.documents.content.view import View
 from cop_wizard.documents.subject import Subject
-from cop_wizard.documents.view import View
 from cop_wizard.guide.model import Guide, Label, PartWords, Question, Section, Vocabulary, Work
 from cop_wizard.plan import choices
 from cop_wizard.plan.fields import keys_at

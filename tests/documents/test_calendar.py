@@ -14,9 +14,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cop_wizard.documents.formats.zones import spells, zone
 from cop_wizard.documents.register import render
 from cop_wizard.documents.trouble import NothingToShow
-from cop_wizard.documents.zones import spells, zone
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.schedule import schedule_of
 from cop_wizard.wording import clean, one_line

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from cop_wizard.documents.drawing import Disc, Drawing, Pill, Words
-from cop_wizard.documents.figures import draw_all
-from cop_wizard.documents.measure import Copy, pour, shortened, text_width
+from cop_wizard.documents.pictures.drawing import Disc, Drawing, Pill, Words
+from cop_wizard.documents.pictures.figures import draw_all
+from cop_wizard.documents.pictures.measure import Copy, pour, shortened, text_width
 from documents.document_plans import RICH, SPARSE, meetings, people, view_of
 
 Box = tuple[float, float, float, float]

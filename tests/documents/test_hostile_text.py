@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from cop_wizard.documents.html import linked, render_html
-from cop_wizard.documents.markdown import render_markdown
-from cop_wizard.documents.prose import blocks_of
+from cop_wizard.documents.content.prose import blocks_of
+from cop_wizard.documents.formats.html import linked, render_html
+from cop_wizard.documents.formats.markdown import render_markdown
 from cop_wizard.markdown import markdown_escape
 from cop_wizard.wording import one_line
 from documents.document_plans import view_of

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cop_wizard.documents.occasions import Occasion, occasions
+from cop_wizard.documents.formats.occasions import Occasion, occasions
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.schedule import schedule_of
 from cop_wizard.yamltext.operations import edited

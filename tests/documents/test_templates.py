@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cop_wizard.documents import environment, sandbox
-from cop_wizard.documents.html import render_html
-from cop_wizard.documents.markdown import render_markdown
+from cop_wizard.documents.templating import environment, sandbox
+from cop_wizard.documents.formats.html import render_html
+from cop_wizard.documents.formats.markdown import render_markdown
 from cop_wizard.documents.register import DOCUMENTS, render
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble

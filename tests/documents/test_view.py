@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from cop_wizard import wording
-from cop_wizard.documents.prose import blocks_of
-from cop_wizard.documents.shapes import Block, Choices, Form, Table, Tables
-from cop_wizard.documents.view import QuestionView, View
+from cop_wizard.documents.content.prose import blocks_of
+from cop_wizard.documents.content.shapes import Block, Choices, Form, Table, Tables
+from cop_wizard.documents.content.view import QuestionView, View
 from documents.document_plans import RICH, SPARSE, small_guide, view_of
 
 

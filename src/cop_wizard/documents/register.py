@@ -30,31 +30,31 @@ class Format:
 
 
 def _html(document: str, subject: Subject) -> str:
-    from cop_wizard.documents.html import render_html
+    from cop_wizard.documents.formats.html import render_html
 
     return render_html(subject.view, subject.templates, document, subject.cache)
 
 
 def _markdown(document: str, subject: Subject) -> str:
-    from cop_wizard.documents.markdown import render_markdown
+    from cop_wizard.documents.formats.markdown import render_markdown
 
     return render_markdown(subject.view, subject.templates, document, subject.cache)
 
 
 def _calendar(subject: Subject) -> str:
-    from cop_wizard.documents.calendar import render_calendar
+    from cop_wizard.documents.formats.calendar import render_calendar
 
     return render_calendar(subject)
 
 
 def _meetings(subject: Subject) -> str:
-    from cop_wizard.documents.tables_csv import render_meetings
+    from cop_wizard.documents.formats.tables_csv import render_meetings
 
     return render_meetings(subject)
 
 
 def _roster(subject: Subject) -> str:
-    from cop_wizard.documents.tables_csv import render_roster
+    from cop_wizard.documents.formats.tables_csv import render_roster
 
     return render_roster(subject)
 

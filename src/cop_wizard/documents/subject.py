@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cop_wizard.documents.answers import Answers
+from cop_wizard.documents.content.answers import Answers
 from cop_wizard.guide.model import Guide
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing
 
 if TYPE_CHECKING:
-    from cop_wizard.documents.view import View
+    from cop_wizard.documents.content.view import View
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Subject:
     @cached_property
     def view(self) -> View:
         """What a template sees. Made when first asked for, since a calendar does without."""
-        from cop_wizard.documents.view import plan_view
+        from cop_wizard.documents.content.view import plan_view
 
         return plan_view(
             self.plan,

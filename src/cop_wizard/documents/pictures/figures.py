@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cop_wizard.documents.circles import draw_circles
-from cop_wizard.documents.drawing import Drawing
-from cop_wizard.documents.rings import draw_rings
-from cop_wizard.documents.subjects import Subjects
-from cop_wizard.documents.timeline import draw_timeline
+from cop_wizard.documents.pictures.circles import draw_circles
+from cop_wizard.documents.pictures.drawing import Drawing
+from cop_wizard.documents.pictures.rings import draw_rings
+from cop_wizard.documents.pictures.subjects import Subjects
+from cop_wizard.documents.pictures.timeline import draw_timeline
 
 
 def draw_all(subjects: Subjects, final: bool = False) -> tuple[Drawing, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from cop_wizard.documents.shapes import Block, Cell, CellPart, Table
+from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table
 from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.slots import gatherings_of, has_several_zones, hour_words, nearest, zone_of
 
 if TYPE_CHECKING:
-    from cop_wizard.documents.answers import Answers
+    from cop_wizard.documents.content.answers import Answers
 
 _MIDDLE = (
     "topics",

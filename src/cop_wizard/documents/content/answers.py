@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cop_wizard.documents.meetings import meeting_table
-from cop_wizard.documents.prose import blocks_of
-from cop_wizard.documents.shapes import (
+from cop_wizard.documents.content.meetings import meeting_table
+from cop_wizard.documents.content.prose import blocks_of
+from cop_wizard.documents.content.shapes import (
     Answer,
     Block,
     Cell,

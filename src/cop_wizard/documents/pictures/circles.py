@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cop_wizard.documents.drawing import Disc, Drawing, Key, Shape, Words
-from cop_wizard.documents.measure import Copy, PlacedLine, pour
-from cop_wizard.documents.subjects import Characteristic
+from cop_wizard.documents.pictures.drawing import Disc, Drawing, Key, Shape, Words
+from cop_wizard.documents.pictures.measure import Copy, PlacedLine, pour
+from cop_wizard.documents.pictures.subjects import Characteristic
 from cop_wizard.i18n import _
 
 _R = 190.0

@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cop_wizard.documents.environment import fill, make_environment
-from cop_wizard.documents.view import View
+from cop_wizard.documents.content.view import View
+from cop_wizard.documents.templating.environment import fill, make_environment
 from cop_wizard.markdown import markdown_escape
 
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cop_wizard.documents.answers import Answers
-from cop_wizard.documents.facts import Fact, key_facts, rows
-from cop_wizard.documents.prose import blocks_of
-from cop_wizard.documents.shapes import Answer, Block, Nothing
-from cop_wizard.documents.subjects import Subjects, subjects_of
+from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.facts import Fact, key_facts, rows
+from cop_wizard.documents.content.prose import blocks_of
+from cop_wizard.documents.content.shapes import Answer, Block, Nothing
+from cop_wizard.documents.pictures.subjects import Subjects, subjects_of
 from cop_wizard.guide.language import known_language
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cop_wizard.documents.answers import Answers
-from cop_wizard.documents.facts import belongs, next_date, rows, said, way_of_meeting
-from cop_wizard.documents.prose import blocks_of, plain
+from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
+from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import FocusKind, Level, MeetingFormat, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting

@@ -12,10 +12,10 @@ import uuid
 from typing import TYPE_CHECKING
 
 from cop_wizard import __version__
-from cop_wizard.documents.occasions import Occasion, community, occasions
+from cop_wizard.documents.formats.occasions import Occasion, community, occasions
+from cop_wizard.documents.formats.zones import timezone, zone
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
-from cop_wizard.documents.zones import timezone, zone
 from cop_wizard.i18n import _
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.wording import one_line

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cop_wizard.documents.drawing import Disc, Drawing, Key, Legend, Pill, Shape, Words
-from cop_wizard.documents.measure import BOLD, shortened, text_width
-from cop_wizard.documents.subjects import Person, Ring
+from cop_wizard.documents.pictures.drawing import Disc, Drawing, Key, Legend, Pill, Shape, Words
+from cop_wizard.documents.pictures.measure import BOLD, shortened, text_width
+from cop_wizard.documents.pictures.subjects import Person, Ring
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.wording import listed
 

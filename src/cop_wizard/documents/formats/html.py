@@ -9,9 +9,9 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from cop_wizard.documents.environment import fill, make_environment, read_source
-from cop_wizard.documents.figures import draw_all
-from cop_wizard.documents.view import View
+from cop_wizard.documents.content.view import View
+from cop_wizard.documents.pictures.figures import draw_all
+from cop_wizard.documents.templating.environment import fill, make_environment, read_source
 
 _ADDRESS = re.compile(
     r"(?P<web>https?://[^\s<>\"'`{}|\\^\[\]]+)"

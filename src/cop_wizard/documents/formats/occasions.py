@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cop_wizard.documents.answers import Answers
-from cop_wizard.documents.facts import rows
+from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.facts import rows
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters

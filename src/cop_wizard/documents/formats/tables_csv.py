@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from cop_wizard.documents.answers import Answers
-from cop_wizard.documents.facts import rows
+from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _

@@ -9,9 +9,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cop_wizard.documents.drawing import Corners, Disc, Drawing, Shape, Stroke, Words, diamond, star
-from cop_wizard.documents.measure import Copy, pour, shortened, text_width
-from cop_wizard.documents.subjects import Stop
+from cop_wizard.documents.pictures.drawing import Corners, Disc, Drawing, Shape, Stroke, Words, diamond, star
+from cop_wizard.documents.pictures.measure import Copy, pour, shortened, text_width
+from cop_wizard.documents.pictures.subjects import Stop
 from cop_wizard.i18n import _, ngettext
 
 _WIDTH = 960

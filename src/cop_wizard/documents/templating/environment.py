@@ -22,7 +22,7 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 
 from cop_wizard import __version__
-from cop_wizard.documents.sandbox import LARGEST_DOCUMENT, BoundedEnvironment
+from cop_wizard.documents.templating.sandbox import LARGEST_DOCUMENT, BoundedEnvironment
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _, ngettext
@@ -32,8 +32,8 @@ from cop_wizard.i18n import _, ngettext
 def built_in_templates() -> Path:
     """The folder of the templates that come with the program: in the wheel, else in the checkout."""
     here = Path(__file__).resolve()
-    packaged = here.parents[1] / "templates"
-    return packaged if packaged.is_dir() else here.parents[3] / "templates"
+    packaged = here.parents[2] / "templates"
+    return packaged if packaged.is_dir() else here.parents[4] / "templates"
 
 
 @lru_cache(maxsize=8)

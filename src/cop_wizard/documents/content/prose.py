@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cop_wizard.documents.shapes import Block
+from cop_wizard.documents.content.shapes import Block
 from cop_wizard.wording import clean
 
 _BULLET = re.compile(r"\A\s*[-*•–·]\s+(?=\S)")

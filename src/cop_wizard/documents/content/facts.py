@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from cop_wizard.documents.answers import Answers
-from cop_wizard.documents.meetings import dated
+from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.meetings import dated
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingFormat, MeetingStatus, Status, Structure
 from cop_wizard.plan.collaborative_plan import Meeting
