@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cop_wizard.documents.register import render
 from cop_wizard.yamltext.document import read
-from documents.document_plans import RICH, SPARSE, meetings, people, subject_of
+from documents.document_plans import RICH, SPARSE, meetings, people, subject_of, text_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -75,7 +74,7 @@ GUISES: dict[str, dict[str, Any]] = {
 
 
 def _page(name: str, final: bool = False) -> str:
-    return render(document="plan", format="html", subject=subject_of(PLANS[name], final=final))
+    return text_of(subject_of(PLANS[name], final=final))
 
 
 @pytest.mark.parametrize("guise", GUISES)

@@ -82,10 +82,10 @@ def test_a_format_or_a_document_is_enough(words: str, written: str, begins: byte
     [
         ("--document calendar --format html", "ics, csv"),
         ("--document roster --format ics", "csv"),
-        ("--document plan --format csv", "html, md"),
+        ("--document plan --format csv", "html, md, docx, pdf"),
         ("--document roster -o people.html", "csv"),
-        ("--document poster", "plan, calendar, roster"),
-        ("--format pdf", "html, md, ics, csv"),
+        ("--document poster", "plan, charter, calendar, roster"),
+        ("--format odt", "html, md, docx, pdf, ics, csv"),
         ("--format ics --templates mine", "--templates"),
     ],
 )
@@ -180,7 +180,7 @@ def test_a_pipe_stays_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_device_is_refused_with_what_to_write_instead(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page put in its place would break other programs."""
     written: list[Path] = []
-    monkeypatch.setattr("cop_wizard.yamltext.store.replace_text", lambda target, text: written.append(target))
+    monkeypatch.setattr("cop_wizard.yamltext.store.replace_file", lambda target, text: written.append(target))
     assert main(["render", "plan.yaml", "-o", device]) == 3
     assert written == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cop_wizard.documents.content.view import View
+from cop_wizard.documents.register import render
 from cop_wizard.documents.subject import Subject
 from cop_wizard.guide.model import Guide, Label, PartWords, Question, Section, Vocabulary, Work
 from cop_wizard.plan import choices
@@ -78,6 +79,11 @@ def subject_of(data: dict[str, Any], guide: Guide | None = None, **options: Any)
     moment = dt.datetime.combine(TODAY, dt.time(9), dt.UTC)
     plan = Plan.model_validate(data)
     return Subject(plan, guide, standings(guide, given, TODAY), **{"today": TODAY, "now": moment, **options})
+
+
+def text_of(subject: Subject, document: str = "plan", format: str = "html") -> str:  # noqa: A002  the word people type
+    """A document in one of the formats that are text."""
+    return render(document=document, format=format, subject=subject).decode()
 
 
 def view_of(data: dict[str, Any], guide: Guide | None = None, **options: Any) -> View:

@@ -15,13 +15,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cop_wizard.documents.formats.zones import spells, zone
-from cop_wizard.documents.register import render
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.schedule import schedule_of
 from cop_wizard.wording import clean, one_line
 from cop_wizard.yamltext.operations import edited
-from documents.document_plans import TODAY, subject_of
+from documents.document_plans import TODAY, subject_of, text_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # about Python, on being imported
@@ -32,7 +31,7 @@ LAUNCH = {"start": "15:30", "length": "90 minutes", "zone": "America/Edmonton", 
 
 def calendar_text(meetings: list[dict[str, Any]], **more: Any) -> str:
     data = {"title": "Bridge Builders", "launch": LAUNCH, "collaborative_plan": {"meetings": meetings}, **more}
-    return render(document="calendar", format="ics", subject=subject_of(data))
+    return text_of(subject_of(data), "calendar", "ics")
 
 
 def events(text: str) -> list[Any]:
@@ -137,7 +136,7 @@ def test_an_occasion_of_several_days_ends_the_day_after() -> None:
 def test_without_a_date_there_is_no_calendar(data: dict[str, Any]) -> None:
     """Instead one is told what to do."""
     with pytest.raises(NothingToShow) as caught:
-        render(document="calendar", format="ics", subject=subject_of(data))
+        text_of(subject_of(data), "calendar", "ics")
     assert "cop schedule" in caught.value.hint
 
 
@@ -354,7 +353,7 @@ def test_what_cop_schedule_does_never_lets_the_sequence_go_down() -> None:
         for operation in schedule_of(Plan.model_validate(data), data, TODAY, "e7f2").operations:
             data = edited(data, operation)
         before = {uid: int(event.sequence.value) for uid, event in client.store.items()}
-        client.take(render(document="calendar", format="ics", subject=subject_of(data)))
+        client.take(text_of(subject_of(data), "calendar", "ics"))
         assert all(int(event.sequence.value) >= before.get(uid, 0) for uid, event in client.store.items())
         days = [day for day, _topic in client.shown]
         assert days == [f"2026-12-{day:02}" for day in ((1, 8, 15) if number in (1, 4) else (1, 8, 15, 22, 29))]

@@ -10,11 +10,10 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from cop_wizard.documents.register import render
 from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.plan.fields import asked_keys, choices_of, item_type, kind_of, part_type
 from cop_wizard.plan.plan import Plan
-from documents.document_plans import small_guide, subject_of
+from documents.document_plans import small_guide, subject_of, text_of
 
 _SKIPPED = ("schema_version", "guide", "language")
 
@@ -79,7 +78,7 @@ def test_every_value_of_a_plan_is_on_the_page(
 ) -> None:
     """Also what the guide in use does not ask for."""
     data, expected = plan
-    page = render(document="plan", format=form, subject=subject_of(data, small_guide(left_out)))
+    page = text_of(subject_of(data, small_guide(left_out)), "plan", form)
     if form == "html":
         page = re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)  # a word in a picture alone would not be enough
     lost = [word for word in expected if word not in _readable(page)]
@@ -92,7 +91,7 @@ def test_every_value_of_a_plan_is_on_the_page(
 def test_each_guide_prints_every_value(form: str, name: str, plan: tuple[dict[str, Any], list[str]]) -> None:
     """The chapters' answers under their headings; in the one-page tool, which does not ask them, at the end."""
     data, expected = plan
-    page = render(document="plan", format=form, subject=subject_of(data, load_guide(name)))
+    page = text_of(subject_of(data, load_guide(name)), "plan", form)
     if form == "html":
         page = re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)
     unique = [word for word in expected if re.fullmatch(r"[a-z]+\d+x", word)]
@@ -113,7 +112,7 @@ def test_words_that_keep_a_place_are_printed_as_they_are_written(form: str, fina
         },
         "membership": {"size": {"ideal": "approximately 650"}, "roster": [{"name": "Ana Li", "level": "TBC"}]},
     }
-    page = _readable(render(document="plan", format=form, subject=subject_of(data, load_guide("cass"), final=final)))
+    page = _readable(text_of(subject_of(data, load_guide("cass"), final=final), "plan", form))
     for word in ("to be announced", "to be set", "to be decided", "3 to 5 hours", "approximately 650", "TBC"):
         assert word in page, word
     assert final or re.search(r"Place.{0,60}open", page, re.DOTALL)
@@ -128,7 +127,7 @@ def test_a_to_do_is_shown_whatever_became_of_its_question(form: str) -> None:
         {"note": "loosex"},
         {"question": "norms.process", "note": "openx"},
     ]
-    page = render(document="plan", format=form, subject=subject_of({"purpose": {"focus": "numbers"}, "todo": todos}))
+    page = text_of(subject_of({"purpose": {"focus": "numbers"}, "todo": todos}), "plan", form)
     for word in ("answeredx", "ownerx", "1 December 2026", "unknownx", "nowhere", "loosex", "openx"):
         assert word in page
 
@@ -139,5 +138,5 @@ def test_none_on_purpose_is_an_answer_and_shown_as_one(form: str) -> None:
     from cop_wizard.values import NONE_ON_PURPOSE
 
     data: dict[str, Any] = {"launch": {"resources": NONE_ON_PURPOSE}, "leadership": {"duties": {"convene": ["Ana"]}}}
-    page = render(document="plan", format=form, subject=subject_of(data, final=True))
+    page = text_of(subject_of(data, final=True), "plan", form)
     assert "None, on purpose" in page

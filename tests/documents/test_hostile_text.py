@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cop_wizard.documents.content.prose import blocks_of
-from cop_wizard.documents.formats.html import linked, render_html
-from cop_wizard.documents.formats.markdown import render_markdown
+from cop_wizard.documents.formats.html import linked
 from cop_wizard.markdown import markdown_escape
 from cop_wizard.wording import one_line
-from documents.document_plans import view_of
+from documents.document_plans import subject_of, text_of
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -99,7 +98,7 @@ def test_a_markdown_page_keeps_its_shape(text: str) -> None:
     """Same headings, same rows and columns as with harmless text, and no markup of its own."""
 
     def shape(words: str) -> list[str]:
-        page = render_markdown(view_of(_plan(words)))
+        page = text_of(subject_of(_plan(words)), format="md")
         page.encode("utf-8")
         assert page.endswith("\n")
         engine = MarkdownIt("gfm-like", {"linkify": False})
@@ -128,9 +127,9 @@ def _tags(page: str) -> list[tuple[str, tuple[str, ...]]]:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_an_html_page_keeps_its_shape(text: str) -> None:
-    page = render_html(view_of(_plan(text)))
+    page = text_of(subject_of(_plan(text)))
     page.encode("utf-8")
-    assert _tags(page) == _tags(render_html(view_of(_plan("harmless"))))
+    assert _tags(page) == _tags(text_of(subject_of(_plan("harmless"))))
     assert "<script" not in page
     assert " style=" not in page
     assert one_line(text) in html_module.unescape(re.sub(r"</?a[^>]*>|<wbr>", "", page))
@@ -150,6 +149,6 @@ def test_addresses_become_links_only_as_themselves() -> None:
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
     random.seed(1)
-    first = render_html(view_of(_plan("same")))
+    first = text_of(subject_of(_plan("same")))
     random.seed(2)
-    assert render_html(view_of(_plan("same"))) == first
+    assert text_of(subject_of(_plan("same"))) == first

@@ -9,19 +9,18 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cop_wizard.documents.register import render
 from cop_wizard.guide.load import load_guide
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.rosters.cells import unguarded
 from cop_wizard.wording import clean
-from documents.document_plans import subject_of
+from documents.document_plans import subject_of, text_of
 
 GUIDE = load_guide("cass")
 
 
 def rows(meetings: list[dict[str, Any]], **more: Any) -> list[dict[str, str]]:
     data = {"collaborative_plan": {"meetings": meetings}, **more}
-    text = render(document="calendar", format="csv", subject=subject_of(data, GUIDE))
+    text = text_of(subject_of(data, GUIDE), "calendar", "csv")
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text[1:], newline=""), strict=True))
 

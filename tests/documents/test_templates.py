@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from cop_wizard.documents.register import DOCUMENTS
 from cop_wizard.documents.templating import environment, sandbox
-from cop_wizard.documents.formats.html import render_html
-from cop_wizard.documents.formats.markdown import render_markdown
-from cop_wizard.documents.register import DOCUMENTS, render
 from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
-from documents.document_plans import RICH, subject_of, view_of
+from documents.document_plans import RICH, subject_of, text_of
 
 
 def _own(folder: Path, text: str, name: str = "plan.md.j2") -> Path:
@@ -24,20 +21,22 @@ def _own(folder: Path, text: str, name: str = "plan.md.j2") -> Path:
 
 def test_an_own_template_takes_the_place_of_one_and_the_others_stay(tmp_path: Path) -> None:
     own = _own(tmp_path, "body { color: #123 }", "page.css")
-    page = render_html(view_of(RICH), own)
+    page = text_of(subject_of(RICH, templates=own))
     assert "body { color: #123 }" in page
     assert "Early Numeracy" in page
-    assert render_markdown(view_of(RICH), own) == render_markdown(view_of(RICH))
+    assert text_of(subject_of(RICH, templates=own), format="md") == text_of(subject_of(RICH), format="md")
 
 
 def test_what_an_own_template_prints_is_escaped(tmp_path: Path) -> None:
-    view = view_of({"title": "*a* <b>"})
-    assert render_markdown(view, _own(tmp_path, "{{ view.title }}")) == "\\*a\\* \\<b\\>\n"
-    assert render_html(view, _own(tmp_path, "{{ view.title }}", "plan.html.j2")) == "*a* &lt;b&gt;\n"
+    plan = {"title": "*a* <b>"}
+    words = subject_of(plan, templates=_own(tmp_path, "{{ view.title }}"))
+    assert text_of(words, format="md") == "\\*a\\* \\<b\\>\n"
+    page = subject_of(plan, templates=_own(tmp_path, "{{ view.title }}", "plan.html.j2"))
+    assert text_of(page) == "*a* &lt;b&gt;\n"
 
 
 def test_the_style_sheet_cannot_end_itself(tmp_path: Path) -> None:
-    page = render_html(view_of({}), _own(tmp_path, "a{content:'</style><script>'}", "page.css"))
+    page = text_of(subject_of({}, templates=_own(tmp_path, "a{content:'</style><script>'}", "page.css")))
     assert page.count("</style>") == 1
 
 
@@ -62,7 +61,7 @@ def test_the_style_sheet_cannot_end_itself(tmp_path: Path) -> None:
 )
 def test_a_broken_template_is_explained_with_its_line(tmp_path: Path, text: str, line: int | None, words: str) -> None:
     with pytest.raises(TemplateTrouble) as caught:
-        render_markdown(view_of(RICH), _own(tmp_path, text))
+        text_of(subject_of(RICH, templates=_own(tmp_path, text)), format="md")
     trouble = caught.value
     assert words in trouble.message
     assert "plan.md.j2" in trouble.message
@@ -116,7 +115,7 @@ def test_a_template_cannot_eat_the_memory(tmp_path: Path, text: str, monkeypatch
     """What would become too large is refused before it is made."""
     monkeypatch.setattr(sandbox, "_LARGEST_VALUE", 1_000_000)
     with pytest.raises(TemplateTrouble) as caught:
-        render_markdown(view_of(RICH), _own(tmp_path, text))
+        text_of(subject_of(RICH, templates=_own(tmp_path, text)), format="md")
     assert any(words in caught.value.message for words in ("too large", "does not end", "filled in", "not there"))
 
 
@@ -137,7 +136,7 @@ def test_a_template_cannot_run_for_ever(tmp_path: Path, text: str, monkeypatch: 
     """Rounds are counted, whether or not they print anything."""
     monkeypatch.setattr(sandbox, "_MOST_STEPS", 200_000)
     with pytest.raises(TemplateTrouble, match="does not end"):
-        render_markdown(view_of(RICH), _own(tmp_path, text))
+        text_of(subject_of(RICH, templates=_own(tmp_path, text)), format="md")
 
 
 def test_steps_are_counted_anew_for_each_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +144,7 @@ def test_steps_are_counted_anew_for_each_document(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(sandbox, "_MOST_STEPS", 200)
     own = _own(tmp_path, "{% for a in range(50) %}x{% endfor %}")
     for _round in range(5):
-        assert render_markdown(view_of(RICH), own) == "x" * 50 + "\n"
+        assert text_of(subject_of(RICH, templates=own), format="md") == "x" * 50 + "\n"
 
 
 def test_ordinary_work_in_a_template_is_left_alone(tmp_path: Path) -> None:
@@ -155,47 +154,44 @@ def test_ordinary_work_in_a_template_is_left_alone(tmp_path: Path) -> None:
         '{{ ["b", "a"]|sort|map("upper")|join }}, {{ "{:>4}".format(7) }}, {{ 2 ** 10 + 1 }}, {{ "a" ~ 1 ~ none }}, '
         '{% for a in [1, 2, 3] if a > 1 %}{{ loop.index }}/{{ loop.length }} {% endfor %}, {{ "ab" * 2 }}, {{ 7 % 4 }}'
     )
-    assert render_html(view_of(RICH), _own(tmp_path, text, "plan.html.j2")) == (
+    assert text_of(subject_of(RICH, templates=_own(tmp_path, text, "plan.html.j2"))) == (
         "two of 3, 002.5,   x  , 1; 2, AB,    7, 1025, a1None, 1/2 2/2 , abab, 3\n"
     )
 
 
-@pytest.mark.parametrize("render_it", [render_html, render_markdown])
-def test_half_a_character_is_explained(tmp_path: Path, render_it: Callable[..., str]) -> None:
+def test_half_a_character_is_explained(tmp_path: Path) -> None:
     """It can be written in a template, but not into a file."""
-    for form in DOCUMENTS["plan"]:
-        _own(tmp_path, '{{ "\\ud800" }}', f"plan.{form}.j2")
+    _own(tmp_path, '{{ "\\ud800" }}', "plan.html.j2")
     with pytest.raises(TemplateTrouble, match="half a character"):
-        render_it(view_of(RICH), tmp_path)
+        text_of(subject_of(RICH, templates=tmp_path))
 
 
 def test_a_template_that_is_not_text_is_explained(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan" / "page.css").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(TemplateTrouble, match="UTF-8"):
-        render_html(view_of(RICH), tmp_path)
+        text_of(subject_of(RICH, templates=tmp_path))
 
 
 def test_a_folder_that_replaces_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TemplateTrouble, match="No file") as caught:
-        render_html(view_of(RICH), tmp_path)
+        text_of(subject_of(RICH, templates=tmp_path))
     assert "plan/page.css" in caught.value.hint
     with pytest.raises(FileTrouble):
-        render_html(view_of(RICH), tmp_path / "nowhere")
+        text_of(subject_of(RICH, templates=tmp_path / "nowhere"))
 
 
-def test_every_document_made_from_templates_has_one_for_every_format() -> None:
+def test_every_document_made_from_templates_has_one_for_its_words() -> None:
     names = environment.template_names()
-    for document, forms in DOCUMENTS.items():
-        for form in (name for name, one in forms.items() if one.templated):
-            assert f"{document}/{document}.{form}.j2" in names
-            assert render(document=document, format=form, subject=subject_of({})).endswith("\n")
+    for document, one in DOCUMENTS.items():
+        if any(form.templated for form in one.formats.values()):
+            assert f"{document}/{document}.md.j2" in names
 
 
 def test_gaps_show_in_a_draft_and_not_in_a_final_page() -> None:
-    for form in DOCUMENTS["plan"]:
-        draft = render(document="plan", format=form, subject=subject_of(RICH))
-        final = render(document="plan", format=form, subject=subject_of(RICH, final=True))
+    for form in ("html", "md"):
+        draft = text_of(subject_of(RICH), "plan", form)
+        final = text_of(subject_of(RICH, final=True), "plan", form)
         for words in ("Not there yet", "Draft:", "nobody yet", "Ask the literacy leads"):
             assert words in draft
             assert words not in final

@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 
-from cop_wizard.documents.register import render
 from cop_wizard.guide.load import load_guide
-from documents.document_plans import TODAY, subject_of
+from documents.document_plans import TODAY, subject_of, text_of
 
 SERIES = [{"title": "Book club", "start": "7:15", "length": "30 minutes"}]
 
 
 def page(data: dict[str, Any], form: str = "md", final: bool = False) -> str:
-    text = render(document="plan", format=form, subject=subject_of(data, load_guide("cass"), final=final))
+    text = text_of(subject_of(data, load_guide("cass"), final=final), "plan", form)
     return text.replace("\\", "") if form == "md" else text
 
 
@@ -152,6 +151,6 @@ def test_a_first_meeting_that_was_moved_or_called_off_is_not_the_next(change: di
 def test_chapters_that_nobody_opened_are_not_listed_as_gaps() -> None:
     """Also where a guide walks through them."""
     subject = subject_of({"purpose": {"focus": "numbers"}}, load_guide("cass-extended"))
-    text = render(document="plan", format="md", subject=subject)
+    text = text_of(subject, "plan", "md")
     assert "## Risks" not in text
     assert "Norms" in text

@@ -365,7 +365,7 @@ def test_pages_copies_and_drafts_do_not_follow_links(plan: Path) -> None:
     page = plan.with_name("plan.html")
     for path in (page, plan.with_name("plan.yaml.bak"), store.draft_path(plan)):
         path.symlink_to(precious)
-    store.replace_text(page, "<html>")
+    store.replace_file(page, b"<html>")
     store.backup(plan)
     store.write_draft(plan, "{}")
     assert precious.read_bytes() == b"precious"

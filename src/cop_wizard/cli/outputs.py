@@ -71,7 +71,7 @@ def _in_folder(plans: Sequence[Path], folder: Path, ending: str, mark: str) -> l
     return found
 
 
-def save(target: Path, text: str, plans: Sequence[Path]) -> None:
+def save(target: Path, content: bytes, plans: Sequence[Path]) -> None:
     """Write the document of one of ``plans``, whole or not at all.
 
     Raises `FileTrouble` rather than write over a plan, follow a link or take the place of a pipe or a device.
@@ -96,7 +96,7 @@ def save(target: Path, text: str, plans: Sequence[Path]) -> None:
                 _("Choose another one with -o."),
                 target,
             ) from error
-    store.replace_text(target, text)
+    store.replace_file(target, content)
 
 
 def _refuse_what_is_no_page(target: Path) -> None:

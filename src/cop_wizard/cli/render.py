@@ -85,7 +85,7 @@ def render(
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
     given = list(named(plans))
-    wanted = targets(given, output, wish.format, DOCUMENTS[wish.document][wish.format].mark)
+    wanted = targets(given, output, wish.format, DOCUMENTS[wish.document].formats[wish.format].mark)
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         try:
             _write(path, target, wish, given)
@@ -119,14 +119,14 @@ def _checked(wish: Wish, output: str) -> Wish:
     if wish.format and wish.format not in formats():
         raise WrongUse(_("There is no format `{name}`.").format(name=wish.format), _one_of(formats()))
     ending = Path(output).suffix.lstrip(".").lower()
-    form = wish.format or (ending if ending in formats() else next(iter(DOCUMENTS[wish.document or "plan"])))
+    form = wish.format or (ending if ending in formats() else next(iter(DOCUMENTS[wish.document or "plan"].formats)))
     document = wish.document or documents_as(form)[0]
-    if form not in DOCUMENTS[document]:
+    if form not in DOCUMENTS[document].formats:
         raise WrongUse(
             _("The document `{name}` does not come as `{format}`.").format(name=document, format=form),
-            _("It comes as: {names}.").format(names=", ".join(DOCUMENTS[document])),
+            _("It comes as: {names}.").format(names=", ".join(DOCUMENTS[document].formats)),
         )
-    if wish.templates and not DOCUMENTS[document][form].templated:
+    if wish.templates and not DOCUMENTS[document].formats[form].templated:
         raise WrongUse(
             _("The document `{name}` is not made from templates.").format(name=document), _("Leave out --templates.")
         )
@@ -152,17 +152,17 @@ def _write(path: Path, target: Path | None, wish: Wish, plans: Sequence[Path], q
             report.text,
             _("Mend them, then try again. `cop validate {name}` shows them too.").format(name=path),
         )
-    text = _text(report, wish)
+    content = _content(report, wish)
     if target is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content)
         return
-    save(target, text, plans)
+    save(target, content, plans)
     if not quiet:
         show(_("Written: {path}").format(path=target if target.is_absolute() else os.path.relpath(target)))
 
 
-def _text(report: Report, wish: Wish) -> str:
+def _content(report: Report, wish: Wish) -> bytes:
     from cop_wizard.cli.plans import now, today
     from cop_wizard.documents.register import render as render_document
     from cop_wizard.documents.subject import Subject

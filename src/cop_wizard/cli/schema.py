@@ -74,7 +74,7 @@ def _save(target: Path, text: str) -> None:
             _("Choose another name, best of all {name}.").format(name=FILE),
             target,
         )
-    save(target, text, [])
+    save(target, text.encode(), [])
     say(_("Written: {path}").format(path=target.resolve()), "good")
     say(_("A plan in the same folder names it in its first line, and your editor will help with it:"))
     console.notice("  " + visible_line("# " + schema_line(target.name)))  # not wrapped: people copy it

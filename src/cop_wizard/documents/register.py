@@ -1,5 +1,5 @@
-"""The register of documents, each with the formats it comes in. To add one: a module here or a folder of templates,
-and a line below.
+"""The register of documents, each with the formats it comes in. To add one: a module in ``kinds/``, a folder of
+templates, and a line below.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import partial
 
 from cop_wizard.documents.subject import Subject
 
-Renderer = Callable[[Subject], str]
+Renderer = Callable[[Subject], str | bytes]
 """Makes one document in one format. Raises `TemplateTrouble`, `FileTrouble` and `NothingToShow`."""
 
 
@@ -26,19 +26,44 @@ class Format:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: ``about`` says in a line what it is for, ``formats`` what it comes in, the usual one first."""
+
+    about: str
+    formats: dict[str, Format]
+
+
+def N_(message: str) -> str:  # noqa: N802  the name that catalogues of translations are made by
+    """Marks words for translation where they are not yet said."""
+    return message
+
+
 # Each format is imported when it is asked for: a calendar needs no templates, a page no calendar.
 
 
 def _html(document: str, subject: Subject) -> str:
     from cop_wizard.documents.formats.html import render_html
 
-    return render_html(subject.view, subject.templates, document, subject.cache)
+    return render_html(document, subject)
 
 
 def _markdown(document: str, subject: Subject) -> str:
     from cop_wizard.documents.formats.markdown import render_markdown
 
-    return render_markdown(subject.view, subject.templates, document, subject.cache)
+    return render_markdown(document, subject)
+
+
+def _word(document: str, subject: Subject) -> bytes:
+    from cop_wizard.documents.formats.word import render_word
+
+    return render_word(document, subject)
+
+
+def _pdf(document: str, subject: Subject) -> bytes:
+    from cop_wizard.documents.formats.pdf import render_pdf
+
+    return render_pdf(document, subject)
 
 
 def _calendar(subject: Subject) -> str:
@@ -61,15 +86,29 @@ def _roster(subject: Subject) -> str:
 
 def _from_templates(document: str) -> dict[str, Format]:
     """The formats of a document whose templates are in the folder of its name."""
-    return {"html": Format(partial(_html, document), True), "md": Format(partial(_markdown, document), True)}
+    mark = "" if document == "plan" else f"-{document}"
+    return {
+        "html": Format(partial(_html, document), True, mark),
+        "md": Format(partial(_markdown, document), True, mark),
+        "docx": Format(partial(_word, document), True, mark),
+        "pdf": Format(partial(_pdf, document), True, mark),
+    }
 
 
-DOCUMENTS: dict[str, dict[str, Format]] = {
-    "plan": _from_templates("plan"),
-    "calendar": {"ics": Format(_calendar), "csv": Format(_meetings, mark="-meetings")},
-    "roster": {"csv": Format(_roster, mark="-roster")},
+DOCUMENTS: dict[str, Document] = {
+    name: Document(about, formats)
+    for name, about, formats in (
+        ("plan", N_("the whole plan, in the guide's order"), _from_templates("plan")),
+        ("charter", N_("what the members agreed, to be signed"), _from_templates("charter")),
+        (
+            "calendar",
+            N_("the meetings, for calendars and spreadsheets"),
+            {"ics": Format(_calendar), "csv": Format(_meetings, mark="-meetings")},
+        ),
+        ("roster", N_("the people, for spreadsheets"), {"csv": Format(_roster, mark="-roster")}),
+    )
 }
-"""Documents by the name people type, each with its formats, the usual one first. A format is a file's ending, too.
+"""Documents by the name people type. A format is a file's ending, too.
 
 Where only a format is named, the first document that comes in it is meant.
 """
@@ -77,14 +116,15 @@ Where only a format is named, the first document that comes in it is meant.
 
 def formats() -> tuple[str, ...]:
     """Every format that some document comes in."""
-    return tuple(dict.fromkeys(name for of_one in DOCUMENTS.values() for name in of_one))
+    return tuple(dict.fromkeys(name for document in DOCUMENTS.values() for name in document.formats))
 
 
 def documents_as(format: str) -> tuple[str, ...]:  # noqa: A002  the word people type
     """The documents that come in a format."""
-    return tuple(name for name, of_one in DOCUMENTS.items() if format in of_one)
+    return tuple(name for name, document in DOCUMENTS.items() if format in document.formats)
 
 
-def render(*, document: str, format: str, subject: Subject) -> str:  # noqa: A002  the word people type
+def render(*, document: str, format: str, subject: Subject) -> bytes:  # noqa: A002  the word people type
     """One document in one format. Raises ``KeyError`` for a name that is not in the register."""
-    return DOCUMENTS[document][format].make(subject)
+    made = DOCUMENTS[document].formats[format].make(subject)
+    return made if isinstance(made, bytes) else made.encode()

@@ -9,13 +9,33 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cop_wizard.documents.brand import Brand
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.guide.model import Guide
+from cop_wizard.plan.choices import SeenBy
 from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing
 
 if TYPE_CHECKING:
     from cop_wizard.documents.content.view import View
+    from cop_wizard.documents.pictures.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a document is about where there are several, and what it is made for.
+
+    ``meeting`` is an id, a date or a number of the list; ``event`` an occasion to share; ``person`` a name of the
+    roster; each "" for the usual one. ``blank``: to be filled in by hand. ``sheet``: ``letter`` or ``a4``.
+    ``reference`` is a Word file whose letterhead and styles are used.
+    """
+
+    meeting: str = ""
+    event: str = ""
+    person: str = ""
+    blank: bool = False
+    sheet: str = "letter"
+    reference: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -25,6 +45,8 @@ class Subject:
     ``today`` is the reader's day, ``now`` the same moment with its time zone, for calendars. ``title`` stands in where
     the plan has none, ``final`` leaves out what has no answer, ``whole`` is the full guide, which lends headings.
     ``templates`` is a folder that replaces built-in templates, ``cache`` one where compiled ones may be kept.
+    ``wish`` says which of several the document is about, and how it looks; ``home`` is where the living plan is.
+    The plan holds only what ``audience`` may see: ``left_out`` says what was taken out of it, in words.
     """
 
     plan: Plan
@@ -37,6 +59,11 @@ class Subject:
     whole: Guide | None = None
     templates: Path | None = None
     cache: Path | None = None
+    wish: Wish = Wish()
+    brand: Brand = Brand()
+    audience: SeenBy = SeenBy.MEMBERS
+    home: str = ""
+    left_out: Sequence[str] = ()
 
     @cached_property
     def answers(self) -> Answers:
@@ -57,3 +84,10 @@ class Subject:
             final=self.final,
             whole=self.whole,
         )
+
+    def picture(self, name: str) -> Drawing | str:
+        """One of the pictures, or "" where the plan has nothing to show in it."""
+        from cop_wizard.documents.pictures.figures import draw_all
+
+        drawings = {one.name: one for one in draw_all(self.view.subjects, self.final)}
+        return drawings.get(name, "")

@@ -82,14 +82,14 @@ def save(path: Path, text: str, expected: Stamp, *, keep_old: bool = False) -> S
     return _stamp(content)
 
 
-def replace_text(path: Path, text: str) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """Write a file that can be made again, such as a page made from a plan, over whatever was there before.
 
     Of any size, whole or not at all. A link is not followed: it becomes the file. Raises ``FileTrouble`` if it cannot
     be written.
     """
     with _explained(path):
-        put(path, text.encode("utf-8"), lambda: None, lasting=True)
+        put(path, content, lambda: None, lasting=True)
 
 
 def backup(path: Path) -> Path | None:

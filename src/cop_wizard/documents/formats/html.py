@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
+from collections.abc import Iterable
+from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from cop_wizard.documents.content.view import View
-from cop_wizard.documents.pictures.figures import draw_all
-from cop_wizard.documents.templating.environment import fill, make_environment, read_source
+from cop_wizard.documents.composing import compose, gathered
+from cop_wizard.documents.subject import Subject
+from cop_wizard.documents.templating.environment import Dialect, fill, has_template, make_environment, read_source
 
 _ADDRESS = re.compile(
     r"(?P<web>https?://[^\s<>\"'`{}|\\^\[\]]+)"
@@ -36,14 +38,31 @@ def linked(text: str) -> Markup:
     return made + escape(text[end:])
 
 
-def render_html(view: View, templates: Path | None = None, document: str = "plan", cache: Path | None = None) -> str:
-    """``view`` as a self-contained page. Templates in the folder ``templates`` replace the built-in ones.
+HTML = Dialect("html", filters={"linked": linked})
+"""Of templates that are pages: what they print is escaped for HTML."""
 
-    Raises `TemplateTrouble`. The page's own security policy allows its style sheet, by its hash, and nothing else.
+
+def render_html(document: str, subject: Subject) -> str:
+    """A document as a self-contained page, by its own page template where it has one, else by the shared one.
+
+    Raises `TemplateTrouble` and `NothingToShow`. The page's own security policy allows its style sheet, by its hash,
+    and nothing else.
     """
-    environment = make_environment(templates, cache, linked=linked)
-    style = "\n" + read_source(environment, f"{document}/page.css").strip().replace("</", "<\\/") + "\n"
+    environment = make_environment(subject.templates, subject.cache, HTML)
+    page, sheets = f"{document}/{document}.html.j2", ["shared/base.css", f"{document}/page.css"]
+    values: dict[str, Any]
+    if has_template(environment, page):
+        values = gathered(document, subject)
+    else:
+        page, values = "shared/page.html.j2", {"paper": compose(document, subject)}
+        sheets.insert(1, "shared/page.css")
+    style = _style(environment, sheets)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    values = {"view": view, "pictures": draw_all(view.subjects, view.final), "style": Markup(style), "policy": policy}
-    return fill(environment, f"{document}/{document}.html.j2", values).strip() + "\n"
+    return fill(environment, page, {**values, "style": Markup(style), "policy": policy}).strip() + "\n"
+
+
+def _style(environment: Environment, names: Iterable[str]) -> str:
+    """The style sheets that there are, one after the other."""
+    sheets = [read_source(environment, name).strip() for name in names if name and has_template(environment, name)]
+    return "\n" + "\n".join(sheets).replace("</", "<\\/") + "\n"

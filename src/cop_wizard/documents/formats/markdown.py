@@ -1,30 +1,280 @@
-"""The document as Markdown (GitHub's dialect): no text a person wrote can act as markup."""
+"""A document as Markdown (GitHub's dialect): no text a person wrote can act as markup."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
-from cop_wizard.documents.content.view import View
-from cop_wizard.documents.templating.environment import fill, make_environment
+from cop_wizard.documents.composing import compose
+from cop_wizard.documents.content.paper import (
+    Aside,
+    Badge,
+    Facts,
+    Grid,
+    Heading,
+    Items,
+    Paper,
+    Paragraph,
+    Piece,
+    Quote,
+    Room,
+    Run,
+    Signatures,
+    Ticks,
+)
+from cop_wizard.documents.content.shapes import (
+    Block,
+    Cell,
+    CellPart,
+    Choices,
+    Form,
+    Line,
+    Lines,
+    Nothing,
+    Row,
+    Table,
+    Tables,
+    Text,
+    Titled,
+)
+from cop_wizard.documents.pictures.drawing import Drawing
+from cop_wizard.documents.subject import Subject
+from cop_wizard.i18n import _
 from cop_wizard.markdown import markdown_escape
 
+_EDGES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
+_BREAK = "\\\n"
 
-def _finalize(value: Any) -> Any:
-    return value if isinstance(value, Markup) else Markup(markdown_escape("" if value is None else str(value)))
+
+def render_markdown(document: str, subject: Subject) -> str:
+    """A document as Markdown. Raises `TemplateTrouble` and `NothingToShow`."""
+    return markdown_of(compose(document, subject))
 
 
-def render_markdown(
-    view: View, templates: Path | None = None, document: str = "plan", cache: Path | None = None
-) -> str:
-    """``view`` as Markdown. Raises `TemplateTrouble`.
+def markdown_of(paper: Paper) -> str:
+    """A document as Markdown."""
+    text = _pieces(paper.pieces)
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
 
-    Templates in the folder ``templates`` replace the built-in ones.
-    """
-    environment = make_environment(templates, cache, finalize=_finalize)
-    text = fill(environment, f"{document}/{document}.md.j2", {"view": view})
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+def _pieces(pieces: Iterable[Piece]) -> str:
+    return "\n\n".join(part for part in map(_piece, pieces) if part)
+
+
+def _piece(piece: Any) -> str:
+    return _WRITERS[piece.kind](piece).strip("\n")
+
+
+# --- running text ---------------------------------------------------------------------------------------------------
+
+
+def _runs(runs: Sequence[Run]) -> str:
+    return "".join(_run(run, first=not position) for position, run in enumerate(runs))
+
+
+def _run(run: Run, first: bool) -> str:
+    if run.text == "\n":
+        return _BREAK
+    found = _EDGES.match(run.text)
+    assert found is not None
+    before, words, after = found.groups()
+    said = markdown_escape(words) if first else markdown_escape("." + words)[1:]
+    if not said:
+        return before or after
+    if run.link and not run.link.startswith("#"):
+        said = f"[{said}](<{run.link.replace('<', '%3C').replace('>', '%3E')}>)"
+    mark = "*" * (run.emphasis + 2 * run.strong)
+    return f"{before}{mark}{said}{mark}{after}"
+
+
+def _heading(piece: Heading) -> str:
+    return "#" * piece.level + " " + _runs(piece.runs).replace(_BREAK, " ")
+
+
+def _paragraph(piece: Paragraph) -> str:
+    return _runs(piece.runs)
+
+
+def _items(piece: Items) -> str:
+    return ("\n" if piece.tight else "\n\n").join(
+        _item(_pieces(item), f"{number}. " if piece.numbered else "- ") for number, item in enumerate(piece.items, 1)
+    )
+
+
+def _item(text: str, sign: str) -> str:
+    return sign + text.replace("\n", "\n" + " " * len(sign))
+
+
+def _quote(piece: Quote) -> str:
+    return "\n".join("> " + line for line in _pieces(piece.pieces).split("\n"))
+
+
+def _grid(piece: Grid) -> str:
+    return _table_lines(
+        [_runs(column) for column in piece.columns],
+        [[_runs(cell).replace(_BREAK, "<br>") for cell in row] for row in piece.rows],
+    )
+
+
+def _table_lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+# --- answers --------------------------------------------------------------------------------------------------------
+
+
+def _block(block: Block) -> str:
+    lines = [markdown_escape(line) for line in block.lines]
+    if block.kind == "paragraph":
+        return _BREAK.join(lines)
+    return "\n".join(
+        _item(line, f"{number}. " if block.kind == "numbers" else "- ") for number, line in enumerate(lines, 1)
+    )
+
+
+def _blocks(blocks: Iterable[Block]) -> str:
+    return "\n\n".join(map(_block, blocks))
+
+
+def _text(piece: Text) -> str:
+    return _blocks(piece.blocks)
+
+
+def _line(piece: Line) -> str:
+    return markdown_escape(piece.text)
+
+
+def _list(items: Sequence[str], numbered: bool) -> str:
+    return _block(Block("numbers" if numbered else "bullets", tuple(items)))
+
+
+def _choices(piece: Choices) -> str:
+    return markdown_escape(piece.items[0]) if len(piece.items) == 1 else _list(piece.items, piece.ranked)
+
+
+def _lines(piece: Lines) -> str:
+    return _list(piece.items, False)
+
+
+def _table(piece: Table) -> str:
+    heading = f"**{markdown_escape(piece.heading)}**\n\n" if piece.heading else ""
+    columns = [markdown_escape(column) for column in piece.columns]
+    return heading + _table_lines(columns, [[_cell(cell) for cell in row] for row in piece.rows]) if columns else ""
+
+
+def _cell(cell: Cell) -> str:
+    text = ""
+    for position, part in enumerate(cell.parts):
+        if position:
+            text += " · " if part.brief and cell.parts[position - 1].brief else "<br>"
+        text += _part(part, cell.muted)
+    return text
+
+
+def _part(part: CellPart, muted: bool) -> str:
+    label = f"**{markdown_escape(part.label)}:** " if part.label else ""
+    lines = []
+    for block in part.blocks:
+        for number, line in enumerate(block.lines, 1):
+            sign = "• " if block.kind == "bullets" else f"{number}) " if block.kind == "numbers" else ""
+            words = markdown_escape(line)
+            lines.append(sign + (f"*{words}*" if muted and words else words))
+    return label + "<br>".join(lines)
+
+
+def _tables(piece: Tables) -> str:
+    return "\n\n".join(map(_table, piece.tables))
+
+
+def _titled(piece: Titled) -> str:
+    return "\n\n".join(
+        (f"#### {markdown_escape(title)}\n\n" if title else "") + _blocks(blocks) for title, blocks in piece.texts
+    )
+
+
+def _form(piece: Form) -> str:
+    return "\n\n".join(map(_form_row, piece.rows))
+
+
+def _form_row(row: Row) -> str:
+    label, answer = f"**{markdown_escape(row.label)}:**", row.answer
+    if isinstance(answer, Text) and (len(answer.blocks) > 1 or answer.blocks[0].kind != "paragraph"):
+        return f"**{markdown_escape(row.label)}**\n\n{_piece(answer)}"
+    if isinstance(answer, Lines):
+        return f"{label} " + _(", ").join(map(markdown_escape, answer.items))
+    return f"{label} {_piece(answer)}"
+
+
+def _nothing(piece: Nothing) -> str:
+    return f"*{markdown_escape(piece.words)}*"
+
+
+# --- what only documents have ---------------------------------------------------------------------------------------
+
+
+def _facts(piece: Facts) -> str:
+    return "\n".join(
+        f"- **{markdown_escape(fact.label)}:** {markdown_escape(fact.value)}"
+        + (f" ({markdown_escape('.' + fact.note)[1:]})" if fact.note else "")
+        for fact in piece.facts
+    )
+
+
+def _badge(piece: Badge) -> str:
+    return f"**{markdown_escape(piece.words)}**"
+
+
+def _aside(piece: Aside) -> str:
+    title = f"**{markdown_escape(piece.title)}**\n\n" if piece.title else ""
+    return "\n".join("> " + line for line in (title + _pieces(piece.pieces)).split("\n"))
+
+
+def _room(piece: Room) -> str:
+    return "\n\n".join(([f"**{markdown_escape(piece.label)}**"] if piece.label else []) + [r"\_" * 40] * piece.lines)
+
+
+def _ticks(piece: Ticks) -> str:
+    return "\n".join(
+        f"- [ ] {markdown_escape(words)}" + (f": {markdown_escape(note)}" if note else "")
+        for words, note in piece.items
+    )
+
+
+def _signatures(piece: Signatures) -> str:
+    rows = [[markdown_escape(who), markdown_escape(on) if on else r"\_" * 20] for who, on in piece.rows]
+    return _table_lines([_("Name"), _("Agreed on")], rows)
+
+
+def _drawing(piece: Drawing) -> str:
+    """A picture in words: a text file has no room for more."""
+    said = f"**{markdown_escape(piece.title)}.** {markdown_escape(piece.description)}".strip()
+    return said + (f"\n\n*{markdown_escape(piece.note)}*" if piece.note else "")
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "list": _items,
+    "quote": _quote,
+    "grid": _grid,
+    "rule": lambda piece: "---",
+    "page": lambda piece: "---",
+    "text": _text,
+    "line": _line,
+    "choices": _choices,
+    "lines": _lines,
+    "table": _table,
+    "tables": _tables,
+    "titled": _titled,
+    "form": _form,
+    "nothing": _nothing,
+    "facts": _facts,
+    "badge": _badge,
+    "aside": _aside,
+    "room": _room,
+    "ticks": _ticks,
+    "signatures": _signatures,
+    "drawing": _drawing,
+}

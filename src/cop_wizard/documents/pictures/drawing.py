@@ -92,6 +92,7 @@ class Drawing:
     ``words`` say on small screens what is written too small in the picture there.
     """
 
+    kind: ClassVar[str] = "drawing"
     name: str
     title: str
     description: str

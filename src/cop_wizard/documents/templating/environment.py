@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,11 +37,26 @@ def built_in_templates() -> Path:
     return packaged if packaged.is_dir() else here.parents[4] / "templates"
 
 
+@dataclass(frozen=True, eq=False)
+class Dialect:
+    """What templates of one kind can use, and what is done with what they print.
+
+    ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. ``name`` tells
+    apart what is kept of each kind. With ``blocks`` there is ``{% trans %}``, which calls ``gettext``, ``ngettext``.
+    """
+
+    name: str
+    finalize: Callable[..., Any] | None = None
+    names: Mapping[str, Any] = field(default_factory=lambda: {"_": _, "ngettext": ngettext})
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    blocks: bool = False
+
+
 @lru_cache(maxsize=8)
 def _environment(
     folders: tuple[Path, ...],
     replaced: tuple[str, ...],
-    finalize: Callable[[Any], Any] | None,
+    dialect: Dialect,
     cache: FileSystemBytecodeCache | None = None,
 ) -> Environment:
     # Kept, because reading templates takes far longer than filling them. Jinja notices changed files, but not files
@@ -55,35 +71,30 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=finalize,
+        finalize=dialect.finalize,
         bytecode_cache=cache,
+        extensions=["jinja2.ext.i18n"] if dialect.blocks else [],
     )
-    environment.globals.update({"_": _, "ngettext": ngettext})
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals.update(dialect.names)
+    environment.filters.update(dialect.filters)
     return environment
 
 
-def make_environment(
-    templates: Path | None,
-    cache: Path | None = None,
-    finalize: Callable[[Any], Any] | None = None,
-    **filters: Callable[..., Any],
-) -> Environment:
+def make_environment(templates: Path | None, cache: Path | None, dialect: Dialect) -> Environment:
     """An environment that finds a template in ``templates`` first, then among the built-in ones.
 
-    ``finalize`` is applied to everything printed; what is not `Markup` by then is escaped for HTML. The built-in
-    templates, once compiled, are kept in the folder ``cache``. Raises `FileTrouble` where ``templates`` is no folder,
-    and `TemplateTrouble` where nothing in it takes the place of a built-in template.
+    The built-in templates, once compiled, are kept in the folder ``cache``. Raises `FileTrouble` where ``templates`` is
+    no folder, and `TemplateTrouble` where nothing in it takes the place of a built-in template.
     """
     if templates is None:
-        environment = _environment((built_in_templates(),), (), finalize, _kept(cache, finalize is not None))
-    else:
-        environment = _environment((templates, built_in_templates()), _replaced(templates), finalize)
-    environment.filters.update(filters)
-    return environment
+        return _environment((built_in_templates(),), (), dialect, _kept(cache, dialect.name))
+    return _environment((templates, built_in_templates()), _replaced(templates), dialect)
 
 
 @lru_cache(maxsize=4)
-def _kept(folder: Path | None, finalized: bool) -> FileSystemBytecodeCache | None:
+def _kept(folder: Path | None, dialect: str) -> FileSystemBytecodeCache | None:
     # Compiled code depends on the environment as well as on the template, so each kind has names of its own.
     if folder is None:
         return None
@@ -91,7 +102,7 @@ def _kept(folder: Path | None, finalized: bool) -> FileSystemBytecodeCache | Non
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:  # to compile again is no trouble, only slower
         return None
-    return _BytecodeCache(str(folder), f"{__version__}-own-{'finalized' if finalized else 'plain'}-%s.cache")
+    return _BytecodeCache(str(folder), f"{__version__}-own-{dialect}-%s.cache")
 
 
 class _BytecodeCache(FileSystemBytecodeCache):
@@ -126,6 +137,12 @@ def template_names() -> list[str]:
     root = built_in_templates()
     found = (path for path in root.rglob("*") if path.is_file() and not path.name.startswith("."))
     return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def has_template(environment: Environment, name: str) -> bool:
+    """Whether there is a template ``name``."""
+    assert isinstance(environment.loader, FileSystemLoader)
+    return any((Path(folder) / name).is_file() for folder in environment.loader.searchpath)
 
 
 def read_source(environment: Environment, name: str) -> str:

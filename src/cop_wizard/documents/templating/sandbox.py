@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterable
 from functools import update_wrapper
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import Node
-from jinja2.runtime import markup_join, str_join
+from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cop_wizard.i18n import _
@@ -85,7 +85,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"+", "*", "**", "%"})
     code_generator_class = _Generator
 
-    def __init__(self, *, finalize: Callable[[Any], Any] | None = None, **options: Any) -> None:
+    def __init__(self, *, finalize: Callable[[Context, Any], Any] | None = None, **options: Any) -> None:
         super().__init__(finalize=self._printed, **options)
         self._finish = finalize
         self._steps = 0
@@ -150,10 +150,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.step(size // _LETTERS_PER_STEP)
         return "".join(pieces)
 
-    def _printed(self, value: Any) -> Any:
+    @pass_context  # so that nothing is printed while a template is compiled
+    def _printed(self, context: Context, value: Any) -> Any:
         if not isinstance(value, str):
             self._allow(weight(value))
-        return value if self._finish is None else self._finish(value)
+        return value if self._finish is None else self._finish(context, value)
 
     def _bounded(self, name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         """The filter ``name``, asked beforehand how large its result may become."""

@@ -1,0 +1,62 @@
+"""From a plan to a document without a format: what its template says of what its module gathers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from cop_wizard.documents.content.paper import (
+    Badge,
+    Facts,
+    Heading,
+    PageBreak,
+    Paper,
+    Room,
+    Signatures,
+    Ticks,
+    words_of,
+)
+from cop_wizard.documents.subject import Subject
+from cop_wizard.documents.templating.environment import make_environment
+from cop_wizard.documents.templating.words import WORDS, pieces_of
+from cop_wizard.i18n import _
+
+TOOLS: Mapping[str, Callable[..., Any]] = {
+    "badge": Badge,
+    "facts": lambda facts: Facts(tuple(facts)),
+    "page_break": PageBreak,
+    "room": Room,
+    "signatures": lambda rows: Signatures(tuple(rows)),
+    "ticks": lambda items: Ticks(tuple((item, "") if isinstance(item, str) else tuple(item) for item in items)),
+}
+"""What every template of words can call, beside what its document gathers: each makes a piece."""
+
+
+def gathered(document: str, subject: Subject) -> dict[str, Any]:
+    """What the templates of a document see. Raises `NothingToShow` where the plan has nothing for it."""
+    module = import_module(f"cop_wizard.documents.kinds.{document.replace('-', '_')}")
+    gather: Callable[[Subject], Mapping[str, Any]] = module.gather
+    return {"view": subject.view, "picture": subject.picture, **TOOLS, **gather(subject)}
+
+
+def compose(document: str, subject: Subject) -> Paper:
+    """The document of one plan. Raises `NothingToShow` and `TemplateTrouble`."""
+    values = gathered(document, subject)
+    environment = make_environment(subject.templates, subject.cache, WORDS)
+    pieces = pieces_of(environment, f"{document}/{document}.md.j2", values)
+    view = subject.view
+    own = next((words_of(piece.runs) for piece in pieces if isinstance(piece, Heading) and piece.level == 1), "")
+    return Paper(
+        document=document,
+        language=view.language,
+        title=_("{document}: {community}").format(document=own, community=view.title)
+        if own and own != view.title
+        else view.title,
+        community=view.title,
+        organization=view.organization,
+        day=subject.today,
+        home=subject.home,
+        pieces=pieces,
+        left_out=tuple(subject.left_out),
+    )
