@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,8 +59,8 @@ class Subject:
     whole: Guide | None = None
     templates: Path | None = None
     cache: Path | None = None
-    wish: Wish = Wish()
-    brand: Brand = Brand()
+    wish: Wish = field(default_factory=Wish)
+    brand: Brand = field(default_factory=Brand)
     audience: SeenBy = SeenBy.MEMBERS
     home: str = ""
     left_out: Sequence[str] = ()

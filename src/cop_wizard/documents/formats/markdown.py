@@ -69,8 +69,9 @@ def _piece(piece: Any) -> str:
 # --- running text ---------------------------------------------------------------------------------------------------
 
 
-def _runs(runs: Sequence[Run]) -> str:
-    return "".join(_run(run, first=not position) for position, run in enumerate(runs))
+def _runs(runs: Sequence[Run], begins: bool = True) -> str:
+    """``begins``: at the beginning of a line, where dashes and numbers would make a list."""
+    return "".join(_run(run, begins and not position) for position, run in enumerate(runs))
 
 
 def _run(run: Run, first: bool) -> str:
@@ -89,7 +90,7 @@ def _run(run: Run, first: bool) -> str:
 
 
 def _heading(piece: Heading) -> str:
-    return "#" * piece.level + " " + _runs(piece.runs).replace(_BREAK, " ")
+    return "#" * piece.level + " " + _runs(piece.runs, begins=False).replace(_BREAK, " ")
 
 
 def _paragraph(piece: Paragraph) -> str:
