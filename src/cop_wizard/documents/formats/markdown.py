@@ -58,8 +58,8 @@ def markdown_of(paper: Paper) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
 
 
-def _pieces(pieces: Iterable[Piece]) -> str:
-    return "\n\n".join(part for part in map(_piece, pieces) if part)
+def _pieces(pieces: Iterable[Piece], tight: bool = False) -> str:
+    return ("\n" if tight else "\n\n").join(part for part in map(_piece, pieces) if part)
 
 
 def _piece(piece: Any) -> str:
@@ -83,6 +83,8 @@ def _run(run: Run, first: bool) -> str:
     said = markdown_escape(words) if first else markdown_escape("." + words)[1:]
     if not said:
         return before or after
+    if run.link == words and not re.search(r"[\s<>]", words):
+        return f"{before}<{words}>{after}"
     if run.link and not run.link.startswith("#"):
         said = f"[{said}](<{run.link.replace('<', '%3C').replace('>', '%3E')}>)"
     mark = "*" * (run.emphasis + 2 * run.strong)
@@ -99,7 +101,8 @@ def _paragraph(piece: Paragraph) -> str:
 
 def _items(piece: Items) -> str:
     return ("\n" if piece.tight else "\n\n").join(
-        _item(_pieces(item), f"{number}. " if piece.numbered else "- ") for number, item in enumerate(piece.items, 1)
+        _item(_pieces(item, piece.tight), f"{number}. " if piece.numbered else "- ")
+        for number, item in enumerate(piece.items, 1)
     )
 
 
