@@ -9,7 +9,7 @@ from typing import Annotated
 
 from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import Repeating
-from cop_wizard.plan.types import Answer, Line, Many, OrOwn, Paragraph, PersonName
+from cop_wizard.plan.types import Answer, ForMembers, Line, Many, OrOwn, Paragraph, PersonName
 
 OwnOrRepeating = Annotated[Repeating | str, OrOwn(Repeating)]
 
@@ -23,13 +23,13 @@ class Care(SectionPart):
     repeating: Answer[OwnOrRepeating] = None
     confidentiality: Answer[Paragraph] = None
     conduct: Answer[Paragraph] = None
-    turn_to: Answer[Many[PersonName]] = None
+    turn_to: ForMembers[Many[PersonName]] = None
     recording: Answer[Paragraph] = None
     attribution: Answer[Paragraph] = None
     licence: Answer[Line] = None
     languages: Answer[Many[Line]] = None
     identities: Answer[Paragraph] = None
-    able_to_take_part: Answer[Paragraph] = None
-    domains_worth: Answer[Paragraph] = None
+    able_to_take_part: ForMembers[Paragraph] = None
+    domains_worth: ForMembers[Paragraph] = None
     member_data: Answer[Paragraph] = None
-    conflict_of_interest: Answer[Paragraph] = None
+    conflict_of_interest: ForMembers[Paragraph] = None

@@ -392,3 +392,48 @@ class DocumentStatus(Choice):
 
     DRAFT = "draft"
     APPROVED = "approved"
+
+
+# --- what a community can hold itself against ---------------------------------------------------------------------
+
+
+class DesignPrinciple(Choice):
+    """What a community thrives on. Source: Staempfli tool item S2.9 (nine principles)."""
+
+    EVOLUTION = "evolution"
+    DIALOGUE = "dialogue"
+    VARIOUS_LEVELS = "various_levels"
+    PUBLIC_AND_PRIVATE = "public_and_private"
+    DOMAIN = "domain"
+    FAMILIAR_AND_STIMULATING = "familiar_and_stimulating"
+    RHYTHM = "rhythm"
+    GARDENER = "gardener"
+    SPONSORSHIP = "sponsorship"
+
+
+class ImprovementStep(Choice):
+    """The steps of continuous improvement. Source: Killion handout item S3.19, after Hirsh & Crow (five steps)."""
+
+    ANALYZE = "analyze"
+    SET_GOALS = "set_goals"
+    LEARN = "learn"
+    IMPLEMENT = "implement"
+    MONITOR = "monitor"
+
+
+class InquiryStep(Choice):
+    """Plan-Do-Study-Act. Source: Killion handout item S3.18 (four steps, named only)."""
+
+    PLAN = "plan"
+    DO = "do"
+    STUDY = "study"
+    ACT = "act"
+
+
+class CollaborationLevel(Choice):
+    """How closely people work together, the loosest first. Source: Killion handout item S3.21, Little 1990 (four)."""
+
+    STORYTELLING = "storytelling"
+    AID = "aid"
+    SHARING = "sharing"
+    JOINT_WORK = "joint_work"

@@ -15,6 +15,7 @@ from cop_wizard.plan.types import (
     Answer,
     ClockTime,
     Date,
+    ForMembers,
     Length,
     Line,
     Many,
@@ -23,6 +24,7 @@ from cop_wizard.plan.types import (
     SeriesName,
     Stamp,
     StampCount,
+    Venue,
     Zone,
 )
 
@@ -49,7 +51,7 @@ class Meeting(Part):
     resources: Answer[Paragraph] = None
     led_by: Answer[Many[PersonName]] = None
     format: Answer[MeetingFormat] = None
-    place: Answer[Line] = None
+    place: Answer[Venue] = None
     reflection: Answer[Line] = None
     celebration: Answer[Line] = None
     outcomes: Answer[Many[LearningOutcome]] = None
@@ -57,7 +59,7 @@ class Meeting(Part):
     kind: Answer[MeetingKind] = None
     certainty: Answer[Certainty] = None
     status: Answer[MeetingStatus] = None
-    record: Answer[Paragraph] = None
+    record: ForMembers[Paragraph] = None
     id: Answer[Stamp] = None
     scheduled: Answer[Stamp] = None
     revision: Answer[StampCount] = None

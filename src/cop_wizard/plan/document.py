@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import DocumentStatus
-from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph, Stamp
+from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph, Stamp, Who
 
 
 class Version(Part):
@@ -33,10 +33,10 @@ class PlanDocument(SectionPart):
 
     version: Answer[Line] = None
     status: Answer[DocumentStatus] = None
-    approved_by: Answer[Line] = None
+    approved_by: Answer[Who] = None
     approved_on: Answer[Date] = None
-    changed_by: Answer[Paragraph] = None
+    changed_by: ForMembers[Paragraph] = None
     replaces: Answer[Line] = None
-    history: Answer[Many[Version]] = None
-    conflicts: Answer[Many[Conflict]] = None
+    history: ForMembers[Many[Version]] = None
+    conflicts: ForMembers[Many[Conflict]] = None
     calendar_id: Answer[Stamp] = None

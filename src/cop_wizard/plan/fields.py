@@ -11,7 +11,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 
-from cop_wizard.plan.types import AnswerSchema, Choice, ForCalendars, Kind, Names, OrOwn
+from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.types import AnswerSchema, Choice, ForCalendars, Kind, Names, OrOwn, ReadBy
 from cop_wizard.values import Data, KeyPath, NoneOnPurpose
 
 
@@ -102,6 +103,12 @@ def asked_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
 def for_calendars(annotation: Any) -> bool:
     """Whether this is what ``cop schedule`` writes: bookkeeping, of which no person need know."""
     return any(isinstance(mark, ForCalendars) for mark in getattr(annotation, "__metadata__", ()))
+
+
+def read_by(model: type[BaseModel], key: str) -> SeenBy:
+    """Who may read what stands under a key of a part, whatever it is; single rows can be for fewer."""
+    marks = model.model_fields[key].metadata
+    return next((SeenBy(mark.circle) for mark in marks if isinstance(mark, ReadBy)), SeenBy.PUBLIC)
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.shapes import OwnOrPurpose
-from cop_wizard.plan.types import Answer, Line, Many, Paragraph
+from cop_wizard.plan.types import Answer, ForMembers, Line, Many, Paragraph
 
 
 class ExistingTeam(Part):
@@ -20,4 +20,4 @@ class FurtherApplication(SectionPart):
     uses: Answer[Many[OwnOrPurpose]] = None
     possibilities: Answer[Many[Line]] = None
     benefits: Answer[Paragraph] = None
-    existing_teams: Answer[Many[ExistingTeam]] = None
+    existing_teams: ForMembers[Many[ExistingTeam]] = None

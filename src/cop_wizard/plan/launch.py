@@ -11,6 +11,7 @@ from cop_wizard.plan.types import (
     Answer,
     ClockTime,
     Date,
+    ForMembers,
     GroupName,
     Length,
     Line,
@@ -19,6 +20,7 @@ from cop_wizard.plan.types import (
     Paragraph,
     PersonName,
     SeriesName,
+    Venue,
     Zone,
 )
 
@@ -54,7 +56,7 @@ class Turn(Part):
     zone: Answer[Zone] = None
     length: Answer[Length] = None
     format: Answer[MeetingFormat] = None
-    place: Answer[Line] = None
+    place: Answer[Venue] = None
 
 
 class Term(Period):
@@ -78,8 +80,8 @@ class DateException(Part):
     to: Answer[Date] = None
     start: Answer[ClockTime] = None
     length: Answer[Length] = None
-    place: Answer[Line] = None
-    note: Answer[Line] = None
+    place: Answer[Venue] = None
+    note: ForMembers[Line] = None
 
 
 class Launch(Gatherings, SectionPart):
@@ -92,9 +94,9 @@ class Launch(Gatherings, SectionPart):
     content: Answer[Many[OwnOrContent]] = None
     experiences: Answer[Paragraph] = None
     tools: Answer[KnowledgeTools] = None
-    resources: Answer[Paragraph] = None
+    resources: ForMembers[Paragraph] = None
     plan: Answer[Paragraph] = None
-    readiness: Answer[Many[LaunchTest]] = None
+    readiness: ForMembers[Many[LaunchTest]] = None
     series: Answer[Many[Series]] = None
     turns: Answer[Many[Turn]] = None
     terms: Answer[Many[Term]] = None

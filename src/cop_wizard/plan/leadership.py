@@ -5,7 +5,7 @@ from __future__ import annotations
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import Structure
 from cop_wizard.plan.shapes import Seat
-from cop_wizard.plan.types import Answer, Line, Many, Paragraph, PersonName
+from cop_wizard.plan.types import Answer, ForLeaders, ForMembers, Line, Many, Paragraph, PersonName
 
 Holders = Answer[Many[PersonName]]
 """The names of those who do it; blank: nobody yet; ``none``: not needed here."""
@@ -69,12 +69,12 @@ class Leadership(SectionPart):
     description: Answer[Paragraph] = None
     rotation: Answer[Paragraph] = None
     duties: Answer[Duties] = None
-    communication: Answer[Paragraph] = None
-    support: Answer[Paragraph] = None
-    sponsors: Answer[Many[Sponsor]] = None
+    communication: ForMembers[Paragraph] = None
+    support: ForMembers[Paragraph] = None
+    sponsors: ForMembers[Many[Sponsor]] = None
     gardener: Answer[PersonName] = None
     offices: Answer[Many[Office]] = None
     order: Answer[Many[PersonName]] = None
-    succession: Answer[Paragraph] = None
-    handover: Answer[Many[Line]] = None
-    support_map: Answer[SupportMap] = None
+    succession: ForMembers[Paragraph] = None
+    handover: ForLeaders[Many[Line]] = None
+    support_map: ForMembers[SupportMap] = None

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import Grade, LifeStage, LifeStatus, Phase, RiskKind
-from cop_wizard.plan.types import Answer, Date, Line, Many, OrOwn, Paragraph, PersonName
+from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, OrOwn, Paragraph, PersonName
 
 OwnOrRisk = Annotated[RiskKind | str, OrOwn(RiskKind)]
 
@@ -30,7 +30,7 @@ class StatusChange(Part):
 
     status: Answer[LifeStatus] = None
     on: Answer[Date] = None
-    note: Answer[Line] = None
+    note: ForMembers[Line] = None
 
 
 class PhaseDates(Part):
@@ -39,7 +39,7 @@ class PhaseDates(Part):
     phase: Answer[Phase] = None
     begins: Answer[Date] = None
     ends: Answer[Date] = None
-    note: Answer[Line] = None
+    note: ForMembers[Line] = None
 
 
 class Pilot(Part):
@@ -60,12 +60,12 @@ class Life(SectionPart):
 
     status: Answer[LifeStatus] = None
     statuses: Answer[Many[StatusChange]] = None
-    review_on: Answer[Date] = None
+    review_on: ForMembers[Date] = None
     phase: Answer[Phase] = None
     phases: Answer[Many[PhaseDates]] = None
     stage: Answer[LifeStage] = None
-    pilot: Answer[Pilot] = None
-    closing: Answer[Paragraph] = None
+    pilot: ForMembers[Pilot] = None
+    closing: ForMembers[Paragraph] = None
     afterwards: Answer[Paragraph] = None
-    farewell: Answer[Paragraph] = None
-    risks: Answer[Many[Risk]] = None
+    farewell: ForMembers[Paragraph] = None
+    risks: ForMembers[Many[Risk]] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import CohortTrait, Door, Firmness, Level, TakingPart
 from cop_wizard.plan.shapes import Member, Seat
-from cop_wizard.plan.types import Answer, Count, Date, Line, Many, Paragraph, PersonName
+from cop_wizard.plan.types import Answer, Count, Date, ForLeaders, ForMembers, Line, Many, Paragraph, PersonName
 
 
 class Size(Part):
@@ -64,7 +64,7 @@ class Membership(SectionPart):
 
     ideal_member: Answer[Paragraph] = None
     required_seats: Answer[Many[Seat]] = None
-    decision_makers: Answer[Many[DecisionMaker]] = None
+    decision_makers: ForMembers[Many[DecisionMaker]] = None
     size: Answer[Size] = None
     invitation: Answer[Paragraph] = None
     roster: Answer[Many[Member]] = None
@@ -72,6 +72,6 @@ class Membership(SectionPart):
     door: Answer[Door] = None
     joining: Answer[Paragraph] = None
     cohort: Answer[Many[CohortTrait]] = None
-    movements: Answer[Many[Movement]] = None
+    movements: ForLeaders[Many[Movement]] = None
     entry: Answer[Entry] = None
-    exit: Answer[Exit] = None
+    exit: ForMembers[Exit] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.shapes import DecisionRule
-from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph
+from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph
 
 
 class Statements(Part):
@@ -40,6 +40,6 @@ class Norms(SectionPart):
     statements: Answer[Statements] = None
     own: Answer[Many[OwnNorm]] = None
     purpose_alignment: Answer[Paragraph] = None
-    values_alignment: Answer[Paragraph] = None
-    agreements: Answer[Many[Agreement]] = None
+    values_alignment: ForMembers[Paragraph] = None
+    agreements: ForMembers[Many[Agreement]] = None
     decision_rules: Answer[Many[DecisionRule]] = None

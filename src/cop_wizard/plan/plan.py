@@ -23,7 +23,7 @@ from cop_wizard.plan.purpose import Purpose
 from cop_wizard.plan.resources import Resources
 from cop_wizard.plan.results import Results
 from cop_wizard.plan.shapes import FreeSection, Group
-from cop_wizard.plan.types import Answer, Date, Kind, Line, Many, Paragraph, from_text
+from cop_wizard.plan.types import Answer, Date, ForMembers, Kind, Line, Many, Paragraph, from_text
 
 SCHEMA_VERSION = 2
 """The version of the file's shape that this program writes."""
@@ -81,5 +81,5 @@ class Plan(Part):
     care: Care = Field(default_factory=Care)
     life: Life = Field(default_factory=Life)
     document: PlanDocument = Field(default_factory=PlanDocument)
-    sections: Answer[Many[FreeSection]] = None
-    todo: Answer[Many[Todo]] = None
+    sections: ForMembers[Many[FreeSection]] = None
+    todo: ForMembers[Many[Todo]] = None

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import Standard
-from cop_wizard.plan.types import Answer, Many, OrOwn, Paragraph
+from cop_wizard.plan.types import Answer, ForMembers, Many, OrOwn, Paragraph
 
 OwnOrStandard = Annotated[Standard | str, OrOwn(Standard)]
 
@@ -18,7 +18,7 @@ class ProfessionalPractice(SectionPart):
     """What the community does so that each member's learning reaches that member's own practice."""
 
     standards: Answer[Many[OwnOrStandard]] = None
-    learning: Answer[Paragraph] = None
-    transfer: Answer[Paragraph] = None
-    reflective_practices: Answer[Paragraph] = None
-    support: Answer[Paragraph] = None
+    learning: ForMembers[Paragraph] = None
+    transfer: ForMembers[Paragraph] = None
+    reflective_practices: ForMembers[Paragraph] = None
+    support: ForMembers[Paragraph] = None

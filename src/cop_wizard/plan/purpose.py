@@ -10,7 +10,7 @@ from typing import Annotated
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import FocusKind, GoalStatus, GuidingPrinciple, LearningOutcome, Reason
 from cop_wizard.plan.shapes import OwnOrPurpose
-from cop_wizard.plan.types import Answer, Date, GoalName, Line, Many, OrOwn, Paragraph
+from cop_wizard.plan.types import Answer, Date, ForMembers, GoalName, Line, Many, OrOwn, Paragraph
 
 OwnOrReason = Annotated[Reason | str, OrOwn(Reason)]
 
@@ -38,9 +38,9 @@ class Problem(Part):
     """The problem of practice, seen with an eye to who is served least. Source: 21CSLA definitions item S1.3."""
 
     problem: Answer[Paragraph] = None
-    served_least: Answer[Paragraph] = None
-    standing_in_the_way: Answer[Paragraph] = None
-    fair: Answer[Paragraph] = None
+    served_least: ForMembers[Paragraph] = None
+    standing_in_the_way: ForMembers[Paragraph] = None
+    fair: ForMembers[Paragraph] = None
 
 
 class Benefits(Part):
@@ -64,10 +64,10 @@ class Purpose(SectionPart):
     purposes: Answer[Many[OwnOrPurpose]] = None
     statement: Answer[Paragraph] = None
     goals: Answer[Many[Goal]] = None
-    goal_changes: Answer[Many[GoalChange]] = None
+    goal_changes: ForMembers[Many[GoalChange]] = None
     out_of_scope: Answer[Paragraph] = None
     problem: Answer[Problem] = None
     benefits: Answer[Benefits] = None
     in_it_for_us: Answer[Paragraph] = None
     leading_edge: Answer[Paragraph] = None
-    influence: Answer[Paragraph] = None
+    influence: ForMembers[Paragraph] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import SeenBy, YesNo
 from cop_wizard.plan.shapes import Evidence, Titled
-from cop_wizard.plan.types import Answer, Date, Line, Many, Paragraph
+from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph
 
 
 class Feedback(Part):
@@ -54,21 +54,21 @@ class ValueStory(ValueCycles, Titled):
 
     told_by: Answer[Line] = None
     on: Answer[Date] = None
-    consent: Answer[YesNo] = None
-    seen_by: Answer[SeenBy] = None
+    consent: ForMembers[YesNo] = None
+    seen_by: ForMembers[SeenBy] = None
 
 
 class Results(SectionPart):
     """Feedback, evidence, value, celebration and legacy."""
 
-    feedback: Answer[Many[Feedback]] = None
+    feedback: ForMembers[Many[Feedback]] = None
     signs_of_achievement: Answer[Paragraph] = None
     evidence: Answer[Many[Evidence]] = None
-    reflection: Answer[Paragraph] = None
-    celebrating_people: Answer[Many[Line]] = None
+    reflection: ForMembers[Paragraph] = None
+    celebrating_people: ForMembers[Many[Line]] = None
     celebrating_community: Answer[Many[Line]] = None
     legacy: Answer[Paragraph] = None
-    told_to: Answer[Many[Audience]] = None
+    told_to: ForMembers[Many[Audience]] = None
     sharing_events: Answer[Many[SharingEvent]] = None
     hopes: Answer[Hopes] = None
     stories: Answer[Many[ValueStory]] = None

@@ -46,12 +46,16 @@ from cop_wizard.plan.types import (
     Count,
     Date,
     EventName,
+    ForLeaders,
+    ForMembers,
     Length,
     Line,
     Many,
     OrOwn,
     Paragraph,
     PersonName,
+    Venue,
+    Who,
     Zone,
 )
 
@@ -70,17 +74,17 @@ class Member(Part):
     name: Answer[Line] = None
     role: Answer[Line] = None
     organization: Answer[Line] = None
-    email: Answer[Line] = None
-    phone: Answer[Line] = None
+    email: ForMembers[Line] = None
+    phone: ForMembers[Line] = None
     level: Answer[Level] = None
     status: Answer[Status] = None
-    labels: Answer[Many[OwnOrLabel]] = None
+    labels: ForMembers[Many[OwnOrLabel]] = None
     voting: Answer[YesNo] = None
     since: Answer[Date] = None
     until: Answer[Date] = None
-    back_on: Answer[Date] = None
-    may_be_named: Answer[YesNo] = None
-    note: Answer[Line] = None
+    back_on: ForMembers[Date] = None
+    may_be_named: ForMembers[YesNo] = None
+    note: ForLeaders[Line] = None
 
     @property
     def counts(self) -> bool:
@@ -102,7 +106,7 @@ class Seat(Part):
 
     role: Answer[Line] = None
     why: Answer[Line] = None
-    filled_by: Answer[Line] = None
+    filled_by: Answer[Who] = None
     state: Answer[SeatState] = None
     number: Answer[Count] = None
     alternate: Answer[PersonName] = None
@@ -129,7 +133,7 @@ class Group(Part):
     since: Answer[Date] = None
     until: Answer[Date] = None
     layer: Answer[Layer] = None
-    note: Answer[Line] = None
+    note: ForMembers[Line] = None
 
 
 class Titled(Part):
@@ -151,7 +155,7 @@ class Gatherings(Part):
     length: Answer[Length] = None
     zone: Answer[Zone] = None
     format: Answer[MeetingFormat] = None
-    place: Answer[Line] = None
+    place: Answer[Venue] = None
     certainty: Answer[Certainty] = None
     in_breaks: Answer[YesNo] = None
 
@@ -195,7 +199,7 @@ class Channel(Part):
     name: Answer[Line] = None
     where: Answer[Line] = None
     purpose: Answer[Line] = None
-    open_to: Answer[SeenBy] = None
+    open_to: ForMembers[SeenBy] = None
     owner: Answer[PersonName] = None
 
 
@@ -219,7 +223,7 @@ class Evidence(Part):
     what: Answer[Line] = None
     kind: Answer[EvidenceKind] = None
     shows: Answer[Many[OwnOrPurpose]] = None
-    collected_by: Answer[Line] = None
+    collected_by: ForMembers[Line] = None
     when: Answer[Date] = None
     number: Answer[Line] = None
     unit: Answer[Line] = None
@@ -228,8 +232,8 @@ class Evidence(Part):
     target: Answer[Line] = None
     quote: Answer[Paragraph] = None
     quoted: Answer[Line] = None
-    consent: Answer[YesNo] = None
-    seen_by: Answer[SeenBy] = None
+    consent: ForMembers[YesNo] = None
+    seen_by: ForMembers[SeenBy] = None
     for_event: Answer[EventName] = None
     link: Answer[Line] = None
 

@@ -76,6 +76,23 @@ Answer = Annotated[T | NoneOnPurpose | None, AnswerSchema()]
 
 
 @dataclass(frozen=True)
+class ReadBy:
+    """Marks an answer that, whatever stands in it, not everybody may read: only ``members``, or only ``leaders``.
+
+    What everybody may read bears no mark. `choices.SeenBy` has the three circles; decision 24 says why each is where.
+    """
+
+    circle: str
+
+
+ForMembers = Annotated[T | NoneOnPurpose | None, AnswerSchema(), ReadBy("members")]
+"""An `Answer` that members may read, and nobody outside."""
+
+ForLeaders = Annotated[T | NoneOnPurpose | None, AnswerSchema(), ReadBy("leaders")]
+"""An `Answer` that only those who lead may read."""
+
+
+@dataclass(frozen=True)
 class Kind:
     """Names the sort of value an annotation stands for.
 
@@ -146,6 +163,20 @@ GroupName = Annotated[Line, Names(("groups",), "name")]
 GoalName = Annotated[Line, Names(("purpose", "goals"), "text")]
 ChannelName = Annotated[Line, Names(("communication", "channels"), "name")]
 EventName = Annotated[Line, Names(("results", "sharing_events"), "event")]
+
+
+@dataclass(frozen=True)
+class SaysWho:
+    """Marks a line that says who: a person by name, but perhaps a group of people or an organisation."""
+
+
+@dataclass(frozen=True)
+class MeetsAt:
+    """Marks a line that says where people meet: a room, or the address and numbers that let anybody into a call."""
+
+
+Who = Annotated[Line, SaysWho()]
+Venue = Annotated[Line, MeetsAt()]
 
 
 @dataclass(frozen=True)
