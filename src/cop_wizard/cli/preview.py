@@ -1,0 +1,87 @@
+"""``cop preview``: the page of a plan in a browser, made anew at every save."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cop_wizard.i18n import _
+
+
+def preview(
+    plan: Annotated[
+        Path, typer.Argument(metavar="[PLAN]", readable=False, help=_("Your plan. Without it: plan.yaml here."))
+    ] = Path("plan.yaml"),
+    document: Annotated[
+        str,
+        typer.Option(
+            "--document",
+            metavar="NAME",
+            help=_("What to show, such as charter or agenda. `cop templates` lists them. Without it: the whole plan."),
+        ),
+    ] = "",
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="FOLDER", help=_("Use your own templates where this folder has them.")),
+    ] = None,
+    audience: Annotated[
+        str,
+        typer.Option(
+            "--audience",
+            metavar="public|members|leaders",
+            help=_("Who will read it. What they may not see is left out. Without it: members."),
+        ),
+    ] = "members",
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port", metavar="NUMBER", min=0, max=65_535, help=_("The port to use. Without it: one that is free.")
+        ),
+    ] = 0,
+    open_it: Annotated[bool, typer.Option("--open", help=_("Open the page in your browser."))] = False,
+) -> int:
+    """Show the page of a plan in your browser; it follows every save. Only this computer can see it."""
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.jobs import Job, audience_named, settled
+    from cop_wizard.cli.making import Order
+    from cop_wizard.cli.plans import read
+    from cop_wizard.documents.formats.extras import needed
+
+    job = settled(Job(document or "plan", "html", Order(audience_named(audience), templates=templates)), "")
+    read(plan)  # a name that is wrong from the start is told here, not on a page
+    for module in ("uvicorn", "starlette", "watchfiles"):
+        needed(module, "preview")
+
+    from cop_wizard.cli.console import notice
+    from cop_wizard.cli.previewing import PlanAtWork
+    from cop_wizard.preview.server import Door, serve
+
+    door = Door(port)
+
+    def tell() -> None:
+        notice(_("“{name}” is shown at this address and follows every save. Ctrl-C ends.").format(name=plan))
+        sys.stderr.flush()
+        sys.stdout.write(door.address + "\n")
+        sys.stdout.flush()
+        if open_it:
+            _open(door.address)
+
+    serve(PlanAtWork(plan, job), plan.name, door, tell)
+    return DONE
+
+
+def _open(address: str) -> None:
+    """Open the page without waiting for the browser. Where there is none, the address has been told."""
+    from contextlib import suppress
+    from threading import Thread
+
+    from cop_wizard.cli.outputs import opened
+
+    def open_it() -> None:
+        with suppress(OSError):
+            opened(address)
+
+    Thread(target=open_it, daemon=True).start()
