@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cop_wizard.documents.pictures.drawing import Disc, Drawing, Key, Shape, Words
 from cop_wizard.documents.pictures.measure import Copy, PlacedLine, pour
-from cop_wizard.documents.pictures.subjects import Characteristic
+from cop_wizard.documents.pictures.of_plan.characteristics import Characteristic
 from cop_wizard.i18n import _
 
 _R = 190.0

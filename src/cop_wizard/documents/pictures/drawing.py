@@ -31,6 +31,19 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A box with corners a little round; ``x``, ``y`` is its upper left corner."""
+
+    kind: ClassVar[str] = "box"
+    x: float
+    y: float
+    width: float
+    height: float
+    role: str
+    round: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
 class Stroke:
     """A straight line."""
 
@@ -52,6 +65,15 @@ class Corners:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """A line or a shape that is not straight; ``path`` as SVG writes it."""
+
+    kind: ClassVar[str] = "trace"
+    path: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One line of text; ``y`` is its baseline, ``anchor`` where ``x`` is in it: ``start``, ``middle`` or ``end``."""
 
@@ -65,7 +87,7 @@ class Words:
     bold: bool = False
 
 
-Shape: TypeAlias = Disc | Pill | Stroke | Corners | Words
+Shape: TypeAlias = Disc | Pill | Box | Stroke | Corners | Trace | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +124,31 @@ class Drawing:
     note: str = ""
     legends: tuple[Legend, ...] = ()
     words: tuple[Key, ...] = ()
+
+
+def at(x: float, y: float, reach: float, angle: float) -> tuple[float, float]:
+    """The point ``reach`` away from ``x``, ``y``; ``angle`` in degrees, clockwise from the top."""
+    turn = math.radians(angle)
+    return round(x + reach * math.sin(turn), 1), round(y - reach * math.cos(turn), 1)
+
+
+def arc(x: float, y: float, r: float, begin: float, end: float) -> str:
+    """The path along a circle, clockwise from one angle to the other."""
+    (x1, y1), (x2, y2) = at(x, y, r, begin), at(x, y, r, end)
+    return f"M{x1} {y1}A{r} {r} 0 {int(end - begin > 180)} 1 {x2} {y2}"
+
+
+def slice_of_ring(x: float, y: float, inner: float, outer: float, begin: float, end: float) -> str:
+    """The path around the part of a ring that lies between two angles."""
+    (x1, y1), (x2, y2) = at(x, y, inner, end), at(x, y, inner, begin)
+    wide = int(end - begin > 180)
+    return f"{arc(x, y, outer, begin, end)}L{x1} {y1}A{inner} {inner} 0 {wide} 0 {x2} {y2}Z"
+
+
+def arrowhead(x: float, y: float, angle: float, size: float) -> str:
+    """The points of an arrowhead whose tip is at ``x``, ``y``; it points towards ``angle``."""
+    corners = (at(x, y, size, angle + 180 - 28), at(x, y, size, angle + 180 + 28))
+    return " ".join(f"{px},{py}" for px, py in ((x, y), *corners))
 
 
 def star(x: float, y: float, r: float) -> str:

@@ -115,6 +115,13 @@ def pour(copies: Sequence[Copy], room: Callable[[float, float], float], top: flo
     return placed
 
 
+def whole(lines: Sequence[PlacedLine], copies: Sequence[Copy]) -> bool:
+    """Whether the lines hold all of the text, no word broken."""
+    return [word for line in lines for word in line.text.split()] == [
+        word for copy in copies for word in copy.text.split()
+    ]
+
+
 def _next_line(words: list[str], width: float, size: float, bold: bool) -> tuple[str, list[str]]:
     """As many words as fit, and the rest. A word too wide for any line is broken."""
     line = ""
@@ -133,10 +140,12 @@ def _next_line(words: list[str], width: float, size: float, bold: bool) -> tuple
 
 
 def _head(word: str, width: float, size: float, bold: bool) -> str:
+    """As much of a word as fits, up to a hyphen or slash where there is one."""
     head = ""
     for letter in _letters(word):
         if text_width(head + letter, size, bold) > width:
-            break
+            joint = max(head.rfind("-"), head.rfind("/")) + 1
+            return head[:joint] if joint > 2 else head
         head += letter
     return head
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cop_wizard.documents.pictures.drawing import Disc, Drawing, Key, Legend, Pill, Shape, Words
 from cop_wizard.documents.pictures.measure import BOLD, shortened, text_width
-from cop_wizard.documents.pictures.subjects import Person, Ring
+from cop_wizard.documents.pictures.of_plan.people import Person, Ring
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.wording import listed
 

@@ -1,6 +1,7 @@
 """The picture of the meetings on a line that runs over as many rows as it takes.
 
-Stops stand in their order and evenly, not to scale: so no two labels can meet, however many there are.
+Stops stand in their order and evenly, not to scale: so no two labels can meet, however many there are. Where there are
+several series or days without meetings, a calendar to scale stands below (`lanes`).
 """
 
 from __future__ import annotations
@@ -9,9 +10,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cop_wizard.documents.pictures.drawing import Corners, Disc, Drawing, Shape, Stroke, Words, diamond, star
+from cop_wizard.documents.pictures.drawing import (
+    Box,
+    Corners,
+    Disc,
+    Drawing,
+    Key,
+    Legend,
+    Shape,
+    Stroke,
+    Words,
+    diamond,
+    star,
+)
+from cop_wizard.documents.pictures.lanes import draw_lanes, lanes_in_words
 from cop_wizard.documents.pictures.measure import Copy, pour, shortened, text_width
-from cop_wizard.documents.pictures.subjects import Stop
+from cop_wizard.documents.pictures.of_plan.meetings import Meetings, Stop
 from cop_wizard.i18n import _, ngettext
 
 _WIDTH = 960
@@ -39,8 +53,29 @@ def _layout(count: int) -> _Layout:
     return _Layout(14, 62.0, 0, 11.0, 38.0, 7.0)
 
 
-def draw_timeline(stops: Sequence[Stop], note: str) -> Drawing:
-    """The line of meetings and occasions to share; three empty stops where there are none."""
+def draw_timeline(meetings: Meetings, final: bool = False) -> Drawing:
+    """The line of the community's own meetings and of occasions to share, and all series below it.
+
+    Three empty stops where there is no meeting at all.
+    """
+    shapes, height = _line(meetings.stops) if meetings.stops or not meetings.lanes else ([], 0.0)
+    lanes, height = draw_lanes(meetings, height)
+    signs, height = _signs(meetings, lanes, height)
+    closures = tuple(Key("", one.name, one.when) for one in meetings.closures)
+    return Drawing(
+        "timeline",
+        _("The meetings in their order"),
+        _description(meetings),
+        _WIDTH,
+        math.ceil(height),
+        tuple(shapes + lanes + signs),
+        note="" if final else meetings.note,
+        legends=(Legend(_("Days without meetings"), closures),) if closures else (),
+    )
+
+
+def _line(stops: Sequence[Stop]) -> tuple[list[Shape], float]:
+    """The stops one after the other, and how high the rows are together."""
     layout = _layout(len(stops))
     slot = (_WIDTH - 2 * _MARGIN) / layout.columns
     rows = max(1, math.ceil(len(stops) / layout.columns))
@@ -55,17 +90,7 @@ def draw_timeline(stops: Sequence[Stop], note: str) -> Drawing:
         shapes += _stop(stop, x, row * layout.row + layout.axis, slot, layout, fresh)
     if not stops:
         shapes += [Disc(round(_MARGIN + slot * (n + 0.5), 1), layout.axis, layout.r, "undated") for n in range(3)]
-    height = rows * layout.row if stops else 92.0
-    signs, height = _signs(stops, height)
-    return Drawing(
-        "timeline",
-        _("The meetings in their order"),
-        _description(stops),
-        _WIDTH,
-        math.ceil(height),
-        tuple(shapes + signs),
-        note=note,
-    )
+    return shapes, rows * layout.row if stops else 92.0
 
 
 def _rails(stops: Sequence[Stop], layout: _Layout, slot: float, rows: int) -> list[Shape]:
@@ -108,36 +133,53 @@ def _stop(stop: Stop, x: float, y: float, slot: float, layout: _Layout, fresh_ye
     return shapes
 
 
-def _signs(stops: Sequence[Stop], height: float) -> tuple[list[Shape], float]:
-    """What the signs mean, for the signs in use, in one row below the line."""
+def _signs(meetings: Meetings, lanes: Sequence[Shape], height: float) -> tuple[list[Shape], float]:
+    """What the signs mean, for the signs in use, below the line."""
+    stops = [*meetings.stops, *(stop for lane in meetings.lanes for stop in lane.stops)]
     entries: list[tuple[list[Shape], str]] = []
-    y = height + 12.0
+    x, y = _MARGIN + 12, height + 12.0
     if any(stop.place == "next" for stop in stops):
-        entries.append(([Disc(0, y, 7, "next")], _("next meeting")))
+        entries.append(([Disc(x, y, 7, "next")], _("next meeting")))
     if any(stop.reflection for stop in stops):
-        entries.append(([Disc(0, y, 9, "reflection"), Disc(0, y, 5, "ahead")], _("time to reflect")))
+        entries.append(([Disc(x, y, 9, "reflection"), Disc(x, y, 5, "ahead")], _("time to reflect")))
     if any(stop.celebration for stop in stops):
-        entries.append(([Disc(0, y, 8, "ahead"), Corners(star(0, y, 6.5), "celebration")], _("a celebration")))
+        entries.append(([Disc(x, y, 8, "ahead"), Corners(star(x, y, 6.5), "celebration")], _("a celebration")))
     if any(stop.event for stop in stops):
-        entries.append(([Corners(diamond(0, y, 9), "event-ahead")], _("an occasion to share")))
+        entries.append(([Corners(diamond(x, y, 9), "event-ahead")], _("an occasion to share")))
+    if any(isinstance(shape, Box) for shape in lanes):
+        entries.append(([Box(x - 9, y - 9, 18, 18, "closed", 3)], _("days without meetings")))
     shapes: list[Shape] = []
-    x = _MARGIN + 12
     for signs, words in entries:
+        width = 18 + text_width(words, 13.0)
+        if x + width > _WIDTH - _MARGIN and x > _MARGIN + 12:
+            x, y = _MARGIN + 12, y + 26
         shapes += [_shifted(sign, x, y) for sign in signs]
-        shapes.append(Words(x + 18, y + 4.5, words, 13.0, "soft", anchor="start"))
-        x += 18 + text_width(words, 13.0) + 34
+        shapes.append(Words(round(x + 18, 1), y + 4.5, words, 13.0, "soft", anchor="start"))
+        x += width + 34
     return shapes, (y + 22 if entries else height)
 
 
 def _shifted(sign: Shape, x: float, y: float) -> Shape:
+    x = round(x, 1)
     if isinstance(sign, Disc):
         return Disc(x, y, sign.r, sign.role)
+    if isinstance(sign, Box):
+        return Box(x - 9, y - 9, sign.width, sign.height, sign.role, sign.round)
     if isinstance(sign, Corners):
         return Corners(star(x, y, 6.5) if sign.role.startswith("celebration") else diamond(x, y, 9), sign.role)
     return sign
 
 
-def _description(stops: Sequence[Stop]) -> str:
+def _description(meetings: Meetings) -> str:
+    told = [_own(meetings.stops)] if meetings.stops or not meetings.lanes else []
+    told += lanes_in_words(meetings.lanes)
+    if meetings.closures:
+        closed = "; ".join(f"{one.name}, {one.when}" for one in meetings.closures)
+        told.append(_("Days without meetings: {days}.").format(days=closed))
+    return " ".join(told)
+
+
+def _own(stops: Sequence[Stop]) -> str:
     if not stops:
         return _("There are no meetings yet.")
     told = []
