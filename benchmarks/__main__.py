@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
-from benchmarks import calendars, checking, feel, rows, scheduling
+from benchmarks import calendars, checking, documents, feel, rows, scheduling
 
 ALL = {
     "feel": feel.measure,
     "checking": checking.measure,
     "calendars": calendars.measure,
+    "documents": documents.measure,
     "scheduling": scheduling.measure,
     "rows": rows.measure,
 }

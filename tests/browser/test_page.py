@@ -105,7 +105,7 @@ _BOXES = """() => [...document.querySelectorAll('svg[role=img]')].map(svg => ({
 @pytest.mark.parametrize("name", PLANS)
 def test_no_words_in_a_picture_overlap_or_leave_it(open_page: OpenPage, name: str) -> None:
     pictures = open_page(_page(name)).evaluate(_BOXES)
-    assert len(pictures) == 3
+    assert len(pictures) >= 3
     for picture in pictures:
         width, height = map(float, picture["view"].split())
         boxes = picture["boxes"]

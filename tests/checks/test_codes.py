@@ -21,7 +21,7 @@ from cop_wizard.checks.runner import check
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.errors import BrokenFile
 from cop_wizard.guide.load import bibliography
-from cop_wizard.settings import settings_for
+from cop_wizard.settings.find import settings_for
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)

@@ -84,7 +84,7 @@ def test_a_format_or_a_document_is_enough(words: str, written: str, begins: byte
         ("--document roster --format ics", "csv"),
         ("--document plan --format csv", "html, md, docx, pdf"),
         ("--document roster -o people.html", "csv"),
-        ("--document poster", "plan, charter, calendar, roster"),
+        ("--document xyzzy", "plan, one-page, charter"),
         ("--format odt", "html, md, docx, pdf, ics, csv"),
         ("--format ics --templates mine", "--templates"),
     ],

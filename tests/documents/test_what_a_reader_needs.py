@@ -49,7 +49,7 @@ def test_the_table_says_when_to_come() -> None:
 
 
 def test_the_line_of_meetings_shows_the_communitys_own() -> None:
-    """Others, and those called off, would only fill it with dots; the note says where they are."""
+    """Others have a lane below it, with their days but not with what happens there; those called off have none."""
     plan = meetings(
         {"date": "2026-12-01", "series": "Book club", "topics": "clubx"},
         {"date": "2026-12-02", "topics": "oursx"},
@@ -59,7 +59,7 @@ def test_the_line_of_meetings_shows_the_communitys_own() -> None:
     assert "oursx" in drawn
     assert "clubx" not in drawn
     assert "offx" not in drawn
-    assert "The table also has the meetings of: Book club." in drawn
+    assert "Book club: Tuesday 1 December 2026." in drawn
 
 
 def test_who_leads_is_who_holds_an_office() -> None:

@@ -33,7 +33,20 @@ COMMANDS = {
     ),
     "compare": Command(_("Tell what changed in a plan, or between two plans."), "cop compare old.yaml plan.yaml"),
     "render": Command(
-        _("Make a page of a plan, to read, print or send; or a calendar, or a table."), "cop render plan.yaml --open"
+        _("Make a document of a plan: a page, a letter, an agenda, a calendar; to read, print or send."),
+        "cop render plan.yaml --open",
+    ),
+    "preview": Command(
+        _("See the page of a plan in your browser while you write; it follows every save."),
+        "cop preview plan.yaml --open",
+    ),
+    "share": Command(
+        _("Gather what one audience gets, with a message to send along; what they may not see is left out."),
+        "cop share plan.yaml --audience public -o for-the-board.zip",
+    ),
+    "templates": Command(
+        _("List the documents that can be made, or copy their templates to change them."),
+        "cop templates --eject charter",
     ),
     "roster": Command(
         _("Take people from a spreadsheet into the roster of a plan."), "cop roster plan.yaml members.csv"

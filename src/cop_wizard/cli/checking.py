@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cop_wizard.checks.report.tally import Tally
     from cop_wizard.checks.runner import Report
     from cop_wizard.look import Look
-    from cop_wizard.settings import Settings
+    from cop_wizard.settings.find import Settings
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Wanted:
         """From the options as they were typed. Raises `WrongUse` for codes that no check has."""
         named = [tuple(_codes(given)) for given in (select, ignore)]
         if any(named):
-            from cop_wizard.settings import no_check, unknown_codes
+            from cop_wizard.settings.known import no_check, unknown_codes
 
             for code in unknown_codes([*named[0], *named[1]]):
                 raise WrongUse(no_check(code), _("`cop explain` lists them all."))
@@ -45,7 +45,7 @@ class Wanted:
     def settings(self, plan: Path) -> Settings:
         """What holds for one plan. Raises `BrokenFile` for a settings file with mistakes."""
         from cop_wizard.checks.selection import Selection
-        from cop_wizard.settings import Settings, settings_for
+        from cop_wizard.settings.find import Settings, settings_for
 
         beside = settings_for(plan)
         select = self.select or beside.selection.select

@@ -130,19 +130,27 @@ def _is_one_of(target: Path, plans: Sequence[Path]) -> bool:
     return False
 
 
+def say_written(target: Path) -> None:
+    """Where a file is now."""
+    from cop_wizard.cli.messages import show
+
+    show(_("Written: {path}").format(path=target if target.is_absolute() else os.path.relpath(target)))
+
+
 def open_page(page: Path) -> None:
     """Open a document in the program that shows such files; where there is none, say where it is."""
     from cop_wizard.cli.messages import show
 
     try:
-        opened = _opened(page.resolve())
+        shown = opened(str(page.resolve()))
     except OSError:
-        opened = False
-    if not opened:
+        shown = False
+    if not shown:
         show(_("It could not be opened from here. It is at {path}").format(path=page.resolve().as_uri()))
 
 
-def _opened(page: Path) -> bool:
+def opened(what: str) -> bool:
+    """Whether a file or a web address could be opened in the program that shows such things. Raises ``OSError``."""
     import shutil
     import subprocess
     import sys
@@ -151,10 +159,10 @@ def _opened(page: Path) -> bool:
 
     opener = shutil.which("xdg-open")
     if sys.platform in ("win32", "darwin") or opener is None:
-        return typer.launch(str(page)) == 0
+        return typer.launch(what) == 0
     # Where there is no browser, xdg-open complains at length and tries programs that would take over the terminal.
     quiet = subprocess.DEVNULL
-    running = subprocess.Popen([opener, str(page)], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    running = subprocess.Popen([opener, what], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     try:
         return running.wait(timeout=5) == 0
     except subprocess.TimeoutExpired:

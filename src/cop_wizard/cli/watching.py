@@ -35,7 +35,7 @@ def check_again_and_again(named: list[Path], order: Order) -> int:
 
 
 def _once(named: list[Path], order: Order) -> None:
-    from cop_wizard.settings import forget
+    from cop_wizard.settings.find import forget
 
     forget()
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -17,24 +17,37 @@ from cop_wizard.documents.content.paper import (
     Ticks,
     words_of,
 )
+from cop_wizard.documents.content.shapes import Nothing
+from cop_wizard.documents.content.view import sources_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import make_environment
-from cop_wizard.documents.templating.words import WORDS, pieces_of
+from cop_wizard.documents.templating.words import WORDS, pieces_of, plain_words
 from cop_wizard.i18n import _
 
+
+def _tick(item: str | Sequence[str]) -> tuple[str, str]:
+    words, note = (item, "") if isinstance(item, str) else item
+    return plain_words(words), plain_words(note)
+
+
 TOOLS: Mapping[str, Callable[..., Any]] = {
-    "badge": Badge,
+    "badge": lambda words, todo=True: Badge(plain_words(words), todo),
     "facts": lambda facts: Facts(tuple(facts)),
     "page_break": PageBreak,
-    "room": Room,
+    "missing": lambda words: Nothing(plain_words(words)),
+    "room": lambda lines, label="": Room(lines, plain_words(label)),
     "signatures": lambda rows: Signatures(tuple(rows)),
-    "ticks": lambda items: Ticks(tuple((item, "") if isinstance(item, str) else tuple(item) for item in items)),
+    "ticks": lambda items: Ticks(tuple(_tick(item) for item in items)),
 }
 """What every template of words can call, beside what its document gathers: each makes a piece."""
 
 
 def gathered(document: str, subject: Subject) -> dict[str, Any]:
-    """What the templates of a document see. Raises `NothingToShow` where the plan has nothing for it."""
+    """What the templates of a document see. Raises `NothingToShow` where the plan has nothing for it.
+
+    Of what its module gathers, ``title`` names the document where its first heading should not, and ``sources`` are
+    the keys of the works it draws on, which are listed at its end.
+    """
     module = import_module(f"cop_wizard.documents.kinds.{document.replace('-', '_')}")
     gather: Callable[[Subject], Mapping[str, Any]] = module.gather
     return {"view": subject.view, "picture": subject.picture, **TOOLS, **gather(subject)}
@@ -46,7 +59,8 @@ def compose(document: str, subject: Subject) -> Paper:
     environment = make_environment(subject.templates, subject.cache, WORDS)
     pieces = pieces_of(environment, f"{document}/{document}.md.j2", values)
     view = subject.view
-    own = next((words_of(piece.runs) for piece in pieces if isinstance(piece, Heading) and piece.level == 1), "")
+    heads = (words_of(piece.runs) for piece in pieces if isinstance(piece, Heading) and piece.level == 1)
+    own = values.get("title") or next(heads, "")
     return Paper(
         document=document,
         language=view.language,
@@ -58,5 +72,7 @@ def compose(document: str, subject: Subject) -> Paper:
         day=subject.today,
         home=subject.home,
         pieces=pieces,
-        left_out=tuple(subject.left_out),
+        sources=tuple(f"{one.words}." for one in sources_of(subject.guide, values.get("sources", ()))),
+        left_out=tuple(subject.said_left_out),
+        landscape=bool(values.get("landscape")),
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from cop_wizard.documents.subject import Subject
+from cop_wizard.errors import WrongUse
+from cop_wizard.i18n import _
 
 Renderer = Callable[[Subject], str | bytes]
 """Makes one document in one format. Raises `TemplateTrouble`, `FileTrouble` and `NothingToShow`."""
@@ -84,9 +86,9 @@ def _roster(subject: Subject) -> str:
     return render_roster(subject)
 
 
-def _from_templates(document: str) -> dict[str, Format]:
-    """The formats of a document whose templates are in the folder of its name."""
-    mark = "" if document == "plan" else f"-{document}"
+def _from_templates(document: str, mark: str | None = None) -> dict[str, Format]:
+    """The formats of a document whose templates are in the folder of its name, which ``mark`` follows, too."""
+    mark = f"-{document}" if mark is None else mark
     return {
         "html": Format(partial(_html, document), True, mark),
         "md": Format(partial(_markdown, document), True, mark),
@@ -98,8 +100,21 @@ def _from_templates(document: str) -> dict[str, Format]:
 DOCUMENTS: dict[str, Document] = {
     name: Document(about, formats)
     for name, about, formats in (
-        ("plan", N_("the whole plan, in the guide's order"), _from_templates("plan")),
+        ("plan", N_("the whole plan, in the guide's order"), _from_templates("plan", mark="")),
+        ("one-page", N_("the seven boxes of the planning tool, on one page"), _from_templates("one-page")),
         ("charter", N_("what the members agreed, to be signed"), _from_templates("charter")),
+        ("agenda", N_("one meeting: what happens, what to bring, room for notes"), _from_templates("agenda")),
+        ("leadership", N_("for the members: who does what, and how to reach them"), _from_templates("leadership")),
+        ("feedback", N_("what members said along the way, by date"), _from_templates("feedback")),
+        ("invitation", N_("a letter to those you want to win over"), _from_templates("invitation")),
+        (
+            "sponsor-brief",
+            N_("for a sponsor: what it is, what it asks and gives"),
+            _from_templates("sponsor-brief"),
+        ),
+        ("sponsor-update", N_("for a sponsor: what happened, and what comes next"), _from_templates("sponsor-update")),
+        ("report", N_("what came of it, for those who should hear of it"), _from_templates("report")),
+        ("reflection", N_("a page for each person, from learning to practice"), _from_templates("reflection")),
         (
             "calendar",
             N_("the meetings, for calendars and spreadsheets"),
@@ -113,6 +128,12 @@ DOCUMENTS: dict[str, Document] = {
 Where only a format is named, the first document that comes in it is meant.
 """
 
+BLANKS: dict[str, dict[str, Format]] = {
+    "plan": _from_templates("worksheet"),
+    "one-page": _from_templates("one-page", mark="-one-page-blank"),
+}
+"""The documents that can be printed empty, to be filled in by hand, with the formats they then come in."""
+
 
 def formats() -> tuple[str, ...]:
     """Every format that some document comes in."""
@@ -125,6 +146,19 @@ def documents_as(format: str) -> tuple[str, ...]:  # noqa: A002  the word people
 
 
 def render(*, document: str, format: str, subject: Subject) -> bytes:  # noqa: A002  the word people type
-    """One document in one format. Raises ``KeyError`` for a name that is not in the register."""
-    made = DOCUMENTS[document].formats[format].make(subject)
+    """One document in one format. Raises ``KeyError`` for a name that is not in the register.
+
+    Raises `WrongUse` where it is wished empty and cannot be.
+    """
+    if subject.wish.blank and document not in BLANKS:
+        raise WrongUse(
+            _("The document `{name}` cannot be printed empty.").format(name=document),
+            _("These can: {names}.").format(names=", ".join(BLANKS)),
+        )
+    if subject.wish.blank:
+        from cop_wizard.documents.worksheets import blank_subject
+
+        made = BLANKS[document][format].make(blank_subject(subject))
+    else:
+        made = DOCUMENTS[document].formats[format].make(subject)
     return made if isinstance(made, bytes) else made.encode()

@@ -19,6 +19,7 @@ from cop_wizard.progress import Standing
 if TYPE_CHECKING:
     from cop_wizard.documents.content.view import View
     from cop_wizard.documents.pictures.drawing import Drawing
+    from cop_wizard.documents.sharing import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Subject:
     ``templates`` is a folder that replaces built-in templates, ``cache`` one where compiled ones may be kept.
     ``wish`` says which of several the document is about, and how it looks; ``home`` is where the living plan is.
     The plan holds only what ``audience`` may see: ``left_out`` says what was taken out of it, in words.
+    ``listed`` are the documents that this one goes with, such as those behind an index.
     """
 
     plan: Plan
@@ -64,6 +66,12 @@ class Subject:
     audience: SeenBy = SeenBy.MEMBERS
     home: str = ""
     left_out: Sequence[str] = ()
+    listed: Sequence[Listed] = ()
+
+    @property
+    def said_left_out(self) -> Sequence[str]:
+        """What a document itself says was left out. Who is outside is told; members and leaders know each other."""
+        return self.left_out if self.audience is SeenBy.PUBLIC else ()
 
     @cached_property
     def answers(self) -> Answers:
@@ -86,8 +94,7 @@ class Subject:
         )
 
     def picture(self, name: str) -> Drawing | str:
-        """One of the pictures, or "" where the plan has nothing to show in it."""
-        from cop_wizard.documents.pictures.figures import draw_all
+        """One of the pictures, or "" where it would be final and empty. Raises ``KeyError`` for an unknown name."""
+        from cop_wizard.documents.pictures.figures import draw
 
-        drawings = {one.name: one for one in draw_all(self.view.subjects, self.final)}
-        return drawings.get(name, "")
+        return draw(name, self.view.subjects, self.final) or ""

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from cop_wizard.plan.choices import PurposeKind
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.types import Choice, Line, Many, Paragraph, from_text
 from cop_wizard.values import KeyPath
@@ -121,13 +122,17 @@ class Term(GuidePart):
 
 
 class Point(GuidePart):
-    """One item under a topic, such as one of the three characteristics. ``id`` stays the same in every language."""
+    """One item under a topic, such as one of the three characteristics. ``id`` stays the same in every language.
+
+    ``fits``: the purposes for which it is a reason.
+    """
 
     id: Line
     name: Line
     text: Paragraph
     source: Line = ""
     where: Line = ""
+    fits: Many[PurposeKind] = []
 
 
 class Topic(GuidePart):

@@ -67,6 +67,15 @@ class Answers:
         found = words.fields.get(field) if words else None
         return found.label if found else spoken(field)
 
+    def meaning(self, choice: Choice) -> str:
+        """What an item of a closed list means, in a sentence."""
+        found = self._guide.vocabulary.choices.get(type(choice).__name__, {}).get(str(choice))
+        return one_line(found.help) if found else ""
+
+    def cite(self, key: str, where: str = "") -> str:
+        """A work of the bibliography in short, or ""."""
+        return one_line(self._guide.cite(key, where))
+
     def words(self, value: Any) -> str:
         """One plain value on one line."""
         if value is NONE_ON_PURPOSE:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.documents.content.meetings import dated
 from cop_wizard.i18n import _, ngettext
@@ -128,7 +129,7 @@ def _next_meeting(plan: Plan, today: dt.date) -> Fact:
 def _leaders(plan: Plan, answers: Answers) -> Fact:
     offices: list[Office] = rows(plan.leadership.offices)
     holding = [office.filled_by for office in offices if isinstance(office.filled_by, str)]
-    holders = Counter(one_line(name) for name in holding if not is_filler(name))
+    holders = Counter(one_line(name) for name in holding if not is_filler(name) and name != in_place_of(Kind.NAME))
     duties = said(plan.leadership.duties)
     if not holders and duties is not None:
         for _name, names in duties:

@@ -90,7 +90,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page, under the letterhead."""
 
     kind: ClassVar[str] = "page"
 
@@ -123,11 +123,16 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Empty ``lines`` to write on, under a ``label`` that may be ""."""
+    """Empty ``lines`` to write on, under a ``label`` that may be ""; with ``columns`` the rows of a table.
+
+    ``rows`` are rows of that table whose first cell is filled; the empty ones come after them.
+    """
 
     kind: ClassVar[str] = "room"
     lines: int
     label: str = ""
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +151,28 @@ class Signatures:
     rows: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box under a ``title``, so many twelfths of the page wide; ``note`` is said in small type at its end, or ""."""
+
+    title: str
+    pieces: tuple[Piece, ...]
+    share: int = 4
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Rows of boxes that make up one page. On paper their text is set in ``size`` points, which lets all of it fit."""
+
+    kind: ClassVar[str] = "boxes"
+    rows: tuple[tuple[Box, ...], ...]
+    size: float
+
+
 Thing: TypeAlias = (
     "Text | Line | Choices | Lines | Table | Tables | Titled | Form | Nothing"
-    " | Drawing | Facts | Badge | Aside | Room | Ticks | Signatures | PageBreak"
+    " | Drawing | Facts | Badge | Aside | Room | Ticks | Signatures | Boxes | PageBreak"
 )
 """What a template prints as a whole with ``{{ … }}``."""
 
@@ -157,7 +181,7 @@ Piece: TypeAlias = "Heading | Paragraph | Items | Quote | Grid | Rule | Thing"
 
 THINGS = (
     Text, Line, Choices, Lines, Table, Tables, Titled, Form, Nothing,
-    Drawing, Facts, Badge, Aside, Room, Ticks, Signatures, PageBreak,
+    Drawing, Facts, Badge, Aside, Room, Ticks, Signatures, Boxes, PageBreak,
 )  # fmt: skip
 
 
@@ -166,7 +190,8 @@ class Paper:
     """One document. ``language`` is a BCP 47 tag, ``date`` the day it was made.
 
     ``title`` is its own title and the community's ("Charter: Early Numeracy Network"), for windows, files and readers;
-    ``community`` and ``organization`` head the page, ``home`` says where the living plan is.
+    ``community`` and ``organization`` head the page, ``home`` says where the living plan is. ``landscape``: its pages
+    lie on their long side.
     """
 
     document: str
@@ -179,11 +204,23 @@ class Paper:
     pieces: tuple[Piece, ...]
     sources: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    landscape: bool = False
 
     @property
     def date(self) -> str:
         """The day in words."""
         return date_words(self.day)
+
+    @property
+    def sheets(self) -> tuple[tuple[Piece, ...], ...]:
+        """The pieces between page breaks, such as the letters of a set of letters."""
+        sheets: list[list[Piece]] = [[]]
+        for piece in self.pieces:
+            if isinstance(piece, PageBreak):
+                sheets.append([])
+            else:
+                sheets[-1].append(piece)
+        return tuple(tuple(sheet) for sheet in sheets if sheet)
 
     def headings(self, deepest: int = 2) -> Iterator[Heading]:
         """The headings of levels 2 to ``deepest``, for a list of contents."""

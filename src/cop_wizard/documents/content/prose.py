@@ -68,3 +68,8 @@ def _unwrapped(block: Block) -> Block:
 def plain(blocks: tuple[Block, ...]) -> str:
     """The words of ``blocks`` on one line."""
     return " ".join(line for block in blocks for line in block.lines)
+
+
+def on_one_line(value: object) -> str:
+    """The words of a text on one line, or "" where ``value`` is none."""
+    return plain(blocks_of(value)) if isinstance(value, str) else ""

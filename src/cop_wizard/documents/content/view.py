@@ -138,7 +138,7 @@ def plan_view(
         share=share(standings),
         final=final,
         guide=one_line(guide.title),
-        sources=_sources(guide),
+        sources=sources_of(guide, [question.source for question in guide.questions() if question.source]),
         date=date_words(today),
     )
 
@@ -233,9 +233,9 @@ def _unasked(plan: Plan, asked: set[str], answers: Answers, whole: Guide) -> Ite
                 yield QuestionView(_slug(asks), one_line(question.title) if question else spoken(asks), answer)
 
 
-def _sources(guide: Guide) -> tuple[Source, ...]:
-    cited = dict.fromkeys(question.source for question in guide.questions() if question.source)
-    works = [work for key in cited for work in guide.works if work.key == key]
+def sources_of(guide: Guide, keys: Iterable[str]) -> tuple[Source, ...]:
+    """The works of these keys, each once, as the bibliography has them."""
+    works = [work for key in dict.fromkeys(keys) for work in guide.works if work.key == key]
     return tuple(
         Source(
             ". ".join(part.rstrip(".") for part in (guide.cite(work.key), work.title, work.published) if part),

@@ -5,37 +5,31 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from cop_wizard.documents.brand import Brand, dark_shades, light_shades, picture_shades, print_shades
 from cop_wizard.documents.composing import compose, gathered
+from cop_wizard.documents.content.addresses import parted
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import Dialect, fill, has_template, make_environment, read_source
+from cop_wizard.wording import one_line
 
-_ADDRESS = re.compile(
-    r"(?P<web>https?://[^\s<>\"'`{}|\\^\[\]]+)"
-    r"|(?<![\w.+-])(?P<mail>[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?![\w@-])",
-    re.ASCII,
-)
 
 
 def linked(text: str) -> Markup:
     """``text`` escaped, its web and e-mail addresses as links. Nothing else in it can become markup."""
     made = Markup()
-    end = 0
-    for found in _ADDRESS.finditer(text):
-        address = found[0].rstrip(".,;:!?)")
-        if found["web"] and len(address) <= len("https://"):
+    for words, target in parted(text):
+        if not target:
+            made += escape(words)
             continue
-        target = address if found["web"] else f"mailto:{address}"
-        made += escape(text[end : found.start()])
-        shown = Markup("@<wbr>").join(address.split("@")) if found["mail"] else escape(address)
+        shown = Markup("@<wbr>").join(words.split("@")) if target.startswith("mailto:") else escape(words)
         made += Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(target, shown)
-        end = found.start() + len(address)
-    return made + escape(text[end:])
+    return made
 
 
 HTML = Dialect("html", filters={"linked": linked})
@@ -49,20 +43,53 @@ def render_html(document: str, subject: Subject) -> str:
     and nothing else.
     """
     environment = make_environment(subject.templates, subject.cache, HTML)
-    page, sheets = f"{document}/{document}.html.j2", ["shared/base.css", f"{document}/page.css"]
+    page, sheets = f"{document}/{document}.html.j2", ["shared/base.css", f"{document}/page.css", f"{document}/{subject.wish.sheet}.css"]
     values: dict[str, Any]
     if has_template(environment, page):
         values = gathered(document, subject)
     else:
         page, values = "shared/page.html.j2", {"paper": compose(document, subject)}
         sheets.insert(1, "shared/page.css")
-    style = _style(environment, sheets)
+    style = "\n" + (style_sheets(environment, sheets) + brand_style(subject.brand)).replace("</", "<\\/") + "\n"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    return fill(environment, page, {**values, "style": Markup(style), "policy": policy}).strip() + "\n"
+    values = {**values, "brand": look_of(subject.brand), "style": Markup(style), "policy": policy}
+    return fill(environment, page, values).strip() + "\n"
 
 
-def _style(environment: Environment, names: Iterable[str]) -> str:
+def style_sheets(environment: Environment, names: Iterable[str]) -> str:
     """The style sheets that there are, one after the other."""
-    sheets = [read_source(environment, name).strip() for name in names if name and has_template(environment, name)]
-    return "\n" + "\n".join(sheets).replace("</", "<\\/") + "\n"
+    sheets = [read_source(environment, name).strip() for name in names if has_template(environment, name)]
+    return "\n".join(sheets)
+
+
+def look_of(brand: Brand) -> dict[str, Any]:
+    """What page templates see of a brand: ``name``, ``logo`` as an address that holds the picture, and ``colours``."""
+    logo = brand.logo
+    address = f"data:{logo.kind};base64,{base64.b64encode(logo.content).decode()}" if logo else ""
+    return {"name": one_line(brand.name), "logo": address, "colours": picture_shades(brand)}
+
+
+def brand_style(brand: Brand) -> str:
+    """The rules by which a brand's colours and fonts take the place of the program's; "" where it has none."""
+    fonts = {"serif": brand.heading_font, "sans": brand.text_font}
+    families = {name: f"{_quoted(font)}, var(--{name}-fonts)" for name, font in fonts.items() if font}
+    rules = (
+        _root({**light_shades(brand), **families}),
+        _within("(prefers-color-scheme: dark)", _root(dark_shades(brand))),
+        _within("print", _root(print_shades(brand))),
+    )
+    return "".join(f"\n{rule}" for rule in rules if rule)
+
+
+def _root(values: Mapping[str, str]) -> str:
+    return ":root { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }" if values else ""
+
+
+def _within(medium: str, rule: str) -> str:
+    return f"@media {medium} {{ {rule} }}" if rule else ""
+
+
+def _quoted(font: str) -> str:
+    """The name of a font as a string of CSS, in which nothing can end it."""
+    return '"' + re.sub(r"[^\w .-]", lambda found: f"\\{ord(found[0]):x} ", one_line(font)) + '"'

@@ -10,6 +10,8 @@ from cop_wizard.documents.composing import compose
 from cop_wizard.documents.content.paper import (
     Aside,
     Badge,
+    Box,
+    Boxes,
     Facts,
     Grid,
     Heading,
@@ -55,6 +57,11 @@ def render_markdown(document: str, subject: Subject) -> str:
 def markdown_of(paper: Paper) -> str:
     """A document as Markdown."""
     text = _pieces(paper.pieces)
+    if paper.sources:
+        text += f"\n\n---\n\n{_list(paper.sources, False)}"
+    if paper.left_out:
+        words = _("Left out of this copy: {things}.").format(things=_(", ").join(paper.left_out))
+        text += f"\n\n*{markdown_escape(words)}*"
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
 
 
@@ -204,9 +211,10 @@ def _form(piece: Form) -> str:
 
 def _form_row(row: Row) -> str:
     label, answer = f"**{markdown_escape(row.label)}:**", row.answer
-    if isinstance(answer, Text) and (len(answer.blocks) > 1 or answer.blocks[0].kind != "paragraph"):
+    one_line = isinstance(answer, Text) and [block.kind for block in answer.blocks] == ["paragraph"]
+    if isinstance(answer, Text | Table | Tables | Titled) and not one_line:
         return f"**{markdown_escape(row.label)}**\n\n{_piece(answer)}"
-    if isinstance(answer, Lines):
+    if isinstance(answer, Lines | Choices):
         return f"{label} " + _(", ").join(map(markdown_escape, answer.items))
     return f"{label} {_piece(answer)}"
 
@@ -236,7 +244,21 @@ def _aside(piece: Aside) -> str:
 
 
 def _room(piece: Room) -> str:
-    return "\n\n".join(([f"**{markdown_escape(piece.label)}**"] if piece.label else []) + [r"\_" * 40] * piece.lines)
+    label = [f"**{markdown_escape(piece.label)}**"] if piece.label else []
+    if not piece.columns:
+        return "\n\n".join(label + [r"\_" * 40] * piece.lines)
+    rows = [[markdown_escape(name)] for name in piece.rows] + [[""] for _line in range(piece.lines)]
+    columns = [markdown_escape(column) for column in piece.columns]
+    return "\n\n".join([*label, _table_lines(columns, [row + [""] * (len(columns) - 1) for row in rows])])
+
+
+def _boxes(piece: Boxes) -> str:
+    return "\n\n".join(map(_box, (box for row in piece.rows for box in row)))
+
+
+def _box(box: Box) -> str:
+    note = f"*{markdown_escape(box.note)}*" if box.note else ""
+    return "\n\n".join(filter(None, (f"## {markdown_escape(box.title)}", _pieces(box.pieces), note)))
 
 
 def _ticks(piece: Ticks) -> str:
@@ -279,6 +301,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "aside": _aside,
     "room": _room,
     "ticks": _ticks,
+    "boxes": _boxes,
     "signatures": _signatures,
     "drawing": _drawing,
 }

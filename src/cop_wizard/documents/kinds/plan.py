@@ -11,8 +11,9 @@ from cop_wizard.documents.subject import Subject
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
-    """The pictures, and the purpose as an answer; all else is in the view."""
+    """The pictures, the purpose as an answer, and what was left out; all else is in the view."""
     return {
         "pictures": draw_all(subject.view.subjects, subject.final),
         "statement": Text(subject.view.statement),
+        "left_out": subject.said_left_out,
     }

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _KEPT = re.compile(f"{_OPEN}([0-9]{{1,9}}){_CLOSE}")
 _kept: ContextVar[list[Any]] = ContextVar("kept")
-_LINKS = ("http://", "https://", "mailto:", "#")
+_LINKS = ("http://", "https://", "mailto:", "#", "./")
 
 
 class Source(Markup):
@@ -77,6 +77,14 @@ def translated(message: str, **values: Any) -> Source:
 def translated_count(one: str, many: str, count: int, **values: Any) -> Source:
     """As `translated`, for a number of things."""
     return Source(ngettext(one, many, count)) % {"num": count, **values}
+
+
+def plain_words(words: str) -> str:
+    """What a template says, as plain text for a piece that it makes itself; what is filled in stands in its place."""
+    if not isinstance(words, Source):
+        return words
+    kept = _kept.get()
+    return _KEPT.sub(lambda found: as_words(kept[int(found[1])]) if int(found[1]) < len(kept) else "", str(words))
 
 
 def pieces_of(environment: Environment, name: str, values: Mapping[str, Any]) -> tuple[Piece, ...]:
@@ -209,7 +217,7 @@ class _Reader:
 
     def _plain(self, text: str) -> str:
         """``text`` with what was kept aside put back, as words."""
-        return _KEPT.sub(lambda found: _flat(_as_words(self._value(found[1]))), clean(text))
+        return _KEPT.sub(lambda found: _flat(as_words(self._value(found[1]))), clean(text))
 
     def _value(self, number: str) -> Any:
         return self._kept[int(number)] if int(number) < len(self._kept) else ""
@@ -229,7 +237,7 @@ def _flat(text: str) -> str:
     return " " * text[:1].isspace() + one_line(text) + " " * text[-1:].isspace()
 
 
-def _as_words(value: Any) -> str:
+def as_words(value: Any) -> str:
     """A thing in the middle of a sentence, as words."""
     if isinstance(value, str):
         return value

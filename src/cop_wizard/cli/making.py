@@ -1,0 +1,94 @@
+"""From a plan's file to its documents: checked, without what the audience may not see, as the settings say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cop_wizard.documents.subject import Subject, Wish
+from cop_wizard.errors import BrokenFile
+from cop_wizard.i18n import _
+from cop_wizard.plan.choices import SeenBy
+
+if TYPE_CHECKING:
+    from cop_wizard.checks.runner import Report
+    from cop_wizard.plan.plan import Plan
+
+_LETTER_COUNTRIES = ("CA", "US", "MX", "CL", "CO", "CR", "PA", "PH", "VE")
+"""Where paper is 8.5 by 11 inches."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """How documents are wanted. What is ``None`` or "" is as the settings say, else as usual."""
+
+    audience: SeenBy = SeenBy.MEMBERS
+    final: bool = False
+    templates: Path | None = None
+    wish: Wish = field(default_factory=lambda: Wish(sheet=""))
+
+
+def checked(path: Path) -> Report:
+    """A plan without mistakes. Raises `BrokenFile` for one with mistakes, `FileTrouble` for one that cannot be read."""
+    from cop_wizard.cli.plans import check_file
+
+    report = check_file(path)
+    if report.errors:
+        raise BrokenFile(
+            _("“{name}” has mistakes, so nothing was made of it.").format(name=path),
+            report.errors,
+            path,
+            report.text,
+            _("Mend them, then try again. `cop validate {name}` shows them too.").format(name=path),
+        )
+    return report
+
+
+def subject_of(report: Report, order: Order) -> Subject:
+    """The plan of a report without mistakes, ready to become documents. Raises as `settings_for` does."""
+    from cop_wizard.cli.plans import now, today
+    from cop_wizard.documents.audience.seen import for_audience
+    from cop_wizard.guide.load import BUILT_IN, load_guide
+    from cop_wizard.keeping import KEEPING
+    from cop_wizard.settings.find import settings_for
+
+    assert report.plan is not None
+    assert report.guide is not None  # both are there where there are no errors
+    looks = settings_for(report.path).looks
+    plan = report.plan
+    subject = Subject(
+        plan,
+        report.guide,
+        report.standings,
+        today=today(),
+        now=now(),
+        final=order.final,
+        whole=load_guide(BUILT_IN[0], report.guide.language),
+        templates=order.templates or looks.templates,
+        cache=KEEPING.folder() / "templates" if KEEPING.folder else None,
+        wish=replace(
+            order.wish,
+            sheet=order.wish.sheet or looks.paper or usual_sheet(plan),
+            reference=order.wish.reference or looks.reference,
+        ),
+        brand=looks.brand,
+        home=looks.home or report.path.name,
+    )
+    return for_audience(subject, order.audience)
+
+
+def usual_sheet(plan: Plan) -> str:
+    """The paper of the community's country, told by its holidays or its clocks: ``letter`` in most of America."""
+    if isinstance(plan.launch.region, str):
+        return "letter" if plan.launch.region[:2].upper() in _LETTER_COUNTRIES else "a4"
+    if isinstance(plan.launch.zone, str):
+        return "letter" if plan.launch.zone.startswith(("America/", "Canada/", "US/")) else "a4"
+    return "letter"
+
+
+def made(report: Report, document: str, form: str, order: Order) -> bytes:
+    """One document of a plan. Raises `CopError` where there is nothing to make it of, or nothing to make it with."""
+    from cop_wizard.documents.register import render
+
+    return render(document=document, format=form, subject=subject_of(report, order))

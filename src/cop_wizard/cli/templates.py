@@ -1,0 +1,101 @@
+"""``cop templates``: the documents there are, and copies of their templates to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cop_wizard.errors import FileTrouble, WrongUse
+from cop_wizard.i18n import _
+
+_FOLDER = "templates"
+
+
+def templates(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[DOCUMENT...]", help=_("Only these documents. Without it: all of them.")),
+    ] = None,
+    eject: Annotated[bool, typer.Option("--eject", help=_("Copy their templates, for you to change."))] = False,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FOLDER", help=_("Where the copies go. Without it: templates.")),
+    ] = Path(_FOLDER),
+) -> int:
+    """List the documents that can be made, or copy their templates so that you can change them."""
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.documents.register import DOCUMENTS
+
+    wanted = names or list(DOCUMENTS)
+    for name in wanted:
+        if name not in DOCUMENTS:
+            raise WrongUse(
+                _("There is no document `{name}`.").format(name=name),
+                _("`cop templates` lists them."),
+            )
+    if eject:
+        _eject(wanted, output)
+    else:
+        _list(wanted)
+    return DONE
+
+
+def _list(names: Sequence[str]) -> None:
+    """Each document with what it is for and its formats."""
+    import sys
+
+    from cop_wizard.cells import wrapped
+    from cop_wizard.cli import console
+    from cop_wizard.documents.register import DOCUMENTS
+
+    wide = console.width(sys.stdout)
+    strong = "\x1b[1m{}\x1b[0m" if console.colour(sys.stdout) else "{}"
+    for name in names:
+        document = DOCUMENTS[name]
+        console.result(strong.format(name))
+        about = _("{about}. As {formats}").format(about=_(document.about), formats=", ".join(document.formats))
+        for line in wrapped(about, wide, "    ", "    "):
+            console.result(line)
+
+
+def _eject(names: Sequence[str], folder: Path) -> None:
+    """Copy the templates of ``names``, and what they share. Raises `FileTrouble` rather than replace a file."""
+    from cop_wizard.cli.messages import show
+    from cop_wizard.cli.outputs import save
+    from cop_wizard.documents.templating.environment import built_in_templates
+
+    root = built_in_templates()
+    copied = list(_of_documents(names))
+    if not copied:
+        raise WrongUse(
+            _("There are no templates for: {names}.").format(names=", ".join(names)),
+            _("Calendars and tables are made without."),
+        )
+    there = [name for name in copied if (folder / name).exists()]
+    if there:
+        raise FileTrouble(
+            _("“{path}” is there already, so nothing was copied.").format(path=folder / there[0]),
+            _("Name another folder with -o, or the documents you want."),
+            folder / there[0],
+        )
+    for name in copied:
+        save(folder / name, (root / name).read_bytes(), [])
+        show(_("Copied: {path}").format(path=folder / name))
+    show(
+        _("Change them as you like; delete those you do not change."),
+        _('They are used with --templates {folder}, or always with a line in cop.toml: templates = "{folder}"').format(
+            folder=folder
+        ),
+    )
+
+
+def _of_documents(names: Sequence[str]) -> Iterator[str]:
+    from cop_wizard.documents.templating.environment import template_names
+
+    shared = ("shared",) if len(names) > 1 else ()
+    for name in template_names():
+        if name.split("/")[0] in (*names, *shared):
+            yield name

@@ -1,0 +1,53 @@
+"""WeasyPrint, brought in only where it can work: it needs a package, a library of the system, and a font."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
+from typing import Any
+
+from cop_wizard.documents.formats.extras import needed
+from cop_wizard.errors import CopError
+from cop_wizard.i18n import _
+
+
+class PdfTrouble(CopError):
+    """This computer lacks something that PDF files are made with."""
+
+
+def engine() -> Any:
+    """The package ``weasyprint``. Raises `ExtraMissing` and `PdfTrouble`."""
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):  # what it says of a missing library, we say
+        warnings.filterwarnings("error", message="(No fonts configured in|FontConfig cannot load)")
+        try:
+            return needed("weasyprint", "pdf")
+        except OSError:
+            raise PdfTrouble(
+                _("PDF files need the library Pango, which this computer does not have."),
+                _(
+                    "Install it. Debian, Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install"
+                    " pango; Windows: pacman -S mingw-w64-x86_64-pango, in MSYS2."
+                ),
+            ) from None
+        except UserWarning:  # without a font it would end the whole program
+            raise PdfTrouble(
+                _("PDF files need a font, and this computer has none that can be found."),
+                _("Install one, such as the package fonts-dejavu-core or fonts-noto-core."),
+            ) from None
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """WeasyPrint tells the log of every rule of style that it leaves out; nobody could do anything about it."""
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "weasyprint.progress", "fontTools")]
+    before = [logger.disabled for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
+    try:
+        yield
+    finally:
+        for logger, was in zip(loggers, before, strict=True):
+            logger.disabled = was

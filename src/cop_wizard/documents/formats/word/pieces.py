@@ -1,0 +1,252 @@
+"""The pieces of a document in Word."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cop_wizard.documents.content.paper import (
+    Aside,
+    Badge,
+    Boxes,
+    Facts,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Piece,
+    Quote,
+    Room,
+    Rule,
+    Run,
+    Signatures,
+    Ticks,
+    words_of,
+)
+from cop_wizard.documents.formats.word.answers import deeper, list_of, said, spoken, written
+from cop_wizard.documents.formats.word.file import Place, WordFile, picture
+from cop_wizard.documents.formats.word.runs import Look
+from cop_wizard.documents.formats.word.tables import Box, inside, table, too_long, widths_for
+from cop_wizard.documents.formats.word.ticks import to_tick
+from cop_wizard.documents.formats.word.xml import Element, w
+from cop_wizard.documents.pictures.drawing import Drawing, Legend
+from cop_wizard.i18n import _
+
+_HEADINGS = ("Title", "heading 1", "heading 2", "heading 3")
+_FACTS_A_ROW = 4
+_LINE_TO_WRITE_ON = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes pieces into ``file``.
+
+    ``draw`` makes a PNG of a drawing at a share of its size, ``height`` is that of the text on a page.
+    """
+
+    file: WordFile
+    draw: Callable[[Drawing, float], bytes]
+    height: int
+
+    def pieces(self, pieces: Iterable[Piece], place: Place) -> list[Element]:
+        """Pieces as blocks of the document, in order."""
+        return [element for piece in pieces for element in self._piece(piece, place)]
+
+    def _piece(self, piece: Any, place: Place) -> list[Element]:
+        if piece.kind in _WRITERS:
+            return _WRITERS[piece.kind](piece, self, place)
+        return written(piece, self.file, place)
+
+
+# --- running text ---------------------------------------------------------------------------------------------------
+
+
+def _heading(piece: Heading, to: Writer, place: Place) -> list[Element]:
+    mark = to.file.mark(piece.anchor)
+    made = to.file.paragraph(_HEADINGS[piece.level - 1], piece.runs, before=mark)
+    return [made]
+
+
+def _paragraph(piece: Paragraph, to: Writer, place: Place) -> list[Element]:
+    return [spoken(piece.runs, to.file, place)]
+
+
+def _items(piece: Items, to: Writer, place: Place) -> list[Element]:
+    items = [to.pieces(item, deeper(place)) for item in piece.items]
+    return list_of(items, piece.numbered, to.file, place, airy=not piece.tight)
+
+
+def _quote(piece: Quote, to: Writer, place: Place) -> list[Element]:
+    if place.style != "Normal":
+        return to.pieces(piece.pieces, place)
+    return to.pieces(piece.pieces, replace(place, style="Quote", width=place.width - 480))
+
+
+def _rule(piece: Rule, to: Writer, place: Place) -> list[Element]:
+    return rule(to.file)
+
+
+def rule(file: WordFile) -> list[Element]:
+    """A line across the page."""
+    line = w("bottom", val="single", sz=6, space=1, color=file.looks.line)
+    return [file.paragraph("Gap", "", layout=(w("pBdr", line),)), file.paragraph("Gap", "")]
+
+
+def _grid(piece: Grid, to: Writer, place: Place) -> list[Element]:
+    texts = [[words_of(cell) for cell in row] for row in (piece.columns, *piece.rows)]
+    widths = widths_for([[row[at] for row in texts] for at in range(len(piece.columns))], place.width)
+    head = [Box([to.file.paragraph("Table Heading", column)]) for column in piece.columns]
+    rows = [
+        [Box([spoken(cell, to.file, inside(width, place.size))]) for cell, width in zip(row, widths, strict=True)]
+        for row in piece.rows
+    ]
+    split = frozenset(number for number, row in enumerate(texts) if too_long(row, widths))
+    return table(to.file, widths, [head, *rows], split=split)
+
+
+# --- what only documents have ---------------------------------------------------------------------------------------
+
+
+def _facts(piece: Facts, to: Writer, place: Place) -> list[Element]:
+    """Facts in rows of four at most: what they are called above, so that they read as a table does."""
+    rows = math.ceil(len(piece.facts) / _FACTS_A_ROW)
+    made: list[Element] = []
+    file, looks = to.file, to.file.looks
+    line = w("tblBorders", w("top", val="single", sz=12, space=0, color=looks.second), *_no_lines("bottom", "insideH"))
+    ground = w("shd", val="clear", color="auto", fill=looks.tint)
+    for row in range(rows):
+        facts = piece.facts[row * len(piece.facts) // rows : (row + 1) * len(piece.facts) // rows]
+        widths = [place.width // len(facts)] * len(facts)
+        quiet = Look(emphasis=True, style=file.styles.id("Quiet"))
+        labels = [Box([file.paragraph("Fact Label", fact.label)], (deepcopy(ground),)) for fact in facts]
+        values = [
+            Box(
+                [file.paragraph("Fact Value", fact.value, look=quiet if fact.open else Look())]
+                + [file.paragraph("Fact Note", fact.note)] * bool(fact.note),
+                (deepcopy(ground),),
+            )
+            for fact in facts
+        ]
+        made += table(file, widths, [labels, values], borders=deepcopy(line))
+    return made
+
+
+def _no_lines(*sides: str) -> tuple[Element, ...]:
+    return tuple(w(side, val="nil") for side in sides)
+
+
+def _badge(piece: Badge, to: Writer, place: Place) -> list[Element]:
+    look = Look(style=to.file.styles.id("Open Badge" if piece.open else "Badge"), size=place.size)
+    return [said(f"\u00a0{piece.words}\u00a0", to.file, place, "", look)]
+
+
+def _aside(piece: Aside, to: Writer, place: Place) -> list[Element]:
+    looks = to.file.looks
+    within = Place(place.width - 400, size=place.size)
+    title = [to.file.paragraph("caption", piece.title)] if piece.title else []
+    bar = w("left", val="single", sz=36, space=0, color=looks.second)
+    borders = w("tblBorders", *_no_lines("top"), bar, *_no_lines("bottom", "insideH"))
+    ground = w("shd", val="clear", color="auto", fill=looks.tint)
+    box = Box([*title, *to.pieces(piece.pieces, within)], (ground,))
+    return table(to.file, [place.width], [[box]], head=False, borders=borders, split=frozenset({0}))
+
+
+def _room(piece: Room, to: Writer, place: Place) -> list[Element]:
+    label = [said(piece.label, to.file, place, "caption")] if piece.label else []
+    columns = max(len(piece.columns), 1)
+    widths = [place.width // columns] * columns
+    head = [[Box([to.file.paragraph("Table Heading", name)]) for name in piece.columns]] if piece.columns else []
+    first = [Box([said(name, to.file, inside(widths[0]))]) for name in piece.rows] + [Box(())] * piece.lines
+    empty = [[one, *(Box(()) for _column in range(columns - 1))] for one in first]
+    looks = to.file.looks
+    lines = (w(side, val="single", sz=6, space=0, color=looks.faint) for side in ("bottom", "insideH"))
+    borders = w("tblBorders", *_no_lines("top"), *lines)
+    if piece.columns:
+        columns_apart = w("insideV", val="single", sz=4, space=0, color=looks.line)
+        borders.append(columns_apart)
+    rows = [*head, *empty]
+    if not rows:
+        return label
+    return label + table(to.file, widths, rows, head=bool(head), borders=borders, height=_LINE_TO_WRITE_ON)
+
+
+def _ticks(piece: Ticks, to: Writer, place: Place) -> list[Element]:
+    return [to_tick(words, note, to.file, place) for words, note in piece.items]
+
+
+def _signatures(piece: Signatures, to: Writer, place: Place) -> list[Element]:
+    widths = [round(place.width * 0.62), place.width - round(place.width * 0.62)]
+    head = [Box([to.file.paragraph("Table Heading", words)]) for words in (_("Name"), _("Agreed on"))]
+    low = w("vAlign", val="bottom")
+    rows = [
+        [Box([said(words, to.file, inside(width))], (deepcopy(low),)) for words, width in zip(row, widths, strict=True)]
+        for row in piece.rows
+    ]
+    return table(to.file, widths, [head, *rows], height=_LINE_TO_WRITE_ON)
+
+
+def _boxes(piece: Boxes, to: Writer, place: Place) -> list[Element]:
+    """The boxes as one table of twelve narrow columns, of which each box takes its share."""
+    file, looks = to.file, to.file.looks
+    widths = [place.width // 12] * 12
+    rows = []
+    for row in piece.rows:
+        boxes = []
+        for box in row:
+            within = inside(widths[0] * box.share, piece.size)
+            title = file.paragraph("Table Heading", box.title, look=Look(size=piece.size + 1))
+            small = Look(style=file.styles.id("Quiet"), size=max(piece.size - 1.5, 5))
+            note = [said(box.note, file, within, "", small)] if box.note else []
+            boxes.append(Box([title, *to.pieces(box.pieces, within), *note], span=box.share))
+        rows.append(boxes)
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = w("tblBorders", *(w(side, val="single", sz=6, space=0, color=looks.line) for side in sides))
+    return table(file, widths, rows, head=False, borders=borders)
+
+
+# --- pictures -------------------------------------------------------------------------------------------------------
+
+
+def _drawing(piece: Drawing, to: Writer, place: Place) -> list[Element]:
+    # The picture's own unit is a 96th of an inch: 15 twips.
+    share = min(1.0, place.width / (piece.width * 15), to.height * 0.8 / (piece.height * 15))
+    width, height = round(piece.width * 15 * share), round(piece.height * 15 * share)
+    image = picture(to.file.document.part, to.draw(piece, share), width, height, piece.title, piece.description)
+    note = [to.file.paragraph("Missing", piece.note, layout=(w("keepNext"),))] if piece.note else []
+    return [
+        to.file.paragraph("caption", piece.title),
+        *note,
+        to.file.paragraph("Picture", "", before=(image,)),
+        *(_legend(one, to) for one in piece.legends),
+    ]
+
+
+def _legend(legend: Legend, to: Writer) -> Element:
+    runs = [Run(f"{legend.title}: ", strong=True)]
+    for number, key in enumerate(legend.keys):
+        runs += [Run("; ")] * bool(number)
+        runs += [Run(f"{key.sign} ", strong=True)] * bool(key.sign)
+        runs.append(Run(f"{key.name} ({key.note})" if key.note else key.name))
+    return to.file.paragraph("Legend", runs)
+
+
+_WRITERS: dict[str, Callable[[Any, Writer, Place], list[Element]]] = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "list": _items,
+    "quote": _quote,
+    "grid": _grid,
+    "rule": _rule,
+    "facts": _facts,
+    "badge": _badge,
+    "aside": _aside,
+    "room": _room,
+    "ticks": _ticks,
+    "signatures": _signatures,
+    "boxes": _boxes,
+    "drawing": _drawing,
+    "page": lambda piece, to, place: [],  # between sheets, which the document takes apart by itself
+}

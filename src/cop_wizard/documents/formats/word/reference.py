@@ -1,0 +1,252 @@
+"""An organisation's own Word file as the base: its letterhead, page and styles stay, what was written in it goes.
+
+The file is somebody else's, so little of it is trusted. Only parts that are known to be harmless are kept; nothing in
+them may lead out of the file, run, or be fetched from elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part, XmlPart
+from docx.oxml.parser import parse_xml
+from docx.package import Package
+from docx.parts.document import DocumentPart
+
+from cop_wizard.documents.brand import Brand
+from cop_wizard.documents.content.paper import Paper
+from cop_wizard.documents.formats.word.base import complete
+from cop_wizard.documents.formats.word.looks import Looks, looks_of
+from cop_wizard.documents.formats.word.xml import Element, qn, w
+from cop_wizard.errors import FileTrouble
+from cop_wizard.i18n import _
+
+_MEGABYTE = 2**20
+_LARGEST_FILE, _LARGEST_CONTENT, _MOST_PARTS = 20 * _MEGABYTE, 100 * _MEGABYTE, 1000
+_OTHER_WORD = b"\xd0\xcf\x11\xe0"
+"""How the files of old Words begin, and those with a password."""
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_KEPT_PARTS = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.THEME,
+    RELATIONSHIP_TYPE.HEADER,
+    RELATIONSHIP_TYPE.FOOTER,
+)
+_KEPT_SETTINGS = (
+    "mirrorMargins",
+    "defaultTabStop",
+    "autoHyphenation",
+    "evenAndOddHeaders",
+    "themeFontLang",
+    "decimalSymbol",
+)
+_FETCHING = re.compile(
+    r"\b(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD|MACROBUTTON|EMBED)\b", re.IGNORECASE
+)
+_OBJECTS = ("object", "altChunk", "control", "subDoc")
+_FRAMES = ("drawing", "pict", "object")
+
+
+def letterhead(path: Path, paper: Paper, brand: Brand) -> tuple[Document, Looks]:
+    """The file at ``path`` without what was written in it, and the looks that go with it. Raises `FileTrouble`."""
+    part = _opened(path)
+    for own in _kept_parts(part):
+        _refuse_what_acts(own, path)
+        _drop_what_leads_out(own)
+    page = _page_of(part.element)
+    _turn(page, paper.landscape)
+    body = part.element.find(qn("w:body"))
+    for child in [*part.element, *body]:
+        if child is not body:
+            child.getparent().remove(child)
+    body.append(page)
+    settings = _settings(part)
+    for key in [key for key, one in part.rels.items() if one.is_external or one.reltype not in _KEPT_PARTS]:
+        del part.rels[key]
+    complete(part, settings)
+    package = part.package
+    for key in [key for key, one in package.rels.items() if one.reltype != RELATIONSHIP_TYPE.OFFICE_DOCUMENT]:
+        del package.rels[key]
+    return part.document, looks_of(brand, _own_colour(part.styles.element))
+
+
+# --- opening --------------------------------------------------------------------------------------------------------
+
+
+def _trouble(path: Path, message: str, hint: str) -> FileTrouble:
+    return FileTrouble(message.format(name=path.name), hint, path)
+
+
+def _opened(path: Path) -> DocumentPart:
+    content = _read(path)
+    try:
+        package = Package.open(BytesIO(content))
+        part = package.main_document_part
+        assert isinstance(part, DocumentPart)
+        assert part.element.find(qn("w:body")) is not None
+        assert isinstance(part.styles.element.tag, str)
+    except Exception:  # whatever a broken package does to the library: there is one thing to say about it
+        raise _trouble(
+            path,
+            _("“{name}” cannot be used as a letterhead: it is damaged, or parts of it are missing."),
+            _("Open it in Word or LibreOffice, save it as .docx again, and use that file."),
+        ) from None
+    return part
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a Word file that is neither too large nor of a kind that can act by itself."""
+    resave = _("Save it in Word or LibreOffice as .docx, without a password, and use that file.")
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _trouble(path, _("“{name}” is too large for a letterhead."), _("Use a file of at most 20 MB."))
+        content = path.read_bytes()
+    except OSError as error:
+        raise _trouble(
+            path,
+            _("“{name}” cannot be read ({detail}).").replace("{detail}", error.strerror or ""),
+            _("Check the name."),
+        ) from None
+    if content.startswith(_OTHER_WORD):
+        raise _trouble(path, _("“{name}” is from an old Word, or has a password."), resave)
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            entries = packed.infolist()
+            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST_CONTENT:
+                raise _trouble(path, _("“{name}” unpacks to more than a letterhead can hold."), resave)
+            types = packed.read("[Content_Types].xml").decode("utf-8", "replace")
+            texts = [packed.read(entry) for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))]
+    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+        raise _trouble(path, _("“{name}” is not a Word file (.docx)."), resave) from error
+    if "macroEnabled" in types or "vbaProject" in types:
+        raise _trouble(
+            path,
+            _("“{name}” holds macros, which a letterhead must not."),
+            _("Save it in Word as “Word document (.docx)”, which leaves them out."),
+        )
+    if _DOCUMENT not in types and _TEMPLATE not in types:
+        raise _trouble(path, _("“{name}” is not a Word file (.docx)."), resave)
+    if any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts):
+        raise _trouble(path, _("“{name}” holds something that no Word writes."), resave)
+    return content if _DOCUMENT in types else _as_document(content)
+
+
+def _as_document(template: bytes) -> bytes:
+    """A template (.dotx) as the document that it makes."""
+    made = BytesIO()
+    with ZipFile(BytesIO(template)) as given, ZipFile(made, "w", ZIP_DEFLATED) as to:
+        for entry in given.infolist():
+            content = given.read(entry)
+            is_types = entry.filename == "[Content_Types].xml"
+            to.writestr(
+                entry.filename, content.replace(_TEMPLATE.encode(), _DOCUMENT.encode()) if is_types else content
+            )
+    return made.getvalue()
+
+
+# --- what may stay --------------------------------------------------------------------------------------------------
+
+
+def _kept_parts(part: DocumentPart) -> Iterator[Part]:
+    for relation in part.rels.values():
+        if not relation.is_external and relation.reltype in _KEPT_PARTS:
+            yield relation.target_part
+
+
+def _refuse_what_acts(part: Part, path: Path) -> None:
+    """Letterheads are pictures and words. Raises `FileTrouble` for what fetches or starts something."""
+    root = _root(part)
+    acts = next(root.iter(*(qn(f"w:{tag}") for tag in _OBJECTS)), None) is not None
+    words = "".join(str(one.text or "") for one in root.iter(qn("w:instrText")))
+    words += " ".join(str(one.get(qn("w:instr"), "")) for one in root.iter(qn("w:fldSimple")))
+    linked = any(one.is_external and one.reltype != RELATIONSHIP_TYPE.HYPERLINK for one in part.rels.values())
+    if acts or linked or _FETCHING.search(words):
+        raise _trouble(
+            path,
+            _("The head or foot of “{name}” fetches something from another file or place."),
+            _("In Word, put the picture itself into the letterhead, in place of the link or the object."),
+        )
+
+
+def _root(part: Part) -> Element:
+    root: Element = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    return root
+
+
+def _drop_what_leads_out(part: Part) -> None:
+    """Take out relations that are not known, and whatever in the part needs one that is not there."""
+    known = (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.HYPERLINK)
+    for key in [key for key, one in part.rels.items() if one.reltype not in known]:
+        del part.rels[key]
+    if not isinstance(part, XmlPart):
+        return
+    for element in list(part.element.iter()):
+        names = [name for name in element.attrib if isinstance(name, str) and name.startswith(_R)]
+        if any(element.get(name) not in part.rels for name in names):
+            _remove(element)
+        elif isinstance(element.tag, str) and element.tag.startswith("{urn:schemas-microsoft-com:"):
+            for name in [name for name in element.attrib if str(name).rpartition("}")[2] in ("href", "src", "althref")]:
+                del element.attrib[name]
+
+
+def _remove(element: Element) -> None:
+    """Take out what an element is the heart of; a link's words stay."""
+    if element.tag == qn("w:hyperlink"):
+        for name in list(element.attrib):
+            del element.attrib[name]
+        return
+    frames = [one for one in element.iterancestors() if one.tag in [qn(f"w:{tag}") for tag in _FRAMES]]
+    gone = frames[0] if frames else element
+    if (parent := gone.getparent()) is not None:
+        parent.remove(gone)
+
+
+def _page_of(document: Element) -> Element:
+    """The first page's properties: the one that looks like a letter."""
+    page = next(document.iter(qn("w:sectPr")), None)
+    return w("sectPr") if page is None else page
+
+
+def _turn(page: Element, landscape: bool) -> None:
+    size = page.find(qn("w:pgSz"))
+    if size is None:
+        return
+    width, height = int(size.get(qn("w:w"), 12240)), int(size.get(qn("w:h"), 15840))
+    if (width > height) != landscape:
+        size.set(qn("w:w"), str(height))
+        size.set(qn("w:h"), str(width))
+        size.attrib.pop(qn("w:orient"), None)
+        if landscape:
+            size.set(qn("w:orient"), "landscape")
+
+
+def _settings(part: DocumentPart) -> tuple[Element, ...]:
+    """The settings that a letterhead needs to look the same, out of all those a file can have."""
+    there = [
+        one.target_part
+        for one in part.rels.values()
+        if one.reltype == RELATIONSHIP_TYPE.SETTINGS and not one.is_external
+    ]
+    root = _root(there[0]) if there else w("settings")
+    found = (root.find(qn(f"w:{name}")) for name in (*_KEPT_SETTINGS[:4], "compat", *_KEPT_SETTINGS[4:]))
+    return tuple(one for one in found if one is not None)
+
+
+def _own_colour(styles: Element) -> str:
+    """The colour of the letterhead's own headings, so that what we add goes with them."""
+    for style in styles.iter(qn("w:style")):
+        name, colour = style.find(qn("w:name")), style.find(f"{qn('w:rPr')}/{qn('w:color')}")
+        if name is not None and name.get(qn("w:val"), "").casefold() == "heading 1" and colour is not None:
+            value = str(colour.get(qn("w:val"), ""))
+            if re.fullmatch("[0-9A-Fa-f]{6}", value):
+                return f"#{value}"
+    return "#3b4a4d"

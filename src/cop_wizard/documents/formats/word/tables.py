@@ -1,0 +1,140 @@
+"""Tables in Word: widths that fit what is in them, rows that stay whole, headings that come again on each page."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cop_wizard.cells import room
+from cop_wizard.documents.formats.word.file import Place, WordFile
+from cop_wizard.documents.formats.word.lists import STEP_IN_TABLE
+from cop_wizard.documents.formats.word.styles import TABLE_STYLE
+from cop_wizard.documents.formats.word.xml import Element, w
+
+_LETTER, _MARGINS = 100, 220
+"""The room that a letter in a table takes, and the sides of a cell, in twips."""
+_FEW_WORDS, _LONGEST_WORD, _LONGEST_LINE = 16, 17, 90
+_LONGEST_TEXT = 3000
+"""No column needs to be wider than texts up to there ask for."""
+_LINES_KEPT = 24
+"""A row with more lines than that may go on over the page: it could be longer than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell: what is in it, and how its ground and borders differ from the table's style."""
+
+    blocks: Sequence[Element]
+    properties: tuple[Element, ...] = ()
+    span: int = 1
+
+
+def inside(width: int, size: float = 0) -> Place:
+    """The place in a cell of that width."""
+    return Place(max(width - _MARGINS, 300), "Table Text", step=STEP_IN_TABLE, size=size)
+
+
+def table(
+    file: WordFile,
+    widths: Sequence[int],
+    rows: Iterable[Sequence[Box]],
+    *,
+    head: bool = True,
+    first_column: bool = False,
+    style: str = TABLE_STYLE,
+    borders: Element | None = None,
+    height: int = 0,
+    split: frozenset[int] = frozenset(),
+) -> list[Element]:
+    """A table and the small gap after it.
+
+    ``head``: the first row is its heading and is repeated on each page. ``height`` is the least of the other rows, in
+    twips. Rows in ``split``, counted from 0, may go on over the page.
+    """
+    look = {"firstRow": int(head), "lastRow": 0, "firstColumn": int(first_column)}
+    made = w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val=file.styles.id(style)),
+            w("tblW", w=sum(widths), type="dxa"),
+            borders,
+            w("tblLayout", type="fixed"),
+            w(
+                "tblLook",
+                val=f"{0x20 * head + 0x80 * first_column + 0x400:04X}",
+                **look,
+                lastColumn=0,
+                noHBand=0,
+                noVBand=1,
+            ),
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
+    )
+    for number, boxes in enumerate(rows):
+        is_head = head and not number
+        made.append(
+            w(
+                "tr",
+                w(
+                    "trPr",
+                    None if number in split else w("cantSplit"),
+                    w("trHeight", val=height, hRule="atLeast") if height and not is_head else None,
+                    w("tblHeader") if is_head else None,
+                ),
+                *_cells(file, boxes, widths),
+            )
+        )
+    return [made, file.paragraph("Gap", "")]
+
+
+def _cells(file: WordFile, boxes: Sequence[Box], widths: Sequence[int]) -> Iterable[Element]:
+    start = 0
+    for box in boxes:
+        width = sum(widths[start : start + box.span])
+        span = w("gridSpan", val=box.span) if box.span > 1 else None
+        # Word wants a paragraph at the end of every cell.
+        blocks = box.blocks or [file.paragraph("Table Text", "")]
+        yield w("tc", w("tcPr", w("tcW", w=width, type="dxa"), span, *box.properties), *blocks)
+        start += box.span
+
+
+def widths_for(columns: Sequence[Sequence[str]], total: int) -> list[int]:
+    """How wide columns are that hold these texts, so that no word is broken and long texts get most of the room."""
+    columns = [[text[:_LONGEST_TEXT] for text in texts] for texts in columns]
+    least = [_LETTER * min(max(map(_longest_word, texts), default=1), _LONGEST_WORD) + _MARGINS for texts in columns]
+    wanted = [
+        max(low, _LETTER * min(max(map(room, texts), default=1), _LONGEST_LINE) + _MARGINS)
+        for low, texts in zip(least, columns, strict=True)
+    ]
+    if sum(least) >= total:
+        return _shared(least, total)
+    if sum(wanted) <= total:
+        return _shared(wanted, total)
+    rest = total - sum(least)
+    more = [want - low for want, low in zip(wanted, least, strict=True)]
+    return _shared([low + rest * extra / sum(more) for low, extra in zip(least, more, strict=True)], total)
+
+
+def _longest_word(text: str) -> int:
+    """The longest stretch that should not be broken: a word, or a few short ones such as an hour or a day."""
+    return room(text) if len(text) <= _FEW_WORDS else max(map(room, re.split("[ \n]", text)))
+
+
+def _shared(parts: Sequence[float], total: int) -> list[int]:
+    """``total`` shared out in proportion to ``parts``, with nothing left over."""
+    made = [int(part * total / sum(parts)) for part in parts]
+    made[-1] += total - sum(made)
+    return made
+
+
+def too_long(texts: Sequence[str], widths: Sequence[int]) -> bool:
+    """Whether a row with these texts takes so many lines that it must be allowed to go on over the page."""
+    return any(
+        len(text) > _LONGEST_TEXT
+        or sum(math.ceil((room(line) + 1) * _LETTER / max(width - _MARGINS, 300)) for line in text.split("\n"))
+        > _LINES_KEPT
+        for text, width in zip(texts, widths, strict=True)
+    )

@@ -1,0 +1,77 @@
+"""What the settings say of documents: own templates, letterhead, paper, brand; and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Cop
+from cop_wizard.settings.find import forget, settings_for
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+
+
+@pytest.fixture(autouse=True)
+def anew() -> None:
+    forget()
+
+
+def test_what_is_settled_for_documents_is_known(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "letterhead.docx").write_bytes(b"PK")
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (tmp_path / "cop.toml").write_text(
+        'templates = "ours"\nreference = "letterhead.docx"\npaper = "a4"\nhome = "https://example.org/plan"\n'
+        '[brand]\nname = "Prairie Rose"\nlogo = "logo.png"\nmain = "#0d5c61"\nheading_font = "Georgia"\n',
+        encoding="utf-8",
+    )
+    looks = settings_for(tmp_path / "below/plan.yaml").looks
+    assert (looks.templates, looks.reference) == (tmp_path / "ours", tmp_path / "letterhead.docx")
+    assert (looks.paper, looks.home) == ("a4", "https://example.org/plan")
+    assert (looks.brand.name, looks.brand.main, looks.brand.heading_font) == ("Prairie Rose", "#0d5c61", "Georgia")
+    assert looks.brand.logo is not None
+    assert (looks.brand.logo.kind, looks.brand.logo.content) == ("image/png", PNG)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ('templates = "nowhere"\n', "cop.toml:1:1:", "cop templates --eject"),
+        ('reference = "nowhere.docx"\n', "cop.toml:1:1:", "Put it there"),
+        ('paper = "a5"\n', "cop.toml:1:1:", 'paper = "a4"'),
+        ("home = 3\n", "cop.toml:1:1:", "home ="),
+        ('brand = "blue"\n', "cop.toml:1:1:", "[brand]"),
+        ('[brand]\ncolor = "#0d5c61"\n', "cop.toml:2:1:", "There are: name, logo, main"),
+        ('[brand]\nmain = "blue"\n', "cop.toml:2:1:", 'main = "#0d5c61"'),
+        ('[brand]\nmain = "#9fd4ff"\n', "cop.toml:2:9:", "Choose a darker one."),
+        ('brand = {second = "#ffff00"}\n', "cop.toml:1:20:", "Choose a darker one."),
+        ('[brand]\nlogo = "logo.gif"\n', "cop.toml:2:1:", "Put it there"),
+        ('[brand]\nlogo = "cop.toml"\n', "cop.toml:2:1:", "Save it as PNG"),
+        ('[brand]\ntext_font = "Georgia; color: red"\n', "cop.toml:2:1:", 'text_font = "Georgia"'),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_a_look_that_cannot_be_is_told_with_its_place(
+    cop: Cop, tmp_path: Path, text: str, place: str, hint: str
+) -> None:
+    (tmp_path / "cop.toml").write_text(text, encoding="utf-8")
+    for command in ("render", "validate"):
+        done = cop(command)
+        assert done.code == 1
+        assert place in done.err
+        assert hint in done.err
+    assert not Path("plan.html").exists()
+
+
+@pytest.mark.usefixtures("plan")
+def test_own_templates_of_the_settings_are_used(cop: Cop, tmp_path: Path) -> None:
+    """A word changed in one template is changed in every format that is made of it."""
+    assert cop("templates", "--eject", "charter").code == 0
+    words = tmp_path / "templates/charter/charter.md.j2"
+    words.write_text("# What we promised\n", encoding="utf-8")
+    (tmp_path / "cop.toml").write_text('templates = "templates"\n', encoding="utf-8")
+    for form in ("md", "html"):
+        done = cop("render", "--document", "charter", "--format", form, "-o", "-")
+        assert done.code == 0
+        assert "What we promised" in done.out

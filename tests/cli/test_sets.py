@@ -1,0 +1,133 @@
+"""The whole set of documents, and what one audience gets."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import zipfile
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Cop
+from cop_wizard.documents.register import DOCUMENTS
+from cop_wizard.documents.sharing import SHARED
+
+EXAMPLE = Path(__file__).parents[2] / "examples/valid/early-numeracy.yaml"
+
+
+@pytest.fixture
+def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(EXAMPLE, tmp_path / "plan.yaml")
+    return tmp_path / "plan.yaml"
+
+
+@pytest.fixture
+def cop(cop: Cop, tmp_path_factory: pytest.TempPathFactory) -> Cop:
+    """The program without its extras: Word and PDF have tests of their own."""
+    folder = tmp_path_factory.mktemp("without")
+    for name in ("docx", "weasyprint"):
+        (folder / f"{name}.py").write_text("raise ImportError\n", encoding="utf-8")
+    return partial(cop, PYTHONPATH=str(folder))
+
+
+def test_the_set_has_every_document_and_a_page_that_leads_to_it(cop: Cop, whole: Path) -> None:
+    done = cop("render", "--format", "all", "-o", "papers")
+    assert done.code == 0
+    page = html.unescape(Path("papers/index.html").read_text(encoding="utf-8"))
+    made = {path.name for path in Path("papers").iterdir()} - {"index.html"}
+    assert {"plan.html", "plan-charter.md", "plan.ics", "plan-roster.csv"} <= made
+    for name in made:
+        assert f'href="./{name}"' in page
+    for document in DOCUMENTS.values():
+        assert document.about in page or "Not made" in page
+
+
+def test_what_is_not_installed_is_said_once_with_the_command(cop: Cop, whole: Path) -> None:
+    done = cop("render", "--format", "all", "-o", "papers")
+    assert done.err.count('"cop-wizard[docx]"') == done.err.count('"cop-wizard[pdf]"') == 1
+    assert not list(Path("papers").glob("*.pdf"))
+    alone = cop("render", "--format", "pdf")
+    assert alone.code == 3
+    assert 'python -m pip install "cop-wizard[pdf]"' in alone.err
+
+
+def test_one_document_in_all_its_formats(cop: Cop, whole: Path) -> None:
+    assert cop("render", "--document", "charter", "--format", "all").code == 0
+    made = {path.name for path in Path("plan-documents").iterdir()}
+    assert made == {"index.html", "plan-charter.html", "plan-charter.md"}
+
+
+def test_sets_of_several_plans_go_into_folders_of_their_own(cop: Cop, whole: Path) -> None:
+    shutil.copy(whole, "other.yaml")
+    assert cop("render", "plan.yaml", "other.yaml", "--format", "all", "-o", "papers").code == 0
+    assert Path("papers/plan/index.html").is_file()
+    assert Path("papers/other/other-charter.html").is_file()
+    assert cop("render", "plan.yaml", "other.yaml", "--format", "all").code == 2
+    assert cop("render", "--format", "all", "-o", "-").code == 2
+    assert cop("render", "--format", "all", "-o", "plan.yaml").code == 2
+
+
+def test_a_document_without_a_subject_is_listed_with_the_reason(cop: Cop, tmp_path: Path, whole: Path) -> None:
+    whole.write_text("schema_version: 2\ntitle: New\n", encoding="utf-8")
+    done = cop("render", "--format", "all", "-o", "papers")
+    assert done.code == 0
+    assert "Not made: calendar." in " ".join(done.err.split())
+    assert "calendar" in Path("papers/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("audience", list(SHARED))
+def test_an_audience_gets_its_documents_and_a_message(cop: Cop, whole: Path, audience: str) -> None:
+    done = cop("share", "--audience", audience)
+    assert done.code == 0
+    folder = Path(f"plan-for-{audience}")
+    names = {path.name for path in folder.iterdir()}
+    assert {"index.html", "message.txt", "plan.ics"} <= names
+    message = (folder / "message.txt").read_text(encoding="utf-8")
+    assert message in done.out
+    assert "\\" not in message  # it is no Markdown
+    for name in names - {"index.html", "message.txt"}:
+        assert name in message
+
+
+def test_an_archive_holds_the_same_and_is_the_same_again(cop: Cop, whole: Path) -> None:
+    assert cop("share", "-o", "papers.zip").code == 0
+    first = Path("papers.zip").read_bytes()
+    with zipfile.ZipFile("papers.zip") as archive:
+        assert archive.testzip() is None
+        assert {"index.html", "plan.html", "plan.ics"} <= set(archive.namelist())
+    assert Path("papers.txt").read_text(encoding="utf-8") in cop("share", "-o", "papers.zip").out
+    assert Path("papers.zip").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--audience", "everybody"], "public, members, leaders"),
+        (["--format", "odt"], "pdf, docx, html, md"),
+        (["-o", "plan.yaml"], "ends in .zip"),
+    ],
+)
+def test_what_cannot_be_shared_so_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
+    before = whole.read_bytes()
+    done = cop("share", *words)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert whole.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--document", "charter", "--meeting", "2026-12-09"], "It is for: agenda."),
+        (["--document", "plan", "--person", "Ana"], "It is for: invitation, reflection."),
+        (["--format", "html", "--reference", "plan.yaml"], "for Word alone"),
+        (["--paper", "a5"], "letter, a4"),
+    ],
+)
+def test_an_option_that_means_nothing_here_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
+    done = cop("render", *words)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())

@@ -1,0 +1,54 @@
+"""``cop templates``: what can be made, and copies to change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Cop
+from cop_wizard.documents.register import DOCUMENTS
+from cop_wizard.documents.templating.environment import built_in_templates
+
+
+def test_every_document_is_listed_with_what_it_is_for(cop: Cop) -> None:
+    done = cop("templates")
+    assert done.code == 0
+    for name, document in DOCUMENTS.items():
+        assert f"{name}\n" in done.out
+        assert all(form in done.out for form in document.formats)
+
+
+def test_copies_are_like_what_they_replace(cop: Cop, tmp_path: Path) -> None:
+    assert cop("templates", "charter", "--eject", "-o", "ours").code == 0
+    copies = [path for path in (tmp_path / "ours").rglob("*") if path.is_file()]
+    assert [path.relative_to(tmp_path / "ours").as_posix() for path in copies] == ["charter/charter.md.j2"]
+    for path in copies:
+        assert path.read_bytes() == (built_in_templates() / path.relative_to(tmp_path / "ours")).read_bytes()
+
+
+def test_all_of_them_come_with_what_they_share(cop: Cop, tmp_path: Path) -> None:
+    assert cop("templates", "--eject").code == 0
+    assert (tmp_path / "templates/shared/base.css").is_file()
+    assert (tmp_path / "templates/plan/plan.html.j2").is_file()
+
+
+def test_what_somebody_changed_is_never_replaced(cop: Cop, tmp_path: Path) -> None:
+    own = tmp_path / "templates/charter/charter.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Ours\n", encoding="utf-8")
+    done = cop("templates", "--eject")
+    assert done.code == 3
+    assert "charter.md.j2" in done.err
+    assert own.read_text(encoding="utf-8") == "# Ours\n"
+    assert not (tmp_path / "templates/plan").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["poster"], "no document"), (["roster", "--eject"], "made without")],
+)
+def test_what_there_is_no_template_for_is_told(cop: Cop, words: list[str], said: str) -> None:
+    done = cop("templates", *words)
+    assert done.code == 2
+    assert said in done.err

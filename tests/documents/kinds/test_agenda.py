@@ -1,0 +1,161 @@
+"""The agenda is about one meeting: the next, or the one that was named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cop_wizard.documents.subject import Wish
+from cop_wizard.documents.trouble import NothingToShow
+from cop_wizard.errors import WrongUse
+from cop_wizard.values import NONE_ON_PURPOSE
+from documents.document_plans import RICH, subject_of, text_of
+
+MEETINGS = [
+    {"date": "2026-10-21", "topics": "Looking back", "record": "Ten came."},
+    {"date": "2026-12-02", "topics": "Called off", "status": "cancelled"},
+    {"date": "2027-01-20", "start": "13:00", "topics": "Half-way", "id": "own-2027-01-20"},
+    {"date": "2026-12-09", "start": "13:00", "length": "90 minutes", "topics": "Games", "led_by": ["Marlene"]},
+    {"date": "2026-12-09", "start": "9:00", "series": "Small group", "topics": "Early birds"},
+    {"date": "10th week of the semester", "topics": "Sometime"},
+]
+PLAN = {"collaborative_plan": {"meetings": MEETINGS}, "launch": {"series": [{"title": "Small group"}]}}
+
+
+def _agenda(data: dict[str, Any], meeting: str = "", format: str = "md", **options: Any) -> str:  # noqa: A002
+    return text_of(subject_of(data, wish=Wish(meeting=meeting), **options), "agenda", format)
+
+
+def _with(*meetings: dict[str, Any], **launch: Any) -> dict[str, Any]:
+    return {"collaborative_plan": {"meetings": list(meetings)}, "launch": launch}
+
+
+def test_the_next_meeting_is_the_soonest_that_is_not_called_off() -> None:
+    text = _agenda(PLAN)
+    assert text.startswith("# Agenda for Wednesday 9 December 2026")
+    assert "Early birds" in text
+    assert "Games" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "topics"),
+    [
+        ("own-2027-01-20", "Half-way"),
+        ("2027-01-20", "Half-way"),
+        ("20 January 2027", "Half-way"),
+        ("4", "Games"),
+        ("10th week of the Semester", "Sometime"),
+        ("2026-12-02", "Called off"),
+    ],
+)
+def test_a_meeting_is_named_by_id_day_words_or_number(name: str, topics: str) -> None:
+    assert topics in _agenda(PLAN, name)
+
+
+@pytest.mark.parametrize("name", ["7", "0", "2026-12-10", "the one with cake", "31/12/2026", "9" * 5000])
+def test_an_unknown_name_is_answered_with_the_meetings_there_are(name: str) -> None:
+    with pytest.raises(WrongUse) as caught:
+        _agenda(PLAN, name)
+    assert "4 (9 December 2026)" in caught.value.hint
+    assert "6 (10th week of the semester)" in caught.value.hint
+
+
+def test_two_meetings_on_a_day_are_told_apart_by_number() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _agenda(PLAN, "2026-12-09")
+    assert caught.value.hint.endswith(": 4 (9 December 2026) and 5 (9 December 2026).")
+
+
+def test_without_a_meeting_to_come_it_says_what_to_do() -> None:
+    for data in ({}, _with({"date": "2026-10-21"}), {"collaborative_plan": {"meetings": NONE_ON_PURPOSE}}):
+        with pytest.raises(NothingToShow):
+            _agenda(data)
+    with pytest.raises(NothingToShow) as caught:
+        _agenda(_with({"date": "2026-10-21"}))
+    assert "cop schedule" in caught.value.hint
+    assert "1 (21 October 2026)" in caught.value.hint
+
+
+def test_a_launch_with_a_day_is_a_meeting_too() -> None:
+    assert "Wednesday 2 December 2026" in _agenda({"launch": {"first_meeting": "2026-12-02", "start": "13:00"}})
+
+
+def test_only_beginning_and_end_have_an_hour() -> None:
+    text = _agenda(PLAN, "4")
+    assert "- **Begins:** 1:00 pm (until 2:30 pm, 1 h 30 min)" in text
+    assert "| 1:00 pm | Games | Marlene |" in text
+    assert "| 2:30 pm | Close |  |" in text
+
+
+def test_without_a_length_there_is_no_end() -> None:
+    text = _agenda(PLAN, "3")
+    assert "| 1:00 pm | Half-way |" in text
+    assert "Close" not in text
+
+
+def test_the_city_of_an_hour_is_told_where_clocks_differ() -> None:
+    meetings = ({"date": "2026-12-09", "start": "9:00"}, {"date": "2026-12-16", "zone": "Asia/Seoul"})
+    assert "9:00 am (Edmonton)" in _agenda(_with(*meetings, zone="America/Edmonton"))
+    assert "9:00 am (Edmonton)" not in _agenda(_with(meetings[0], zone="America/Edmonton"))
+
+
+def test_what_a_meeting_leaves_blank_is_as_its_series_says() -> None:
+    series = {"title": "Night circle", "start": "22:15", "place": "Staff kitchen", "led_by": ["Teodoro"]}
+    text = _agenda(_with({"date": "2026-12-09", "series": "night circle"}, series=[series]))
+    assert "10:15 pm" in text
+    assert "Staff kitchen" in text
+    assert "**Led by:** Teodoro" in text
+
+
+def test_norms_at_hand_are_short() -> None:
+    long = "We look for what everybody can live with. " + "If that fails we wait. " * 20
+    text = _agenda({**PLAN, "norms": {"statements": {"decisions": long, "new_members": "Bring a friend."}}})
+    assert "- We look for what everybody can live with.\n" in text
+    assert "Bring a friend" not in text
+
+
+def test_standing_items_stand_only_where_they_were_chosen() -> None:
+    assert "Standing items" in _agenda({**PLAN, "launch": {"content": ["standing_items", "guests"]}}, "4")
+    assert "Standing items" not in _agenda({**PLAN, "launch": {"content": ["guests"]}}, "4")
+
+
+def test_an_empty_meeting_asks_for_topics_and_a_final_one_is_silent() -> None:
+    data = _with({"date": "2026-12-09"}, content=["guests"])
+    assert "No topic is set yet" in _agenda(data)
+    assert "Our meetings can hold: Guests." in _agenda(data)
+    assert "No topic" not in _agenda(data, final=True)
+
+
+def test_after_the_meeting_what_came_of_it_takes_the_place_of_notes() -> None:
+    text = _agenda(PLAN, "1")
+    assert text.startswith("# Meeting of Wednesday 21 October 2026")
+    assert "## What came of it\n\nTen came." in text
+    assert "## Notes" not in text
+    assert "## Notes" in _agenda(PLAN, "4")
+
+
+def test_a_meeting_that_is_off_or_not_certain_says_so() -> None:
+    assert "called off" in _agenda(PLAN, "2")
+    assert "not certain yet" in _agenda(_with({"date": "2026-12-09", "certainty": "tentative"}))
+
+
+def test_the_next_meeting_is_of_the_same_series() -> None:
+    assert "Wednesday 20 January 2027, 1:00 pm: Half-way" in _agenda(PLAN, "4").split("## Next meeting")[1]
+    assert "No further date" in _agenda(PLAN, "5").split("## Next meeting")[1]
+
+
+def test_a_full_plan_has_what_a_meeting_needs() -> None:
+    text = _agenda(RICH)
+    for expected in ("## What happens", "## Notes", "**Takes notes:**"):
+        assert expected in text
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_hostile_text_stays_text(format: str) -> None:  # noqa: A002  the word people type
+    bad = "<script>x</script> | # *a* {{ 1234*3 }} \u202e"
+    meeting = {"date": "2026-12-09", "topics": bad, "place": bad, "led_by": [bad], "reflection": bad, "resources": bad}
+    text = _agenda({**_with(meeting), "norms": {"own": [{"topic": bad, "statement": bad}]}}, "", format)
+    assert "<script>" not in text.replace("\\<script>", "")
+    assert "3702" not in text
+    assert "\u202e" not in text

@@ -1,0 +1,135 @@
+"""The charter holds what members agree on, and says openly what is not agreed yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from cop_wizard.values import NONE_ON_PURPOSE
+from documents.document_plans import RICH, people, subject_of, text_of
+
+STATEMENTS = {"role_and_voice": "Everybody speaks once first.", "conflict": "We argue about ideas."}
+
+
+def _charter(data: dict[str, Any], format: str = "md", **options: Any) -> str:  # noqa: A002  the word people type
+    return text_of(subject_of(data, **options), "charter", format)
+
+
+def _headings(text: str) -> list[str]:
+    return re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+
+
+def test_a_full_plan_has_every_section() -> None:
+    headings = _headings(_charter(RICH))
+    assert headings[0] == "Charter"
+    for expected in ("What we are for", "Who belongs", "How we lead", "How we deal with one another", "Agreed by"):
+        assert expected in headings
+
+
+def test_it_says_that_nobody_has_agreed_and_leaves_room_to_sign() -> None:
+    text = _charter({"membership": {"roster": [{"name": "Bertille", "status": "member"}, {"name": "Hamza"}]}})
+    assert "Not yet agreed" in text
+    assert re.search(r"\| Bertille \| (\\_)+ \|", text)
+    assert re.search(r"\| Hamza \| (\\_)+ \|", text)
+
+
+def test_those_who_agreed_stand_with_their_day() -> None:
+    text = _charter({"norms": {"agreements": [{"who": "All eleven", "on": "2026-10-21"}]}})
+    assert "Not yet agreed" not in text
+    assert "| All eleven | 21 October 2026 |" in text
+
+
+def test_a_large_community_signs_on_free_lines() -> None:
+    text = _charter({"membership": {"roster": people(60)}})
+    signatures = text.split("## Agreed by")[1]
+    assert signatures.count("\n| ") == 2 + 6  # the head, the line under it, and the lines to sign
+    assert "Whitford-Lachance" not in signatures
+    assert "Whitford-Lachance" in text
+
+
+def test_blank_goals_are_no_failure() -> None:
+    assert "hope for" not in _charter({"title": "Soup"})
+    assert "without set goals, on purpose" in _charter({"purpose": {"goals": NONE_ON_PURPOSE}})
+
+
+def test_dropped_goals_are_gone_and_reached_ones_say_so() -> None:
+    goals = [
+        {"text": "Old idea", "status": "dropped"},
+        {"text": "One interview", "by": "2026-12-11", "status": "reached"},
+        {"text": "Someday", "by": "TBD"},
+    ]
+    text = _charter({"purpose": {"goals": goals}})
+    assert "Old idea" not in text
+    assert "- One interview (11 December 2026, reached)" in text
+    assert "- Someday\n" in text
+
+
+def test_norms_or_the_way_to_them() -> None:
+    assert "in pairs" in _charter({"norms": {"process": "We begin in pairs."}})
+    both = _charter({"norms": {"process": "We begin in pairs.", "statements": STATEMENTS}})
+    assert "in pairs" not in both
+    assert "Everybody speaks once first." in both
+    assert "on purpose" in _charter({"norms": {"process": NONE_ON_PURPOSE}})
+
+
+def test_a_draft_names_the_norm_topics_still_to_be_talked_about() -> None:
+    data = {"norms": {"statements": STATEMENTS}}
+    assert "Still to be talked about: Stay on track; Decisions" in _charter(data)
+    assert "Still to be talked about" not in _charter(data, final=True)
+
+
+def test_a_draft_says_kindly_what_is_missing_and_a_final_one_leaves_it_out() -> None:
+    draft, final = _charter({"title": "Soup"}), _charter({"title": "Soup"}, final=True)
+    assert "Nobody has joined yet." in draft
+    assert _headings(final) == ["Charter", "Agreed by"]
+
+
+def test_seats_are_shown_with_who_is_there_and_what_is_vacant() -> None:
+    seats = [
+        {"role": "Emergency", "why": "They see the house at night", "filled_by": "Rasheed", "state": "acting"},
+        {"role": "Day clinic", "state": "filled"},
+        {"role": "Night shift", "filled_by": "TBD"},
+    ]
+    text = _charter({"membership": {"required_seats": seats}})
+    assert "| Emergency | They see the house at night | Rasheed<br>for the time being |" in text
+    assert text.count("*vacant*") == 2
+
+
+def test_limits_of_size_in_words_and_whether_they_bind() -> None:
+    size = {"minimum": "7", "minimum_is": "hard", "ideal": "a dozen", "maximum": NONE_ON_PURPOSE}
+    assert "at least 7 (binding), ideally a dozen, no upper limit" in _charter({"membership": {"size": size}})
+
+
+def test_only_those_who_belong_are_members() -> None:
+    roster = [
+        {"name": "Ana", "level": "core", "status": "member"},
+        {"name": "Ben", "level": "active", "status": "invited"},
+        {"name": "Cem", "level": "active", "status": "alumni"},
+        {"name": "Dora", "level": "active", "status": "on_leave"},
+        {"name": "Emil", "level": "transactional"},
+    ]
+    text = _charter({"membership": {"roster": roster}})
+    assert "**Core:** Ana" in text
+    assert "**Active:** Dora (on leave)" in text
+    assert "**Helping from outside:** Emil" in text
+    assert "Ben" not in text
+    assert "Cem" not in text
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_hostile_text_stays_text(format: str) -> None:  # noqa: A002  the word people type
+    bad = "<script>x</script> | # *a* {{ 1234*3 }} \u202e"
+    data = {
+        "title": bad,
+        "document": {"version": bad},
+        "purpose": {"statement": bad, "goals": [{"text": bad, "by": bad}]},
+        "membership": {"roster": [{"name": bad}], "required_seats": [{"role": bad, "why": bad, "filled_by": bad}]},
+        "norms": {"own": [{"topic": bad, "statement": bad}], "agreements": [{"who": bad}]},
+        "leadership": {"offices": [{"role": bad, "filled_by": bad}], "duties": {"convene": [bad]}},
+    }
+    text = _charter(data, format)
+    assert "<script>" not in text.replace("\\<script>", "")
+    assert "3702" not in text
+    assert "\u202e" not in text

@@ -1,0 +1,176 @@
+"""The invitation is a letter to one person, and tells nobody who else is to be invited."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from cop_wizard.documents.subject import Wish
+from cop_wizard.documents.trouble import NothingToShow
+from cop_wizard.errors import WrongUse
+from cop_wizard.guide.load import load_guide
+from documents.document_plans import RICH, people, subject_of, text_of
+from documents.test_hostile_text import HOSTILE
+
+CANDIDATES: dict[str, Any] = {
+    "title": "Tuesday Soup",
+    "membership": {
+        "roster": [
+            {"name": "Bertille Aubin", "status": "potential", "role": "Cook", "organization": "Canteen"},
+            {"name": "Hamza Ould", "status": "potential"},
+            {"name": "Ute Berg", "status": "member", "email": "ute@example.org"},
+        ]
+    },
+    "leadership": {"duties": {"convene": ["Ute Berg"]}},
+}
+
+
+def _letter(data: dict[str, Any], person: str = "", format: str = "md") -> str:  # noqa: A002  the word people type
+    subject = subject_of(data, load_guide("cass"), wish=Wish(person=person))
+    return text_of(subject, "invitation", format)
+
+
+def _with(**sections: Any) -> dict[str, Any]:
+    merged = {name: {**CANDIDATES.get(name, {}), **section} for name, section in sections.items()}
+    return {**CANDIDATES, **merged}
+
+
+def test_everybody_thought_of_gets_a_letter_of_their_own() -> None:
+    letters = re.split(r"^##? Invitation for ", _letter(CANDIDATES), flags=re.MULTILINE)[1:]
+    assert len(letters) == 2
+    for letter, name, other in zip(letters, ("Bertille", "Hamza"), ("Hamza", "Bertille"), strict=True):
+        assert f"Dear {name}" in letter
+        assert other not in letter
+
+
+def test_each_letter_begins_on_a_page_of_its_own() -> None:
+    assert _letter(CANDIDATES, format="html").count('next-sheet"') == 1
+
+
+def test_the_title_of_the_file_names_none_of_them() -> None:
+    """Browsers print it on every letter."""
+    title = re.search(r"<title>(.*?)</title>", _letter(CANDIDATES, format="html"))
+    assert title is not None
+    assert title[1] == "Invitation: Tuesday Soup"
+
+
+def test_one_person_of_the_roster_can_be_named() -> None:
+    letter = _letter(CANDIDATES, "  bertille   AUBIN ")
+    assert "Dear Bertille Aubin," in letter
+    assert "Hamza" not in letter
+
+
+def test_an_unknown_name_is_answered_with_those_there_are() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _letter(CANDIDATES, "Bertha")
+    assert "Bertha" in caught.value.message
+    assert "Hamza Ould" in caught.value.hint
+
+
+def test_with_nobody_to_invite_it_says_what_to_do() -> None:
+    with pytest.raises(NothingToShow) as caught:
+        _letter({"membership": {"roster": [{"name": "Ute", "status": "member"}]}})
+    assert "potential" in caught.value.hint
+
+
+def test_an_empty_roster_says_so() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _letter({"title": "Soup"}, "Bertha")
+    assert "Nobody is on the roster" in caught.value.hint
+
+
+def test_the_seat_that_is_waiting_for_this_person_is_named() -> None:
+    seats = [
+        {"role": "Treasurer", "filled_by": "Ute Berg"},
+        {"role": "cook", "why": "Nobody else knows the pots."},
+    ]
+    letter = _letter(_with(membership={"required_seats": seats}), "Bertille Aubin")
+    assert "we thought of you for it: cook. Nobody else knows the pots." in letter
+    assert "Treasurer" not in letter
+
+
+def test_a_seat_held_by_somebody_else_is_not_offered() -> None:
+    seats = [{"role": "Cook", "filled_by": "Ute Berg"}]
+    letter = _letter(_with(membership={"required_seats": seats}), "Bertille Aubin")
+    assert "Because of your work (Cook, Canteen)" in letter
+
+
+@pytest.mark.parametrize(
+    ("purposes", "first"),
+    [
+        (["building_capacity", "sharing_knowledge"], "Connect people"),
+        (["gathering_feedback"], "Provide a shared context"),
+        (["implementing_change"], "Provide a shared context"),
+        (["advancing_initiatives"], "Introduce collaborative processes"),
+        (["our own purpose"], "Connect people"),
+    ],
+)
+def test_benefits_fit_the_purposes(purposes: list[str], first: str) -> None:
+    listed = re.findall(
+        r"^- \*\*(.+?)\.\*\*", _letter(_with(purpose={"purposes": purposes}), "Hamza Ould"), re.MULTILINE
+    )
+    assert listed[0] == first
+
+
+def test_what_was_found_out_about_teachers_is_told_to_those_who_teach_alone() -> None:
+    plain = _letter(CANDIDATES)
+    teaching = _letter(_with(professional_practice={"standards": ["lqs"]}))
+    assert "Hattie" not in plain
+    assert "effect size of 0.93" in teaching
+    assert "- Hattie (2015). What works best in education" in teaching
+    assert "- Cambridge et al. (2005)" in plain
+
+
+@pytest.mark.parametrize(
+    ("taking_part", "words"),
+    [
+        (None, "up to you alone"),
+        ("voluntary", "voluntary"),
+        ("required", "every meeting"),
+        ("expected", "do their best"),
+    ],
+)
+def test_it_says_how_free_one_is_to_come(taking_part: str | None, words: str) -> None:
+    letter = _letter(_with(membership={"taking_part": taking_part}), "Hamza Ould")
+    assert words in letter.split("Will you join us?")[1]
+
+
+def test_a_date_that_has_passed_is_no_longer_waited_for() -> None:
+    past, future = ({"entry": {"closes": day}} for day in ("2026-11-01", "2026-12-01"))
+    assert "hearing from you" not in _letter(_with(membership=past))
+    assert "hearing from you by 1 December 2026" in _letter(_with(membership=future))
+
+
+def test_it_is_signed_by_those_who_lead_and_says_how_to_reach_them() -> None:
+    letter = _letter(CANDIDATES, "Hamza Ould")
+    assert letter.split("With warm regards")[1].strip().startswith("**Ute Berg**")
+    assert "Ute Berg, ute" in letter
+
+
+def test_before_the_start_it_invites_to_the_first_meeting() -> None:
+    letter = _letter(_with(launch={"first_meeting": "2027-01-12", "start": "12:15"}), "Hamza Ould")
+    assert "from the beginning" in letter
+    assert "First meeting: Tuesday 12 January 2027, 12:15 pm" in letter
+
+
+def test_what_only_keeps_a_place_is_not_told() -> None:
+    letter = _letter(_with(purpose={"focus": "TBD", "statement": "to be completed"}, launch={"place": "TBD"}))
+    assert "TBD" not in letter
+    assert "to be completed" not in letter
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_stay_names(text: str, format: str) -> None:  # noqa: A002  the word people type
+    roster = [{"name": text.replace("\ud800", "") + " x", "status": "potential", "role": text.replace("\ud800", "")}]
+    letter = _letter({"membership": {"roster": roster}}, format=format)
+    assert "<script>alert" not in letter
+    assert 'href="javascript' not in letter
+    assert format == "html" or "](javascript" not in letter.replace("\\](", "")
+
+
+def test_sixty_letters_can_be_made_at_once() -> None:
+    roster = [{**one, "status": "potential"} for one in people(60)]
+    assert _letter({**RICH, "membership": {"roster": roster}}).count("\nDear ") == 60

@@ -1,0 +1,157 @@
+"""The report shows what came of it, and keeps to what people agreed to have told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cop_wizard.documents.subject import Wish
+from cop_wizard.documents.trouble import NothingToShow
+from cop_wizard.errors import WrongUse
+from cop_wizard.guide.load import load_guide
+from documents.document_plans import RICH, subject_of, text_of
+
+EVIDENCE = [
+    {
+        "what": "Teachers who use the interview",
+        "kind": "learning",
+        "shows": ["building_capacity", "shared_learning"],
+        "number": "9",
+        "unit": "teachers",
+        "base": "12 who were asked",
+        "baseline": "2",
+        "target": "11",
+        "when": "2026-06-01",
+        "for_event": "Evening of maps",
+    },
+    {"what": "Clip library", "shows": ["shared_learning"], "when": "2027-03-01"},
+    {"what": "A word", "quote": "I see it now.", "quoted": "a principal", "consent": "yes"},
+    {"what": "Another word", "number": "1", "quote": "I saw nothing.", "consent": "no"},
+]
+STORY = {
+    "title": "The letter",
+    "told_by": "Aïssatou",
+    "on": "2026-06-19",
+    "immediate": "We laughed.",
+    "realised": "She said thank you.",
+    "consent": "yes",
+}
+PLAN: dict[str, Any] = {
+    "title": "Tuesday Soup",
+    "purpose": {"purposes": ["shared_learning", "building_capacity"]},
+    "membership": {
+        "roster": [
+            {"name": "Bertille", "organization": "Canteen", "status": "member", "may_be_named": "yes"},
+            {"name": "Hamza", "organization": "Office", "status": "member"},
+        ]
+    },
+    "results": {
+        "evidence": EVIDENCE,
+        "stories": [STORY],
+        "sharing_events": [{"event": "Evening of maps", "date": "2027-06-08", "what": "Forty maps"}],
+        "celebrating_community": ["Cake"],
+        "legacy": "A box of cards.",
+    },
+}
+
+
+def _report(data: dict[str, Any], event: str = "", **options: Any) -> str:
+    return text_of(subject_of(data, load_guide("cass"), wish=Wish(event=event), **options), "report", "md")
+
+
+def _with_results(**results: Any) -> dict[str, Any]:
+    return {**PLAN, "results": {**PLAN["results"], **results}}
+
+
+def test_a_number_stands_with_its_unit_its_base_and_where_it_came_from() -> None:
+    row = next(line for line in _report(PLAN).splitlines() if "Teachers who use" in line)
+    for words in ("9 teachers", "12 who were asked", "**Before:** 2", "**Hoped for:** 11", "1 June 2026"):
+        assert words in row
+
+
+def test_evidence_stands_once_under_the_purpose_that_matters_most() -> None:
+    text = _report(PLAN)
+    assert text.count("Teachers who use the interview") == 1
+    assert "### Shared learning" in text
+    assert "### Building professional capacity" not in text
+    assert "**also shows:** Building professional capacity" in text
+
+
+def test_what_is_still_to_come_is_not_shown_as_reached() -> None:
+    shown, to_come = _report(PLAN).split("And this is still being gathered:")
+    assert "Clip library" not in shown
+    assert "| Clip library" in to_come
+
+
+def test_only_what_people_agreed_to_is_quoted() -> None:
+    text = _report(PLAN)
+    assert "> I see it now.\n\n*a principal*" in text
+    assert "I saw nothing" not in text
+
+
+def test_what_waits_for_consent_is_counted_and_not_told() -> None:
+    data = _with_results(stories=[{**STORY, "consent": None}])
+    text = _report(data)
+    assert "We laughed" not in text
+    assert "One quote or story is not told here" in text
+    assert "not told here" not in _report(data, final=True)
+
+
+def test_a_story_is_told_cycle_by_cycle() -> None:
+    story = _report(PLAN).split("## Stories")[1].split("\n## ")[0]
+    assert "*Aïssatou, 19 June 2026*" in story
+    assert story.index("We laughed.") < story.index("She said thank you.")
+    assert "Wenger, Trayner" in story
+
+
+def test_only_those_are_named_who_said_that_they_may_be() -> None:
+    text = _report(PLAN)
+    assert "Bertille" in text
+    assert "Hamza" not in text
+    assert "Canteen and Office" in text
+
+
+def test_for_an_event_only_what_is_marked_for_it_is_shown() -> None:
+    text = _report(PLAN, "evening of MAPS")
+    assert text.startswith("# What came of it: for Evening of maps")
+    assert "**8 June 2027**: Forty maps" in text
+    assert "Teachers who use the interview" in text
+    for gone in ("Clip library", "I see it now", "We laughed"):
+        assert gone not in text
+
+
+def test_a_story_for_everybody_is_told_at_an_event_too() -> None:
+    assert "We laughed" in _report(_with_results(stories=[{**STORY, "seen_by": "public"}]), "Evening of maps")
+
+
+def test_an_unknown_event_is_answered_with_those_there_are() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _report(PLAN, "Morning of maps")
+    assert "Evening of maps" in caught.value.hint
+
+
+def test_an_event_without_evidence_says_what_to_do() -> None:
+    with pytest.raises(NothingToShow) as caught:
+        _report(RICH, "CASS Annual Conference")
+    assert "CASS Annual Conference" in caught.value.message
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("data", [{}, {"title": "Soup", "results": {"signs_of_achievement": "More soup"}}])
+def test_where_there_is_nothing_there_is_no_report(data: dict[str, Any]) -> None:
+    with pytest.raises(NothingToShow):
+        _report(data)
+
+
+def test_a_legacy_alone_is_a_report() -> None:
+    text = _report({"results": {"legacy": "A box of cards."}})
+    assert "## What stays\n\nA box of cards." in text
+    assert text.count("## ") == 1
+
+
+def test_what_comes_next_is_in_the_order_of_its_days() -> None:
+    nexts = _report(RICH).split("## What comes next")[1]
+    days = [line.split(" | ")[0].strip("| ") for line in nexts.splitlines() if line.startswith("| ")][2:]
+    assert days[:2] == ["15 December 2026", "19 January 2027"]
+    assert "18 March 2027" in days
