@@ -51,7 +51,7 @@ def test_what_is_not_installed_is_said_once_with_the_command(cop: Cop, whole: Pa
     assert not list(Path("papers").glob("*.pdf"))
     alone = cop("render", "--format", "pdf")
     assert alone.code == 3
-    assert 'python -m pip install "cop-wizard[pdf]"' in alone.err
+    assert '-m pip install "cop-wizard[pdf]"' in alone.err
 
 
 def test_one_document_in_all_its_formats(cop: Cop, whole: Path) -> None:
@@ -122,7 +122,7 @@ def test_what_cannot_be_shared_so_is_told(cop: Cop, whole: Path, words: list[str
     ("words", "said"),
     [
         (["--document", "charter", "--meeting", "2026-12-09"], "It is for: agenda."),
-        (["--document", "plan", "--person", "Ana"], "It is for: invitation, reflection."),
+        (["--document", "plan", "--person", "Ana"], "It is for: invitation, reflection, sponsor-brief"),
         (["--format", "html", "--reference", "plan.yaml"], "for Word alone"),
         (["--paper", "a5"], "letter, a4"),
     ],

@@ -22,7 +22,7 @@ from cop_wizard.documents.audience.left_out import Kind as Left
 from cop_wizard.documents.audience.left_out import in_place_of, says_more
 from cop_wizard.documents.audience.people import holds_a_name
 from cop_wizard.documents.audience.seen import for_audience, seen_by
-from cop_wizard.documents.formats.extras import ExtraMissing
+from cop_wizard.extras import ExtraMissing
 from cop_wizard.documents.register import DOCUMENTS, render
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow

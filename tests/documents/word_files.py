@@ -100,6 +100,8 @@ def text_in(element: ElementTree.Element) -> str:
             made += one.text or ""
         elif one.tag == f"{W}br":
             made += "\n"
+        elif one.tag == f"{W}tab" and not one.attrib:  # with attributes it says where tabs stop
+            made += "\t"
     return made
 
 

@@ -123,7 +123,7 @@ def test_a_region_without_the_package_says_how_to_install_it(monkeypatch: pytest
 
 def test_holidays_are_not_loaded_without_a_region(monkeypatch: pytest.MonkeyPatch) -> None:
     """The package takes its time."""
-    monkeypatch.setattr(holidays_of, "import_module", lambda _name: pytest.fail("loaded"))
+    monkeypatch.setattr(holidays_of, "needed", lambda *_given: pytest.fail("loaded"))
     assert days(plan_data()) == TUESDAYS
 
 

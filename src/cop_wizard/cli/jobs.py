@@ -30,7 +30,7 @@ class Job:
 _FOR = (
     ("meeting", "--meeting", ("agenda",)),
     ("event", "--for", ("report",)),
-    ("person", "--person", ("invitation", "reflection")),
+    ("person", "--person", ("invitation", "reflection", "sponsor-brief", "sponsor-update")),
     ("blank", "--blank", ("plan", "one-page")),
 )
 """Options that only some documents know: the field of `Wish`, the option, the documents."""

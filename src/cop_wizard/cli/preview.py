@@ -48,7 +48,7 @@ def preview(
     from cop_wizard.cli.jobs import Job, audience_named, settled
     from cop_wizard.cli.making import Order
     from cop_wizard.cli.plans import read
-    from cop_wizard.documents.formats.extras import needed
+    from cop_wizard.extras import needed
 
     job = settled(Job(document or "plan", "html", Order(audience_named(audience), templates=templates)), "")
     read(plan)  # a name that is wrong from the start is told here, not on a page

@@ -65,7 +65,7 @@ def render(
         str, typer.Option("--for", metavar="EVENT", help=_("For a report: the occasion whose evidence you need."))
     ] = "",
     person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help=_("For an invitation or a reflection: whom it is for."))
+        str, typer.Option("--person", metavar="NAME", help=_("For letters, reflections and sponsors: whom it is for."))
     ] = "",
     blank: Annotated[bool, typer.Option("--blank", help=_("Print the questions with room to write by hand."))] = False,
     paper: Annotated[

@@ -100,7 +100,7 @@ def _from_templates(document: str, mark: str | None = None) -> dict[str, Format]
 DOCUMENTS: dict[str, Document] = {
     name: Document(about, formats)
     for name, about, formats in (
-        ("plan", N_("the whole plan, in the guide's order"), _from_templates("plan", mark="")),
+        ("plan", N_("the whole plan, in the guide’s order"), _from_templates("plan", mark="")),
         ("one-page", N_("the seven boxes of the planning tool, on one page"), _from_templates("one-page")),
         ("charter", N_("what the members agreed, to be signed"), _from_templates("charter")),
         ("agenda", N_("one meeting: what happens, what to bring, room for notes"), _from_templates("agenda")),

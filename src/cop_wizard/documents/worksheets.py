@@ -39,8 +39,8 @@ _MEETING_COLUMNS = ("date", "topics", "resources")
 class Asked:
     """One question: its ``prompt``, and in small type ``about`` when it is answered and why it is asked.
 
-    ``needed``: a finished plan has to answer it. ``options`` are boxes to tick, each with a note that may be "". Room to
-    write is so many ``lines``; with ``columns`` a table of so many empty rows, after those that ``rows`` names.
+    ``needed``: a finished plan has to answer it. ``options`` are boxes to tick, each with a note that may be "". Room
+    to write is so many ``lines``; with ``columns`` a table of so many empty rows, after those that ``rows`` names.
     ``label`` stands over the room, or is "".
     """
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any
 
-from cop_wizard.errors import CopError
+from cop_wizard.extras import needed
 from cop_wizard.i18n import _
 from cop_wizard.plan.parsing import plain_letters
 
@@ -24,15 +23,11 @@ class NoSuchRegion(Exception):
 def public_holidays(region: str, years: Iterable[int]) -> dict[dt.date, str]:
     """The public holidays of ``region`` (``FR``, ``CA-AB``: ISO 3166 codes) in these years, each with its name.
 
-    Raises `NoSuchRegion`, and `CopError` with the command to type where the package is not installed.
+    Raises `NoSuchRegion`, and `ExtraMissing` where the package is not installed.
     """
-    try:
-        holidays: Any = import_module("holidays")
-    except ImportError:
-        raise CopError(
-            _("The plan names a region, and its public holidays need one more package."),
-            _("Install it: {command}").format(command='python -m pip install "cop-wizard[holidays]"'),
-        ) from None
+    holidays = needed(
+        "holidays", "holidays", _("The plan names a region, and its public holidays need one more package.")
+    )
     supported = holidays.list_supported_countries(include_aliases=False)
     country, _dash, part = region.strip().upper().partition("-")
     if country not in supported or (part and part not in supported[country]):

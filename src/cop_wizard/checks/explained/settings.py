@@ -26,8 +26,8 @@ ignore = ["COP604"]
         title=_("There is no setting of this name"),
         why=_("A misspelt setting has no effect, and nothing would show that it has none."),
         do=_(
-            "The settings are select, ignore and strict for checks; templates, reference, paper and home for documents; "
-            "and in the table [brand] name, logo, main, second, heading_font and text_font."
+            "The settings are select, ignore and strict for checks; templates, reference, paper and home for "
+            "documents; and in the table [brand] name, logo, main, second, heading_font and text_font."
         ),
         before="""\
 ignored = ["COP604"]

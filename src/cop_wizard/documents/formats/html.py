@@ -19,7 +19,6 @@ from cop_wizard.documents.templating.environment import Dialect, fill, has_templ
 from cop_wizard.wording import one_line
 
 
-
 def linked(text: str) -> Markup:
     """``text`` escaped, its web and e-mail addresses as links. Nothing else in it can become markup."""
     made = Markup()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from cop_wizard.documents.composing import compose
@@ -56,13 +56,23 @@ def render_markdown(document: str, subject: Subject) -> str:
 
 def markdown_of(paper: Paper) -> str:
     """A document as Markdown."""
-    text = _pieces(paper.pieces)
-    if paper.sources:
-        text += f"\n\n---\n\n{_list(paper.sources, False)}"
-    if paper.left_out:
-        words = _("Left out of this copy: {things}.").format(things=_(", ").join(paper.left_out))
-        text += f"\n\n*{markdown_escape(words)}*"
+    head = " · ".join(one for one in (paper.organization, paper.community) if one and one != paper.title)
+    parts = [f"*{markdown_escape(head)}*" if head and paper.document != "plan" else "", _pieces(paper.pieces)]
+    foot = list(_foot(paper))
+    text = "\n\n".join(part for part in (*parts, "---" if foot else "", *foot) if part)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
+
+
+def _foot(paper: Paper) -> Iterator[str]:
+    """What stands below the text. The plan says at its own end of which day it is."""
+    if paper.sources:
+        yield _list(paper.sources, False)
+    if paper.document != "plan":
+        words = [_("As of {date}.").format(date=paper.date)]
+        words += [_("The living plan: {place}").format(place=paper.home)] if paper.home else []
+        yield f"*{markdown_escape(' '.join(words))}*"
+    if paper.left_out:
+        yield f"*{markdown_escape(_('Left out of this copy: {things}.').format(things=_(', ').join(paper.left_out)))}*"
 
 
 def _pieces(pieces: Iterable[Piece], tight: bool = False) -> str:

@@ -9,8 +9,8 @@ from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from typing import Any
 
-from cop_wizard.documents.formats.extras import needed
 from cop_wizard.errors import CopError
+from cop_wizard.extras import needed
 from cop_wizard.i18n import _
 
 

@@ -69,9 +69,7 @@ def _inside(tree: dict[Any, Any], element: Any) -> list[Any]:
 def _around(pdf: Any, parent: Any, kind: str, parts: list[Any]) -> Any:
     """A new element of ``parent`` that holds ``parts``."""
     inside = type(parent["K"])(part.reference for part in parts)
-    element = type(parent)(
-        {"Type": "/StructElem", "S": kind, "K": inside, "Pg": parent["Pg"], "P": parent.reference}
-    )
+    element = type(parent)({"Type": "/StructElem", "S": kind, "K": inside, "Pg": parent["Pg"], "P": parent.reference})
     pdf.add_object(element)
     for part in parts:
         part["P"] = element.reference

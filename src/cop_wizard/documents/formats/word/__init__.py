@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cop_wizard.documents.formats.extras import needed
 from cop_wizard.documents.subject import Subject
+from cop_wizard.extras import needed
 
 
 def render_word(document: str, subject: Subject) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cop_wizard.documents.brand import picture_shades
-from cop_wizard.documents.formats.extras import needed
 from cop_wizard.documents.formats.html import HTML
 from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import fill, make_environment
 from cop_wizard.errors import CopError
+from cop_wizard.extras import needed
 from cop_wizard.i18n import _
 
 _FINE = 2.5

@@ -158,7 +158,7 @@ def _room(piece: Room, to: Writer, place: Place) -> list[Element]:
     label = [said(piece.label, to.file, place, "caption")] if piece.label else []
     columns = max(len(piece.columns), 1)
     widths = [place.width // columns] * columns
-    head = [[Box([to.file.paragraph("Table Heading", name)]) for name in piece.columns]] if piece.columns else []
+    head = [[Box([to.file.paragraph("Table Heading", name)]) for name in piece.columns]] if any(piece.columns) else []
     first = [Box([said(name, to.file, inside(widths[0]))]) for name in piece.rows] + [Box(())] * piece.lines
     empty = [[one, *(Box(()) for _column in range(columns - 1))] for one in first]
     looks = to.file.looks

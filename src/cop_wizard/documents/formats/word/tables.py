@@ -13,8 +13,8 @@ from cop_wizard.documents.formats.word.lists import STEP_IN_TABLE
 from cop_wizard.documents.formats.word.styles import TABLE_STYLE
 from cop_wizard.documents.formats.word.xml import Element, w
 
-_LETTER, _MARGINS = 100, 220
-"""The room that a letter in a table takes, and the sides of a cell, in twips."""
+_LETTER, _WIDE_LETTER, _MARGINS = 100, 115, 220
+"""The room that letters take in a table, on average and in a word of wide ones, and the sides of a cell, in twips."""
 _FEW_WORDS, _LONGEST_WORD, _LONGEST_LINE = 16, 17, 90
 _LONGEST_TEXT = 3000
 """No column needs to be wider than texts up to there ask for."""
@@ -104,7 +104,9 @@ def _cells(file: WordFile, boxes: Sequence[Box], widths: Sequence[int]) -> Itera
 def widths_for(columns: Sequence[Sequence[str]], total: int) -> list[int]:
     """How wide columns are that hold these texts, so that no word is broken and long texts get most of the room."""
     columns = [[text[:_LONGEST_TEXT] for text in texts] for texts in columns]
-    least = [_LETTER * min(max(map(_longest_word, texts), default=1), _LONGEST_WORD) + _MARGINS for texts in columns]
+    least = [
+        _WIDE_LETTER * min(max(map(_longest_word, texts), default=1), _LONGEST_WORD) + _MARGINS for texts in columns
+    ]
     wanted = [
         max(low, _LETTER * min(max(map(room, texts), default=1), _LONGEST_LINE) + _MARGINS)
         for low, texts in zip(least, columns, strict=True)

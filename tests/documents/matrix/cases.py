@@ -1,0 +1,112 @@
+"""The matrix: every document, in every format, of every plan. A document in the register is in it, too.
+
+Of the many cases a few are tried each time, so chosen that each document, each format and each plan is among them.
+``COP_MATRIX=whole`` tries all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cop_wizard.documents.composing import compose
+from cop_wizard.documents.content.paper import Paper
+from cop_wizard.documents.register import BLANKS, DOCUMENTS, formats, render
+from cop_wizard.documents.subject import Subject
+from cop_wizard.documents.worksheets import blank_subject
+from documents.matrix.plans import FULL, PLANS, subject
+
+WHOLE = os.environ.get("COP_MATRIX") == "whole"
+
+BLANK = " to fill in"
+"""Stands after the name of a document that is printed empty."""
+
+NOTHING_TO_SHOW: dict[str, tuple[str, ...]] = {
+    "informal-lunch": ("agenda", "feedback", "invitation", "sponsor-update", "report", "calendar"),
+    "empty": (
+        "one-page", "agenda", "feedback", "invitation", "sponsor-update", "report", "calendar", "roster"
+    ),
+    "cercle-gouvernement": ("invitation",),
+    "nurses-advisory": ("agenda", "invitation"),
+    "for-everybody": ("agenda", "invitation"),
+}  # fmt: skip
+"""The documents that a plan has nothing for: all others have to be made."""
+
+_BLANKS_OF = (FULL, "cercle-gouvernement")
+"""Empty documents show the questions of a guide, so they are tried once in each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document of one plan."""
+
+    document: str
+    plan: str
+
+    def __str__(self) -> str:
+        return f"{self.document}-{self.plan}".replace(" ", "-")
+
+    @property
+    def subject(self) -> Subject:
+        """The plan, ready to become the document."""
+        return subject(self.plan, self.document.endswith(BLANK))
+
+    @property
+    def paper(self) -> Paper:
+        """What the document says, before it has a format."""
+        return _paper(self)
+
+    def made(self, format: str) -> bytes:  # noqa: A002  the word people type
+        """The document in a format."""
+        return _made(self, format)
+
+
+@cache
+def _paper(case: Case) -> Paper:
+    if not case.document.endswith(BLANK):
+        return compose(case.document, case.subject)
+    name = case.document.removesuffix(BLANK)
+    return compose("worksheet" if name == "plan" else name, blank_subject(case.subject))
+
+
+@cache
+def _made(case: Case, format: str) -> bytes:  # noqa: A002  the word people type
+    return render(document=case.document.removesuffix(BLANK), format=format, subject=case.subject)
+
+
+def every_case(format: str) -> tuple[Case, ...]:  # noqa: A002  the word people type
+    """All documents that come in a format, of all plans that have something for them."""
+    return tuple(Case(document, plan) for document in _documents(format) for plan in _plans(document))
+
+
+def cases(format: str) -> tuple[Case, ...]:  # noqa: A002  the word people type
+    """What is tried this time: all, or each document once and each plan at least once."""
+    return every_case(format) if WHOLE else tuple(_sample(format))
+
+
+def _sample(format: str) -> Iterator[Case]:  # noqa: A002  the word people type
+    """Those that few plans have something for choose first; of the plans left, the one tried least so far.
+
+    Each format begins with another plan, so that the same document comes from different ones.
+    """
+    begin = formats().index(format)
+    order = [*PLANS][begin:] + [*PLANS][:begin]
+    tried: Counter[str] = Counter()
+    for document in sorted(_documents(format), key=lambda name: len(_plans(name))):
+        plan = min(_plans(document), key=lambda name: (tried[name], order.index(name)))
+        tried[plan] += 1
+        yield Case(document, plan)
+
+
+def _documents(format: str) -> tuple[str, ...]:  # noqa: A002  the word people type
+    full = [name for name, document in DOCUMENTS.items() if format in document.formats]
+    return (*full, *(name + BLANK for name, made in BLANKS.items() if format in made))
+
+
+def _plans(document: str) -> tuple[str, ...]:
+    if document.endswith(BLANK):
+        return _BLANKS_OF
+    return tuple(plan for plan in PLANS if document not in NOTHING_TO_SHOW.get(plan, ()))
