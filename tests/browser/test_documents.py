@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 CASES = [case for case in cases("html") if case.document != "plan"]
-GUISES = {
+GUISES: dict[str, dict[str, Any]] = {
     "light": {},
     "dark": {"scheme": "dark"},
     "narrow": {"width": 320},
@@ -37,7 +37,7 @@ BRANDS = {
 }
 
 
-def _axe(open_page: OpenPage, axe: str, text: str, guise: str) -> list[object]:
+def _axe(open_page: OpenPage, axe: str, text: str, guise: str) -> list[Any]:
     page = open_page(text, **GUISES[guise])
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]

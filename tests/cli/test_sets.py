@@ -131,3 +131,31 @@ def test_an_option_that_means_nothing_here_is_told(cop: Cop, whole: Path, words:
     done = cop("render", *words)
     assert done.code == 2
     assert said in " ".join(done.err.split())
+
+
+def test_a_guide_is_printed_with_room_to_write_without_a_plan(cop: Cop, tmp_path: Path) -> None:
+    """And never over the page of a plan."""
+    for words, name in (
+        (["--guide", "cass"], "cass-worksheet.html"),
+        (["--guide", "planning-tool", "--document", "one-page"], "planning-tool-one-page-blank.html"),
+    ):
+        assert cop("render", "--blank", *words).code == 0
+        assert (tmp_path / name).is_file()
+    (tmp_path / "plan.yaml").write_text("schema_version: 2\ntitle: New\n", encoding="utf-8")
+    assert cop("render", "--blank").code == 0
+    assert {path.name for path in tmp_path.glob("plan*")} == {"plan.yaml", "plan-worksheet.html"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--guide", "cass"], "Add --blank"),
+        (["--blank", "--guide", "cas"], "Did you mean `cass`?"),
+        (["--blank", "--document", "charter"], "These can: plan, one-page."),
+    ],
+)
+def test_what_cannot_be_printed_blank_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
+    done = cop("render", *words)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert {path.name for path in Path().iterdir()} == {"plan.yaml"}

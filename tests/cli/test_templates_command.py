@@ -22,7 +22,8 @@ def test_every_document_is_listed_with_what_it_is_for(cop: Cop) -> None:
 def test_copies_are_like_what_they_replace(cop: Cop, tmp_path: Path) -> None:
     assert cop("templates", "charter", "--eject", "-o", "ours").code == 0
     copies = [path for path in (tmp_path / "ours").rglob("*") if path.is_file()]
-    assert [path.relative_to(tmp_path / "ours").as_posix() for path in copies] == ["charter/charter.md.j2"]
+    assert "charter/charter.md.j2" in [path.relative_to(tmp_path / "ours").as_posix() for path in copies]
+    assert {path.relative_to(tmp_path / "ours").parts[0] for path in copies} == {"charter"}
     for path in copies:
         assert path.read_bytes() == (built_in_templates() / path.relative_to(tmp_path / "ours")).read_bytes()
 

@@ -85,7 +85,7 @@ class PdfFile:
         """Addresses outside the file."""
         found = set()
         for page in self.reader.pages:
-            for annotation in page.get("/Annots", []):  # type: ignore[attr-defined]
+            for annotation in page.get("/Annots", []):
                 action = annotation.get_object().get("/A")
                 if action:
                     found.add(str(action["/URI"]))

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from cop_wizard.documents.brand import Brand, Logo
 from cop_wizard.documents.formats import pdf_engine
 from cop_wizard.documents.formats.pdf import render_pdf
 from cop_wizard.documents.formats.pdf_engine import PdfTrouble
@@ -147,8 +149,6 @@ def test_links_lead_to_the_web_or_to_a_mail() -> None:
 
 def test_nothing_is_loaded_even_where_a_template_asks_for_it(tmp_path: Path) -> None:
     """A picture or a style sheet beside the page stays out, whoever names it."""
-    from PIL import Image
-
     Image.new("RGB", (40, 40), "red").save(tmp_path / "red.png")
     (tmp_path / "shared").mkdir()
     address = (tmp_path / "red.png").as_uri()
@@ -159,6 +159,14 @@ def test_nothing_is_loaded_even_where_a_template_asks_for_it(tmp_path: Path) -> 
     file = PdfFile(render_pdf("charter", _subject("rich", templates=tmp_path)))
     assert file.text == "Words red"
     assert not any(page.images for page in file.reader.pages)
+
+
+def test_the_logo_is_there_and_told(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 10), "red").save(tmp_path / "red.png")
+    brand = Brand("Coulee Ridge", Logo((tmp_path / "red.png").read_bytes(), "image/png"), "#7a1f4d")
+    file = PdfFile(render_pdf("charter", _subject("rich", brand=brand)))
+    assert next(tag.alt for tag in file.tags if tag.kind == "Figure") == "Coulee Ridge"
+    assert len(file.reader.pages[0].images) == 1
 
 
 def test_text_of_a_plan_stays_text() -> None:

@@ -31,7 +31,6 @@ _FOR = (
     ("meeting", "--meeting", ("agenda",)),
     ("event", "--for", ("report",)),
     ("person", "--person", ("invitation", "reflection", "sponsor-brief", "sponsor-update")),
-    ("blank", "--blank", ("plan", "one-page")),
 )
 """Options that only some documents know: the field of `Wish`, the option, the documents."""
 

@@ -12,8 +12,12 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.choices import SeenBy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cop_wizard.checks.runner import Report
+    from cop_wizard.guide.model import Guide
     from cop_wizard.plan.plan import Plan
+    from cop_wizard.progress import Standing
 
 _LETTER_COUNTRIES = ("CA", "US", "MX", "CL", "CO", "CR", "PA", "PH", "VE")
 """Where paper is 8.5 by 11 inches."""
@@ -47,24 +51,37 @@ def checked(path: Path) -> Report:
 
 def subject_of(report: Report, order: Order) -> Subject:
     """The plan of a report without mistakes, ready to become documents. Raises as `settings_for` does."""
-    from cop_wizard.cli.plans import now, today
     from cop_wizard.documents.audience.seen import for_audience
+
+    assert report.plan is not None
+    assert report.guide is not None  # both are there where there are no errors
+    return for_audience(_subject(report.plan, report.guide, report.standings, report.path, order), order.audience)
+
+
+def blank_of(guide: str, order: Order) -> Subject:
+    """A guide, by its name or its file, ready to be printed with room to write. Raises as `find_guide` does."""
+    from cop_wizard.cli.guide import find_guide
+    from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
+
+    return _subject(Plan(schema_version=SCHEMA_VERSION), find_guide(guide), (), Path(guide), order)
+
+
+def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path, order: Order) -> Subject:
+    """What a document is made of, as the settings for the file at ``path`` say."""
+    from cop_wizard.cli.plans import now, today
     from cop_wizard.guide.load import BUILT_IN, load_guide
     from cop_wizard.keeping import KEEPING
     from cop_wizard.settings.find import settings_for
 
-    assert report.plan is not None
-    assert report.guide is not None  # both are there where there are no errors
-    looks = settings_for(report.path).looks
-    plan = report.plan
-    subject = Subject(
+    looks = settings_for(path).looks
+    return Subject(
         plan,
-        report.guide,
-        report.standings,
+        guide,
+        standings,
         today=today(),
         now=now(),
         final=order.final,
-        whole=load_guide(BUILT_IN[0], report.guide.language),
+        whole=load_guide(BUILT_IN[0], guide.language),
         templates=order.templates or looks.templates,
         cache=KEEPING.folder() / "templates" if KEEPING.folder else None,
         wish=replace(
@@ -73,9 +90,8 @@ def subject_of(report: Report, order: Order) -> Subject:
             reference=order.wish.reference or looks.reference,
         ),
         brand=looks.brand,
-        home=looks.home or report.path.name,
+        home=looks.home or path.name,
     )
-    return for_audience(subject, order.audience)
 
 
 def usual_sheet(plan: Plan) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -130,6 +131,17 @@ def _is_one_of(target: Path, plans: Sequence[Path]) -> bool:
     return False
 
 
+def put(target: Path | None, content: bytes, plans: Sequence[Path], quiet: bool = False) -> None:
+    """Write a document into its file and say so, or to stdout where that is ``None``. Raises as `save` does."""
+    if target is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    save(target, content, plans)
+    if not quiet:
+        say_written(target)
+
+
 def say_written(target: Path) -> None:
     """Where a file is now."""
     from cop_wizard.cli.messages import show
@@ -153,7 +165,6 @@ def opened(what: str) -> bool:
     """Whether a file or a web address could be opened in the program that shows such things. Raises ``OSError``."""
     import shutil
     import subprocess
-    import sys
 
     import typer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -68,6 +67,9 @@ def render(
         str, typer.Option("--person", metavar="NAME", help=_("For letters, reflections and sponsors: whom it is for."))
     ] = "",
     blank: Annotated[bool, typer.Option("--blank", help=_("Print the questions with room to write by hand."))] = False,
+    guide: Annotated[
+        str, typer.Option("--guide", metavar="NAME|FILE", help=_("With --blank: a guide's questions, without a plan."))
+    ] = "",
     paper: Annotated[
         str, typer.Option("--paper", metavar="letter|a4", help=_("The size of paper. Without it: your country's."))
     ] = "",
@@ -90,6 +92,8 @@ def render(
 
     wish = Wish(meeting, event, person, blank, sheet_named(paper), reference)
     job = settled(Job(document, form, Order(audience_named(audience), final, templates, wish)), output)
+    if guide:
+        return _render_guide(guide, output, job, open_it)
     given = list(named(plans))
     if job.format == ALL:
         from cop_wizard.cli.sets import render_sets
@@ -98,19 +102,38 @@ def render(
     return _render_each(given, output, job, open_it)
 
 
+def _render_guide(name: str, output: str, job: Job, open_it: bool) -> int:
+    """The questions of a guide, to be answered by hand."""
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.jobs import ALL
+    from cop_wizard.cli.making import blank_of
+    from cop_wizard.cli.outputs import open_page, put, targets
+    from cop_wizard.documents.register import mark_of, render
+
+    if not job.order.wish.blank or job.format == ALL:
+        raise WrongUse(_("A guide is printed blank, in one format."), _("Add --blank, and name a format."))
+    subject = blank_of(name, job.order)
+    named = Path(Path(name).stem + ".yaml")
+    [(_plan, target)] = targets([named], output, job.format, mark_of(job.document, job.format, blank=True))
+    put(target, render(document=job.document, format=job.format, subject=subject), [])
+    if open_it and target is not None:
+        open_page(target)
+    return DONE
+
+
 def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) -> int:
     """One document of each plan."""
     from cop_wizard.cli import console
     from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
     from cop_wizard.cli.outputs import open_page, targets
-    from cop_wizard.documents.register import DOCUMENTS
+    from cop_wizard.documents.register import mark_of
     from cop_wizard.documents.trouble import NothingToShow
 
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
-    wanted = targets(given, output, job.format, DOCUMENTS[job.document].formats[job.format].mark)
+    wanted = targets(given, output, job.format, mark_of(job.document, job.format, job.order.wish.blank))
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         try:
             _write(path, target, job, given)
@@ -139,13 +162,6 @@ def render_one(plan: Path) -> Path:
 def _write(path: Path, target: Path | None, job: Job, plans: Sequence[Path], quiet: bool = False) -> None:
     """Render the plan at ``path``, one of ``plans``, into ``target``, or to stdout where that is ``None``."""
     from cop_wizard.cli.making import checked, made
-    from cop_wizard.cli.outputs import save, say_written
+    from cop_wizard.cli.outputs import put
 
-    content = made(checked(path), job.document, job.format, job.order)
-    if target is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        return
-    save(target, content, plans)
-    if not quiet:
-        say_written(target)
+    put(target, made(checked(path), job.document, job.format, job.order), plans, quiet)

@@ -35,9 +35,9 @@ def make_set(plan: Path, order: Order, wanted: Sequence[tuple[str, str]]) -> Mad
     """
     from cop_wizard.cli import console
     from cop_wizard.cli.outputs import beside
-    from cop_wizard.extras import ExtraMissing
     from cop_wizard.documents.register import DOCUMENTS, render
     from cop_wizard.documents.trouble import NothingToShow
+    from cop_wizard.extras import ExtraMissing
 
     made = Made(subject_of(checked(plan), order))
     lacking: dict[str, str] = {}

@@ -75,4 +75,5 @@ def compose(document: str, subject: Subject) -> Paper:
         sources=tuple(f"{one.words}." for one in sources_of(subject.guide, values.get("sources", ()))),
         left_out=tuple(subject.said_left_out),
         landscape=bool(values.get("landscape")),
+        letter=bool(values.get("letter")),
     )

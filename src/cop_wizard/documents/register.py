@@ -145,6 +145,12 @@ def documents_as(format: str) -> tuple[str, ...]:  # noqa: A002  the word people
     return tuple(name for name, document in DOCUMENTS.items() if format in document.formats)
 
 
+def mark_of(document: str, format: str, blank: bool = False) -> str:  # noqa: A002  the word people type
+    """What stands before the ending in the name of a document's file; ``blank``: of the one to be filled in by hand."""
+    formats = BLANKS.get(document) if blank else DOCUMENTS[document].formats
+    return formats[format].mark if formats else ""
+
+
 def render(*, document: str, format: str, subject: Subject) -> bytes:  # noqa: A002  the word people type
     """One document in one format. Raises ``KeyError`` for a name that is not in the register.
 

@@ -36,7 +36,7 @@ NOTHING_TO_SHOW: dict[str, tuple[str, ...]] = {
 """The documents that a plan has nothing for: all others have to be made."""
 
 _BLANKS_OF = (FULL, "cercle-gouvernement")
-"""Empty documents show the questions of a guide, so they are tried once in each language."""
+"""Documents to fill in show the questions of a guide, so they are tried once in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +79,37 @@ def _made(case: Case, format: str) -> bytes:  # noqa: A002  the word people type
 
 def every_case(format: str) -> tuple[Case, ...]:  # noqa: A002  the word people type
     """All documents that come in a format, of all plans that have something for them."""
-    return tuple(Case(document, plan) for document in _documents(format) for plan in _plans(document))
+    return tuple(Case(document, plan) for document in documents_as(format) for plan in plans_for(document))
 
 
 def cases(format: str) -> tuple[Case, ...]:  # noqa: A002  the word people type
-    """What is tried this time: all, or each document once and each plan at least once."""
-    return every_case(format) if WHOLE else tuple(_sample(format))
+    """What is tried this time."""
+    return every_case(format) if WHOLE else tuple(sample(format))
 
 
-def _sample(format: str) -> Iterator[Case]:  # noqa: A002  the word people type
-    """Those that few plans have something for choose first; of the plans left, the one tried least so far.
+def sample(format: str) -> Iterator[Case]:  # noqa: A002  the word people type
+    """Each document of a format once, from plans as different as can be.
 
-    Each format begins with another plan, so that the same document comes from different ones.
+    Documents that few plans have something for choose first, always of the plans tried least so far. Each format
+    begins with another plan, so that a document comes from several.
     """
     begin = formats().index(format)
     order = [*PLANS][begin:] + [*PLANS][:begin]
     tried: Counter[str] = Counter()
-    for document in sorted(_documents(format), key=lambda name: len(_plans(name))):
-        plan = min(_plans(document), key=lambda name: (tried[name], order.index(name)))
+    for document in sorted(documents_as(format), key=lambda name: len(plans_for(name))):
+        plan = min(plans_for(document), key=lambda name: (tried[name], order.index(name)))
         tried[plan] += 1
         yield Case(document, plan)
 
 
-def _documents(format: str) -> tuple[str, ...]:  # noqa: A002  the word people type
-    full = [name for name, document in DOCUMENTS.items() if format in document.formats]
+def documents_as(format: str) -> tuple[str, ...]:  # noqa: A002  the word people type
+    """The documents that come in a format, those to be filled in by hand last."""
+    full = (name for name, document in DOCUMENTS.items() if format in document.formats)
     return (*full, *(name + BLANK for name, made in BLANKS.items() if format in made))
 
 
-def _plans(document: str) -> tuple[str, ...]:
+def plans_for(document: str) -> tuple[str, ...]:
+    """The plans that have something for a document."""
     if document.endswith(BLANK):
         return _BLANKS_OF
     return tuple(plan for plan in PLANS if document not in NOTHING_TO_SHOW.get(plan, ()))

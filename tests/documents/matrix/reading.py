@@ -1,29 +1,36 @@
-"""What a reader finds in a document: its headings and its words, in each format and in the tree they are made of."""
+"""What a reader finds in a document: its headings and its text, in each format and in the tree they are made of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from io import BytesIO
-from typing import Any
+from typing import Any, Protocol
 
 from docx import Document
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cop_wizard.documents.content.paper import Boxes, Heading, Paper, words_of
+from cop_wizard.documents.content.shapes import Tables, Titled
 from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.wording import clean
+from documents.pdf_files import PdfFile
 from documents.word_files import words_in
 
-_NO_WORDS = {"anchor", "link", "kind", "mark", "name", "legends", "words_on_small_screens"}
+
+class Read(Protocol):
+    """A document read back: its headings in order, and all its text."""
+
+    headings: list[str]
+    text: str
 
 
-def words(text: str) -> set[str]:
-    """The words of a text, whatever stands between them."""
-    return set(words_in(text))
+def spaced(text: str) -> str:
+    """``text`` on one line."""
+    return " ".join(clean(text).split())
 
 
 def squeezed(text: str) -> str:
@@ -31,12 +38,24 @@ def squeezed(text: str) -> str:
     return "".join(words_in(text))
 
 
-# --- the tree -------------------------------------------------------------------------------------------------------
+# --- the tree that all formats are made of ---------------------------------------------------------------------------
+
+_NOT_READ = ("anchor", "link", "kind", "mark")
 
 
-def headings_of(paper: Paper) -> list[str]:
-    """The headings of a document, in order; a box has one, too."""
-    return [_spaced(heading) for piece in paper.pieces for heading in _headings(piece)]
+class Tree:
+    """What a document says, before it has a format. Of a picture that is its description.
+
+    ``titles`` are those of tables and pictures, which some formats make headings of; ``beside`` is what stands beside
+    pictures, where there is room for it.
+    """
+
+    def __init__(self, paper: Paper) -> None:
+        self.headings = [spaced(heading) for piece in paper.pieces for heading in _headings(piece)]
+        self.titles = {spaced(title) for piece in paper.pieces for title in _titles(piece)}
+        drawings = [piece for piece in paper.pieces if isinstance(piece, Drawing)]
+        self.beside = "\n".join(_texts(tuple((one.legends, one.words) for one in drawings)))
+        self.text = "\n".join([*_texts(paper.pieces), *paper.sources])
 
 
 def _headings(piece: Any) -> Iterator[str]:
@@ -44,11 +63,15 @@ def _headings(piece: Any) -> Iterator[str]:
         yield words_of(piece.runs)
     elif isinstance(piece, Boxes):
         yield from (box.title for row in piece.rows for box in row)
+    elif isinstance(piece, Titled):
+        yield from (title for title, _blocks in piece.texts if title)
 
 
-def text_of_tree(piece: Any) -> str:
-    """All that a piece says, a line for each of its parts. Of a picture that is the description."""
-    return "\n".join(_texts(piece))
+def _titles(piece: Any) -> Iterator[str]:
+    if isinstance(piece, Tables):
+        yield from (table.heading for table in piece.tables if table.heading)
+    elif isinstance(piece, Drawing):
+        yield piece.title
 
 
 def _texts(piece: Any) -> Iterator[str]:
@@ -59,44 +82,25 @@ def _texts(piece: Any) -> Iterator[str]:
     elif isinstance(piece, tuple):
         yield from (text for one in piece for text in _texts(one))
     elif is_dataclass(piece):
-        for field in fields(piece):
-            if field.name not in ("anchor", "link", "kind", "mark"):
-                yield from _texts(getattr(piece, field.name))
+        parts = (getattr(piece, field.name) for field in fields(piece) if field.name not in _NOT_READ)
+        yield from (text for part in parts for text in _texts(part))
 
 
-def _spaced(text: str) -> str:
-    return " ".join(clean(text).split())
-
-
-# --- Markdown -------------------------------------------------------------------------------------------------------
+# --- Markdown, as markdown-it reads it -------------------------------------------------------------------------------
 
 
 class Markdown:
-    """A file as markdown-it reads it, a second implementation of GitHub's dialect."""
+    """A text file; ``kinds`` are the kinds of parts in it, ``links`` where it leads."""
 
     def __init__(self, content: bytes) -> None:
-        self.tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode())
-
-    @property
-    def inside(self) -> Iterator[Token]:
-        """The parts of running text."""
-        return (child for token in self.tokens for child in token.children or ())
-
-    @property
-    def kinds(self) -> set[str]:
-        """The kinds of parts that there are."""
-        return {token.type for token in self.tokens} | {token.type for token in self.inside}
-
-    @property
-    def headings(self) -> list[str]:
-        """The headings, in order."""
-        after = zip(self.tokens, self.tokens[1:], strict=False)
-        return [_spaced(_plain(inline)) for token, inline in after if token.type == "heading_open"]
-
-    @property
-    def text(self) -> str:
-        """All text, a line for each stretch of it."""
-        return "\n".join(_plain(token) for token in self.tokens if token.type == "inline")
+        tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode())
+        inline = [token for token in tokens if token.type == "inline"]
+        after = zip(tokens, tokens[1:], strict=False)
+        self.headings = [spaced(_plain(words)) for token, words in after if token.type == "heading_open"]
+        self.text = "\n".join(map(_plain, inline))
+        inside = [child for token in inline for child in token.children or () if child.content != "<br>"]  # ours
+        self.kinds = {token.type for token in (*tokens, *inside)}
+        self.links = {str(one.attrs["href"]) for one in inside if one.type == "link_open"}
 
 
 def _plain(inline: Token) -> str:
@@ -106,98 +110,111 @@ def _plain(inline: Token) -> str:
     )
 
 
-# --- HTML -----------------------------------------------------------------------------------------------------------
+# --- HTML, as Python's own parser reads it ---------------------------------------------------------------------------
 
 
 class Page(HTMLParser):
-    """What can be read on a page; what only links to its parts, and words within pictures, stand apart."""
+    """A page, but for what is told twice, such as words within pictures, and questions that only a page has room for.
 
-    _BLOCKS = frozenset(
-        "p h1 h2 h3 h4 h5 h6 li dt dd th td tr div section header footer main title desc figcaption br blockquote".split()
-    )
+    ``tags`` are all its tags, ``sources`` what they would load, ``links`` where they lead.
+    """
+
+    _ALONG = frozenset(("a", "abbr", "b", "em", "span", "strong", "wbr"))
+    _EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
+    _ASIDE = frozenset(("nav", "style", "text", "title in head", "beside", "prompt"))
 
     def __init__(self, content: bytes) -> None:
         super().__init__(convert_charrefs=True)
-        self.headings: list[str] = []
-        self.text = ""
         self.tags: list[str] = []
+        self.sources: set[str] = set()
         self.links: set[str] = set()
+        self.text = ""
+        self._headings: list[str] = []
         self._within: list[str] = []
         self.feed(content.decode())
-
-    _VOID = frozenset("meta img br wbr hr input".split())
+        self.headings = [spaced(heading) for heading in self._headings]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
-        if tag == "a":
-            self.links.add(dict(attrs).get("href") or "")
-        if tag in self._BLOCKS:
+        self.sources |= {given[name] for name in ("src", "srcset", "data", "poster", "background") if name in given}
+        if "href" in given:
+            (self.links if tag == "a" else self.sources).add(given["href"])
+        if tag not in self._ALONG:
             self.text += "\n"
-        if tag not in self._VOID:
-            self._within.append(tag)
-        if self._in_heading and re.fullmatch("h[1-6]", tag):
-            self.headings.append("")
+        if tag not in self._EMPTY:
+            self._within.append(self._place(tag, given.get("class", "")))
+        if re.fullmatch("h[1-6]", tag) and not self._is_aside:
+            self._headings.append("")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+    def _place(self, tag: str, names: str) -> str:
+        if tag == "title" and "head" in self._within:
+            return "title in head"
+        return next((name for name in names.split() if name in self._ASIDE), tag)
 
     def handle_endtag(self, tag: str) -> None:
-        while tag in self._within and self._within.pop() != tag:
-            pass
-        if tag in self._BLOCKS:
+        if tag not in self._EMPTY:
+            self._within.pop()
+        if tag not in self._ALONG:
             self.text += "\n"
 
     def handle_data(self, data: str) -> None:
-        within = set(self._within)
-        if within & {"style", "nav", "text"} or ("head" in within and "title" in within):
+        if self._is_aside:
             return
         self.text += data
-        if self._in_heading:
-            self.headings[-1] = _spaced(self.headings[-1] + data)
+        if any(re.fullmatch("h[1-6]", tag) for tag in self._within):
+            self._headings[-1] += data
 
     @property
-    def _in_heading(self) -> bool:
-        return "nav" not in self._within and any(re.fullmatch("h[1-6]", tag) for tag in self._within)
+    def _is_aside(self) -> bool:
+        return not self._ASIDE.isdisjoint(self._within)
 
 
-# --- Word -----------------------------------------------------------------------------------------------------------
+# --- Word, as python-docx opens it -----------------------------------------------------------------------------------
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 class Word:
-    """A file as python-docx opens it, with the descriptions of pictures."""
+    """A file of Word: its paragraphs, each with the name of its style, and what is told of its pictures."""
 
     def __init__(self, content: bytes) -> None:
         self.document = Document(BytesIO(content))
+        names = {style.style_id: style.name for style in self.document.styles}
         body = self.document.element.body
-        self.paragraphs = [
-            (self._style(one), "".join(_parts(one))) for one in body.iter(_w("p"))
-        ]
+        self.paragraphs = [(names[_style_of(one)], "".join(_parts(one))) for one in body.iter(f"{_W}p")]
+        titles = {"Title", *(style.name for style in self.document.styles if _is_heading(style))}
+        self.headings = [spaced(text) for style, text in self.paragraphs if style in titles]
+        self.told = [str(one.get("descr", "")) for one in body.iter(f"{_WP}docPr")]
+        self.text = "\n".join([*(text for _style, text in self.paragraphs), *self.told])
 
-    def _style(self, paragraph: Any) -> str:
-        found = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-        wanted = found.get(_w("val")) if found is not None else ""
-        return next((style.name for style in self.document.styles if style.style_id == wanted), "")
 
-    @property
-    def headings(self) -> list[str]:
-        """The headings, in order, the title among them."""
-        return [_spaced(text) for style, text in self.paragraphs if style == "Title" or style.startswith("Heading ")]
+def _is_heading(style: Any) -> bool:
+    """Whether Word lists its paragraphs as parts of the document, whatever it is called."""
+    return style.element.find(f"{_W}pPr/{_W}outlineLvl") is not None
 
-    @property
-    def text(self) -> str:
-        """All text, a line for each paragraph."""
-        told = [one.get("descr", "") for one in self.document.element.body.iter(_wp("docPr"))]
-        return "\n".join([*(text for _style, text in self.paragraphs), *told])
+
+def _style_of(paragraph: Any) -> str:
+    found = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return "Normal" if found is None else str(found.get(f"{_W}val"))
 
 
 def _parts(paragraph: Any) -> Iterator[str]:
-    for one in paragraph.iter(_w("t"), _w("br"), _w("tab")):
-        yield one.text or "" if one.tag == _w("t") else "\n"
+    for one in paragraph.iter(f"{_W}t", f"{_W}br"):
+        yield one.text or "" if one.tag == f"{_W}t" else "\n"
 
 
-def _w(name: str) -> str:
-    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
+# --- PDF, as pypdf opens it ------------------------------------------------------------------------------------------
 
 
-def _wp(name: str) -> str:
-    return f"{{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}}{name}"
+class Pdf(PdfFile):
+    """A PDF file; its headings are its bookmarks, which other programs show beside the text."""
+
+    @property
+    def headings(self) -> list[str]:
+        return [spaced(title) for title in self.bookmarks]
+
+
+READERS: dict[str, Callable[[bytes], Read]] = {"md": Markdown, "html": Page, "docx": Word, "pdf": Pdf}
+"""Reads a document of each format."""

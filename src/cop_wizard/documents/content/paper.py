@@ -191,7 +191,7 @@ class Paper:
 
     ``title`` is its own title and the community's ("Charter: Early Numeracy Network"), for windows, files and readers;
     ``community`` and ``organization`` head the page, ``home`` says where the living plan is. ``landscape``: its pages
-    lie on their long side.
+    lie on their long side. ``letter``: nothing stands between its head and its first words.
     """
 
     document: str
@@ -205,6 +205,7 @@ class Paper:
     sources: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     landscape: bool = False
+    letter: bool = False
 
     @property
     def date(self) -> str:

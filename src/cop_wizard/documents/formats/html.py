@@ -42,7 +42,10 @@ def render_html(document: str, subject: Subject) -> str:
     and nothing else.
     """
     environment = make_environment(subject.templates, subject.cache, HTML)
-    page, sheets = f"{document}/{document}.html.j2", ["shared/base.css", f"{document}/page.css", f"{document}/{subject.wish.sheet}.css"]
+    page, sheets = (
+        f"{document}/{document}.html.j2",
+        ["shared/base.css", f"{document}/page.css", f"{document}/{subject.wish.sheet}.css"],
+    )
     values: dict[str, Any]
     if has_template(environment, page):
         values = gathered(document, subject)

@@ -56,11 +56,17 @@ def render_markdown(document: str, subject: Subject) -> str:
 
 def markdown_of(paper: Paper) -> str:
     """A document as Markdown."""
-    head = " · ".join(one for one in (paper.organization, paper.community) if one and one != paper.title)
-    parts = [f"*{markdown_escape(head)}*" if head and paper.document != "plan" else "", _pieces(paper.pieces)]
+    title = 1 if paper.pieces and isinstance(paper.pieces[0], Heading) else 0
     foot = list(_foot(paper))
-    text = "\n\n".join(part for part in (*parts, "---" if foot else "", *foot) if part)
+    parts = (_pieces(paper.pieces[:title]), _whose(paper), _pieces(paper.pieces[title:]), "---" if foot else "", *foot)
+    text = "\n\n".join(part for part in parts if part)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
+
+
+def _whose(paper: Paper) -> str:
+    """The line below the title: whose document it is, where the title does not say so."""
+    names = " · ".join(one for one in (paper.organization, paper.community) if one and one != paper.title)
+    return f"*{markdown_escape(names)}*" if names else ""
 
 
 def _foot(paper: Paper) -> Iterator[str]:

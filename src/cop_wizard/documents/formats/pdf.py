@@ -18,7 +18,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _SHEETS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
 """Width and height in millimetres."""
 
-_SCALES = (1.0, 0.96, 0.92)
+_SCALES = (1.0, 0.96, 0.92, 0.88)
 _NEARLY_BLANK = 0.25
 """A last page filled less than this is one too many: the whole is set a little smaller, if that saves it."""
 
@@ -64,7 +64,8 @@ def _laid_out(read: Any, rules: str, sheet: str) -> tuple[Any, float]:
 def _filled(pages: Any) -> float:
     """How much of the last page is used, from 0 to 1; a page alone may be as empty as it is."""
     last = pages[-1]
-    return last.anchors[_END][1] / last.height if len(pages) > 1 else 1.0
+    top = last.anchors[_END][1] if _END in last.anchors else 0.0  # the end on the page before: this one is blank
+    return float(top / last.height) if len(pages) > 1 else 1.0
 
 
 def _prepare(page: Any) -> None:

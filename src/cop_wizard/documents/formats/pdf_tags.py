@@ -12,7 +12,8 @@ from typing import Any
 
 def mend_lists(pdf: Any) -> None:
     """Puts right the lists of a file (a ``pydyf.PDF``) that is about to be written."""
-    tree = {one.reference: one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/StructElem"}
+    parts: list[Any] = [one for one in pdf.objects if isinstance(one, dict)]
+    tree = {one.reference: one for one in parts if one.get("Type") == "/StructElem"}
     for one in list(tree.values()):
         if one["S"] == "/L":
             _mend_list(pdf, tree, one)

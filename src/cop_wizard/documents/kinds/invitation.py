@@ -50,6 +50,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     schools, leaders = is_about_schools(plan), leading(plan)
     return {
         "title": _("Invitation"),
+        "letter": True,
         "letters": [_letter(plan, one) for one in _invited(subject)],
         "begun": has_begun(subject),
         "statement": prose(plan.purpose.statement),

@@ -223,7 +223,8 @@ class _Reader:
         return self._kept[int(number)] if int(number) < len(self._kept) else ""
 
     def _anchor(self, words: str) -> str:
-        slug = re.sub(r"[\W_]+", "-", words.lower()).strip("-")[:60] or "part"
+        slug = re.sub(r"[\W_]+", "-", words.lower()).strip("-")[:60]
+        slug = slug if slug[:1].isalpha() else f"part-{slug}".strip("-")
         anchor, number = slug, 1
         while anchor in self._anchors:
             number += 1

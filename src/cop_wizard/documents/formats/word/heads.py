@@ -42,10 +42,12 @@ def add_header(file: WordFile, paper: Paper, logo: Logo | None, page: Element) -
 
 
 def add_footer(file: WordFile, paper: Paper, page: Element) -> None:
-    """The day, and the number of the page."""
+    """The day, and the number of the page; in a letter also where the living plan is."""
     stops = w("tabs", w("tab", val="right", pos=room_on(page).width))
     part = _part(file, FooterPart, "footer", CONTENT_TYPE.WML_FOOTER)
-    made = file.paragraph("footer", _("As of {date}").format(date=paper.date), layout=(stops,))
+    words = [_("As of {date}").format(date=paper.date)]
+    words += [_("The living plan: {place}").format(place=_short(paper.home))] if paper.letter and paper.home else []
+    made = file.paragraph("footer", " · ".join(words), layout=(stops,))
     several = len(paper.sheets) > 1
     made.extend([w("r", w("tab")), *(_page() if several else _page_of_pages())])
     part.element.append(made)

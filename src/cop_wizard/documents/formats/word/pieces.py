@@ -197,7 +197,7 @@ def _boxes(piece: Boxes, to: Writer, place: Place) -> list[Element]:
         boxes = []
         for box in row:
             within = inside(widths[0] * box.share, piece.size)
-            title = file.paragraph("Table Heading", box.title, look=Look(size=piece.size + 1))
+            title = file.paragraph("Box Heading", box.title, look=Look(size=piece.size + 1))
             small = Look(style=file.styles.id("Quiet"), size=max(piece.size - 1.5, 5))
             note = [said(box.note, file, within, "", small)] if box.note else []
             boxes.append(Box([title, *to.pieces(box.pieces, within), *note], span=box.share))

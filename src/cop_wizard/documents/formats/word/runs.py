@@ -7,11 +7,11 @@ stretch by stretch.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cop_wizard.documents.content.addresses import parted
+from cop_wizard.documents.content.direction import reads_from_right
 from cop_wizard.documents.content.paper import Run
 from cop_wizard.documents.formats.word.xml import Element, text_element, w
 
@@ -36,15 +36,6 @@ class Look:
 
 PLAIN = Look()
 STRONG = Look(strong=True)
-
-
-def reads_from_right(text: str) -> bool:
-    """Whether the first character of ``text`` that has a direction goes from right to left."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def text_runs(text: str, look: Look = PLAIN, from_right: bool = False) -> Iterator[Element]:

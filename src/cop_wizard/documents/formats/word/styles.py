@@ -247,6 +247,7 @@ _STYLES: dict[str, Made] = {
     "Missing": _paragraph(after=100, emphasis=True, colour="faint"),
     "Table Text": _paragraph(after=20, points=9.5, tight=True),
     "Table Heading": _paragraph(after=20, keep=True, points=9.5, strong=True, colour="main", tight=True),
+    "Box Heading": _paragraph(after=20, keep=True, outline=0, points=9.5, strong=True, colour="main", tight=True),
     "Fact Label": _paragraph(before=60, keep=True, points=9, colour="soft", tight=True),
     "Fact Value": _paragraph(points=12, heading_font=True, strong=True, tight=True),
     "Fact Note": _paragraph(after=60, points=9, colour="soft", tight=True),

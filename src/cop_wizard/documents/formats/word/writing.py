@@ -67,9 +67,9 @@ def _sheet(
         return
     title = next((at for at, piece in enumerate(sheet, 1) if isinstance(piece, Heading) and piece.level == 1), 0)
     yield from writer.pieces(sheet[:title], place)
-    if named and title and words_of_title(sheet[title - 1]) != paper.community:
+    if named and title and not paper.letter and words_of_title(sheet[title - 1]) != paper.community:
         yield writer.file.paragraph("Subtitle", paper.community)
-    if paper.home:
+    if paper.home and not paper.letter:
         yield writer.file.paragraph(
             "Living Plan", _("This is a copy. The living plan is {place}.").format(place=one_line(paper.home))
         )
