@@ -143,7 +143,7 @@ def test_a_guide_is_printed_with_room_to_write_without_a_plan(cop: Cop, tmp_path
         assert (tmp_path / name).is_file()
     (tmp_path / "plan.yaml").write_text("schema_version: 2\ntitle: New\n", encoding="utf-8")
     assert cop("render", "--blank").code == 0
-    assert {path.name for path in tmp_path.glob("plan*")} == {"plan.yaml", "plan-worksheet.html"}
+    assert {path.name for path in tmp_path.glob("plan[.-]*")} == {"plan.yaml", "plan-worksheet.html"}
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ def test_every_document_is_listed_with_what_it_is_for(cop: Cop) -> None:
     done = cop("templates")
     assert done.code == 0
     for name, document in DOCUMENTS.items():
-        assert f"{name}\n" in done.out
-        assert all(form in done.out for form in document.formats)
+        assert name in done.out
+        assert document.about in done.out
+        assert all(form in done.out + done.err for form in document.formats)
 
 
 def test_copies_are_like_what_they_replace(cop: Cop, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 _FOLDER = "templates"
+_NARROW = 60
 
 
 def templates(
@@ -44,7 +45,7 @@ def templates(
 
 
 def _list(names: Sequence[str]) -> None:
-    """Each document with what it is for and its formats."""
+    """Each document with what it is for and, where they are unusual, its formats."""
     import sys
 
     from cop_wizard.cells import wrapped
@@ -52,13 +53,22 @@ def _list(names: Sequence[str]) -> None:
     from cop_wizard.documents.register import DOCUMENTS
 
     wide = console.width(sys.stdout)
-    strong = "\x1b[1m{}\x1b[0m" if console.colour(sys.stdout) else "{}"
+    column = max(map(len, names)) + 2
+    usual = DOCUMENTS["plan"].formats
     for name in names:
         document = DOCUMENTS[name]
-        console.result(strong.format(name))
-        about = _("{about}. As {formats}").format(about=_(document.about), formats=", ".join(document.formats))
-        for line in wrapped(about, wide, "    ", "    "):
+        about = _(document.about)
+        if document.formats.keys() != usual.keys():
+            about = _("{about} ({formats} only)").format(about=about, formats=", ".join(document.formats))
+        narrow = wide is not None and wide < _NARROW
+        if narrow:
+            console.result(name)
+        begin, rest = ("    ", "    ") if narrow else (name.ljust(column), " " * column)
+        for line in wrapped(about, wide, begin, rest):
             console.result(line)
+    console.notice("")
+    for line in wrapped(_("They come as {formats}.").format(formats=", ".join(usual)), console.width(sys.stderr)):
+        console.notice(line)
 
 
 def _eject(names: Sequence[str], folder: Path) -> None:
