@@ -6,12 +6,17 @@ Chromium: `/usr/bin/chromium`, or where `COP_CHROMIUM` says. The npm packages ax
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable, Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from support.tools import missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -21,12 +26,13 @@ _TOP = Path(__file__).resolve().parents[2]
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 OpenPage = Callable[..., "Page"]
+HtmlValidate = Callable[[Mapping[str, str | bytes]], str]
 
 
 def _package(name: str) -> Path:
     folder = Path(os.environ.get("COP_NODE_MODULES", _TOP / "node_modules"))
     if not (folder / name).exists():
-        pytest.skip(f"{name} is not in {folder}: npm install axe-core html-validate, or set COP_NODE_MODULES")
+        missing(f"{name} is not in {folder}: npm install axe-core html-validate, or set COP_NODE_MODULES")
     return folder / name
 
 
@@ -36,10 +42,28 @@ def axe() -> str:
     return (_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def html_validate() -> Path:
-    """The program html-validate."""
-    return _package("html-validate") / "bin" / "html-validate.mjs"
+@pytest.fixture
+def html_validate(tmp_path: Path) -> HtmlValidate:
+    """Asks html-validate what is wrong with pages, by the names they get in its report; "" where nothing is."""
+    program = _package("html-validate") / "bin" / "html-validate.mjs"
+    node = shutil.which("node")
+    if node is None:
+        missing("node is missing: apt-get install nodejs")
+    rules = {"long-title": "off"}  # a community may be called what it likes
+
+    def validate(pages: Mapping[str, str | bytes]) -> str:
+        (tmp_path / ".htmlvalidate.json").write_text(
+            json.dumps({"extends": ["html-validate:recommended"], "rules": rules})
+        )
+        for name, page in pages.items():
+            (tmp_path / f"{name}.html").write_bytes(page if isinstance(page, bytes) else page.encode())
+        done = subprocess.run(
+            [node, str(program), "--formatter", "text", *(f"{name}.html" for name in pages)],
+            capture_output=True, text=True, cwd=tmp_path, env={**os.environ, "NO_COLOR": "1"}, check=False,
+        )  # fmt: skip
+        return done.stdout + done.stderr or "failed" * done.returncode
+
+    return validate
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +72,7 @@ def browser() -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
     program = os.environ.get("COP_CHROMIUM", "/usr/bin/chromium")
     if not Path(program).exists():
-        pytest.skip(f"{program} is missing: apt-get install chromium, or set COP_CHROMIUM")
+        missing(f"{program} is missing: apt-get install chromium, or set COP_CHROMIUM")
     with sync_api.sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
         yield chromium

@@ -1,109 +1,21 @@
-"""LibreOffice, a second implementation, opens our Word files and shows what they say."""
+"""LibreOffice, a second implementation, opens our Word files, also unusual ones; `test_matrix.py` has the documents."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from cop_wizard.documents.composing import compose
-from cop_wizard.documents.content.paper import Heading, Paper, words_of
-from cop_wizard.documents.content.shapes import Line, Table, Tables
+from cop_wizard.documents.content.shapes import Line, Table
 from cop_wizard.documents.formats.word.writing import word_file
-from cop_wizard.documents.register import DOCUMENTS
-from cop_wizard.documents.trouble import NothingToShow
 from documents.document_plans import SPARSE, subject_of
-from documents.example_plans import EXAMPLES, example
+from documents.matrix.reading import squeezed
 from documents.test_hostile_text import HOSTILE
 from documents.test_word_letterhead import letterhead, on
-from documents.word_files import cell, paper_of, words_in
+from documents.word_files import cell, paper_of
+from office.conftest import Convert
 
 pytestmark = [pytest.mark.office, pytest.mark.timeout(1200)]
-
-Files = dict[str, bytes]
-Convert = Callable[[Files], dict[str, str]]
-MATRIX = {
-    f"{plan.stem}-{name}": (plan, name)
-    for plan in EXAMPLES
-    for name, document in DOCUMENTS.items()
-    if "docx" in document.formats
-}
-
-
-@pytest.fixture(scope="session")
-def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Convert:
-    """The text of the pages of Word files, as LibreOffice lays them out. It starts slowly, so it gets many at once."""
-    if not shutil.which("soffice") or not shutil.which("pdftotext"):
-        pytest.skip("soffice or pdftotext is not installed: apt install libreoffice-writer-nogui poppler-utils")
-    profile = f"-env:UserInstallation={(tmp_path_factory.mktemp('libreoffice') / 'profile').as_uri()}"
-
-    def convert(files: Files) -> dict[str, str]:
-        home = tmp_path_factory.mktemp("files")
-        for name, content in files.items():
-            (home / f"{name}.docx").write_bytes(content)
-        given = sorted(map(str, home.glob("*.docx")))
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(home), *given]
-        subprocess.run(command, check=True, capture_output=True, timeout=900)
-        return {name: _text(home / f"{name}.pdf") for name in files}
-
-    return convert
-
-
-def _text(pdf: Path) -> str:
-    command = ["pdftotext", "-layout", str(pdf), "-"]
-    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
-
-
-@pytest.fixture(scope="session")
-def papers() -> dict[str, tuple[Paper, bytes]]:
-    """Every document of every example plan that has something to show in it, and its Word file."""
-    made = {}
-    for name, (plan, document) in MATRIX.items():
-        subject = example(plan)
-        with suppress(NothingToShow):
-            paper = compose(document, subject)
-            made[name] = paper, word_file(paper, subject)
-    return made
-
-
-@pytest.fixture(scope="session")
-def pages(papers: dict[str, tuple[Paper, bytes]], as_pdf: Convert) -> dict[str, str]:
-    """What LibreOffice shows of all of them."""
-    return as_pdf({name: content for name, (_paper, content) in papers.items()})
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits alone: lines are broken as the page needs it."""
-    return "".join(words_in(text))
-
-
-def expected_of(paper: Paper) -> list[str]:
-    """Headings, and what the columns of tables are called, word by word: a narrow column breaks them anywhere."""
-    found = []
-    for piece in paper.pieces:
-        if isinstance(piece, Heading):
-            found.append(words_of(piece.runs))
-        tables = [piece] if isinstance(piece, Table) else piece.tables if isinstance(piece, Tables) else []
-        found += [word for table in tables for column in table.columns for word in words_in(column)]
-    return found
-
-
-@pytest.mark.parametrize("name", MATRIX)
-def test_headings_and_tables_are_on_the_pages(
-    name: str, papers: dict[str, tuple[Paper, bytes]], pages: dict[str, str]
-) -> None:
-    if name not in papers:
-        return
-    paper, _content = papers[name]
-    text, shown = pages[name], squeezed(pages[name])
-    for words in expected_of(paper):
-        assert squeezed(words) in shown
-    if len(paper.sheets) == 1:
-        assert f"Page 1 of {text.count(chr(12))}" in text
 
 
 def test_every_piece_is_on_the_pages(as_pdf: Convert) -> None:

@@ -1,4 +1,4 @@
-"""The plans that every document is made of: full ones and drafts, in several languages and scripts, and hostile ones."""
+"""The plans that every document is made of: full ones and drafts, in several scripts, and one with hostile text."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from documents.test_hostile_text import HOSTILE
 FULL = "early-numeracy"
 
 _NAMES = (
-    "שרה כהן", "מרים בן־דוד", "نورا الشامي", "أحمد عبد الرحمن", "李伟", "王小明", "田中由紀", "김민준", "Ольга Ковальчук",
-    "Zoë Ångström", "Łukasz Żółć", "Nguyễn Thị Hương", "สมชาย ใจดี", "अनिता शर्मा", "Ελένη Παπαδοπούλου", "ᓄᓇᕗᑦ ᐃᓄᒃ",
+    "שרה כהן", "מרים בן־דוד", "نورا الشامي", "أحمد عبد الرحمن", "李伟", "王小明", "田中由紀", "김민준",
+    "Ольга Ковальчук", "Ελένη Παπαδοπούλου", "Zoë Ångström", "Łukasz Żółć", "Nguyễn Thị Hương",
+    "สมชาย ใจดี", "अनिता शर्मा", "ᓄᓇᕗᑦ ᐃᓄᒃ",
 )  # fmt: skip
 _LINES = (
     "איך ילדים לומדים לסמוך על מספרים (ומה עוזר להם)",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, Protocol
 
 from docx import Document
@@ -44,7 +45,7 @@ _NOT_READ = ("anchor", "link", "kind", "mark")
 
 
 class Tree:
-    """What a document says, before it has a format. Of a picture that is its description.
+    """What a document says, before it has a format; ``told`` are the descriptions of its pictures.
 
     ``titles`` are those of tables and pictures, which some formats make headings of; ``beside`` is what stands beside
     pictures, where there is room for it.
@@ -54,6 +55,7 @@ class Tree:
         self.headings = [spaced(heading) for piece in paper.pieces for heading in _headings(piece)]
         self.titles = {spaced(title) for piece in paper.pieces for title in _titles(piece)}
         drawings = [piece for piece in paper.pieces if isinstance(piece, Drawing)]
+        self.told = "\n".join(one.description for one in drawings)
         self.beside = "\n".join(_texts(tuple((one.legends, one.words) for one in drawings)))
         self.text = "\n".join([*_texts(paper.pieces), *paper.sources])
 
@@ -78,7 +80,7 @@ def _texts(piece: Any) -> Iterator[str]:
     if isinstance(piece, str):
         yield clean(piece)
     elif isinstance(piece, Drawing):
-        yield from (piece.title, piece.description, piece.note)
+        yield from (piece.title, piece.note)
     elif isinstance(piece, tuple):
         yield from (text for one in piece for text in _texts(one))
     elif is_dataclass(piece):
@@ -95,7 +97,7 @@ class Markdown:
     def __init__(self, content: bytes) -> None:
         tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode())
         inline = [token for token in tokens if token.type == "inline"]
-        after = zip(tokens, tokens[1:], strict=False)
+        after = pairwise(tokens)
         self.headings = [spaced(_plain(words)) for token, words in after if token.type == "heading_open"]
         self.text = "\n".join(map(_plain, inline))
         inside = [child for token in inline for child in token.children or () if child.content != "<br>"]  # ours

@@ -27,7 +27,7 @@ def _around(paper: Paper) -> set[str]:
 @pytest.mark.parametrize(("form", "case"), CASES, ids=_IDS)
 def test_the_words_are_those_of_the_document(form: str, case: Case) -> None:
     tree, read = Tree(case.paper), READERS[form](case.made(form))
-    said, found = set(words_in(tree.text)), set(words_in(read.text))
+    said, found = set(words_in(f"{tree.text}\n{tree.told}")), set(words_in(read.text))
     assert said - found == set()
     assert found - said - set(words_in(tree.beside)) - _around(case.paper) == set()
 
