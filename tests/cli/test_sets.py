@@ -141,6 +141,8 @@ def test_a_guide_is_printed_with_room_to_write_without_a_plan(cop: Cop, tmp_path
     ):
         assert cop("render", "--blank", *words).code == 0
         assert (tmp_path / name).is_file()
+    assert cop("render", "--blank", "--format", "md").code == 0
+    assert (tmp_path / "cass-worksheet.md").is_file()
     (tmp_path / "plan.yaml").write_text("schema_version: 2\ntitle: New\n", encoding="utf-8")
     assert cop("render", "--blank").code == 0
     assert {path.name for path in tmp_path.glob("plan[.-]*")} == {"plan.yaml", "plan-worksheet.html"}
@@ -159,3 +161,10 @@ def test_what_cannot_be_printed_blank_is_told(cop: Cop, whole: Path, words: list
     assert done.code == 2
     assert said in " ".join(done.err.split())
     assert {path.name for path in Path().iterdir()} == {"plan.yaml"}
+
+
+def test_papers_about_one_of_several_have_names_of_their_own(cop: Cop, whole: Path) -> None:
+    """The second does not take the place of the first."""
+    for day in ("2026-12-09", "2027-01-20"):
+        assert cop("render", "--meeting", day, "--format", "md").code == 0
+        assert Path(f"plan-agenda-{day}.md").is_file()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,12 @@ _KEPT = (".lock", *_YAML, ".bak", ".draft")
 def beside(plan: Path, ending: str, mark: str = "") -> Path:
     """The document's file next to its plan: ``plan.yaml`` becomes ``plan.html``, or ``plan-roster.csv`` with a mark."""
     return plan.with_name((plan.stem if plan.suffix.lower() in _YAML else plan.name) + mark + "." + ending)
+
+
+def which(words: str) -> str:
+    """The end of a file's name that says which of several the document is about: ``-gordon-ellis``; "" for ""."""
+    slug = re.sub(r"[\W_]+", "-", words.lower()).strip("-")[:40].strip("-")
+    return f"-{slug}" if slug else ""
 
 
 def targets(plans: Sequence[Path], output: str, ending: str, mark: str = "") -> list[tuple[Path, Path | None]]:

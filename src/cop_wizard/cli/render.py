@@ -68,7 +68,8 @@ def render(
     ] = "",
     blank: Annotated[bool, typer.Option("--blank", help=_("Print the questions with room to write by hand."))] = False,
     guide: Annotated[
-        str, typer.Option("--guide", metavar="NAME|FILE", help=_("With --blank: a guide's questions, without a plan."))
+        str,
+        typer.Option("--guide", metavar="NAME|FILE", help=_("With --blank: this guide's questions, without a plan.")),
     ] = "",
     paper: Annotated[
         str, typer.Option("--paper", metavar="letter|a4", help=_("The size of paper. Without it: your country's."))
@@ -89,9 +90,12 @@ def render(
     from cop_wizard.cli.making import Order
     from cop_wizard.cli.plans import named
     from cop_wizard.documents.subject import Wish
+    from cop_wizard.guide.load import BUILT_IN
 
     wish = Wish(meeting, event, person, blank, sheet_named(paper), reference)
     job = settled(Job(document, form, Order(audience_named(audience), final, templates, wish)), output)
+    if blank and not guide and plans == [Path("plan.yaml")] and not plans[0].exists():
+        guide = BUILT_IN[0]
     if guide:
         return _render_guide(guide, output, job, open_it)
     given = list(named(plans))
@@ -126,14 +130,16 @@ def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) ->
     from cop_wizard.cli import console
     from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
     from cop_wizard.cli.messages import show_error
-    from cop_wizard.cli.outputs import open_page, targets
+    from cop_wizard.cli.outputs import open_page, targets, which
     from cop_wizard.documents.register import mark_of
     from cop_wizard.documents.trouble import NothingToShow
 
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
-    wanted = targets(given, output, job.format, mark_of(job.document, job.format, job.order.wish.blank))
+    wish = job.order.wish
+    mark = mark_of(job.document, job.format, wish.blank) + which(wish.meeting or wish.event or wish.person)
+    wanted = targets(given, output, job.format, mark)
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         try:
             _write(path, target, job, given)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cop_wizard.cli.making import Order, checked, subject_of
 from cop_wizard.documents.sharing import Listed
 from cop_wizard.errors import BrokenFile, CopError, FileTrouble, WrongUse
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from cop_wizard.documents.subject import Subject
@@ -115,11 +115,18 @@ def index_of(made: Made) -> bytes:
 
 def write_set(made: Made, folder: Path, plans: Sequence[Path]) -> None:
     """Write all files of a set into a folder. Raises `FileTrouble`."""
+    from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import save, say_written
 
     for name, content in made.files.items():
         save(folder / name, content, plans)
-    say_written(folder / INDEX if INDEX in made.files else folder)
+    say_written(folder / INDEX)
+    count = len(made.files) - 1
+    show(
+        ngettext("It leads to {count} file beside it.", "It leads to {count} files beside it.", count).format(
+            count=count
+        )
+    )
 
 
 def tell_missing(made: Made) -> None:

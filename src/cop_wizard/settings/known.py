@@ -70,7 +70,7 @@ def _sheet(name: str, value: Any, folder: Path) -> Iterator[Fault]:
 def _folder(name: str, value: Any, folder: Path) -> Iterator[Fault]:
     if not isinstance(value, str) or not (folder / value).is_dir():
         message = _("There is no folder “{path}” beside the settings.").format(path=value)
-        yield Fault(message, _("`cop templates --eject` makes one."))
+        yield Fault(message, _("`cop templates --eject` makes one. Until then, delete this line."))
 
 
 def _file(name: str, value: Any, folder: Path) -> Iterator[Fault]:

@@ -126,7 +126,10 @@ def _replaced(folder: Path) -> tuple[str, ...]:
     if not replaced:
         raise TemplateTrouble(
             _("No file in {folder} takes the place of a template.").format(folder=folder),
-            _("A template of your own is called like the one it replaces: {names}.").format(names=", ".join(names)),
+            _(
+                "A template of your own is called like the one it replaces, such as {name}; "
+                "`cop templates --eject` copies them."
+            ).format(name=names[0]),
             folder,
         )
     return replaced
@@ -212,12 +215,21 @@ class _Guard:
         return next((folder / name for folder in self._folders() if (folder / name).is_file()), None)
 
 
+def _in_braces(detail: str) -> str:
+    """What to do about more than a name in braces between trans and endtrans, the slip most people make first."""
+    if "end of print statement" not in detail:
+        return ""
+    return _("Between trans and endtrans only plain names stand in braces: {example}").format(
+        example="{% trans title=view.title %}… {{ title }} …{% endtrans %}"
+    )
+
+
 def _words(error: Exception) -> tuple[str, str]:
     """What went wrong in a template, and what to do, for somebody who can edit it but does not program."""
     detail = str(error).rstrip(".")
     hint = _("Compare it with the built-in template of the same name.")
     if isinstance(error, TemplateSyntaxError):
-        return _("it cannot be read ({detail}).").format(detail=detail), hint
+        return _("it cannot be read ({detail}).").format(detail=detail), _in_braces(detail) or hint
     if isinstance(error, UndefinedError):
         return _("it asks for something that is not there ({detail}).").format(detail=detail), hint
     if isinstance(error, TemplateNotFound):
