@@ -14,12 +14,17 @@ _ACTIVE = re.compile(
     r"|:(?=:)|(?<=:):"
     r"|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."  # dashes and dots that some readers turn into others
     r"|\((?=(?i:c|r|tm|p)\))"  # (c)
-    r"|\A[-+=:(%]"  # what begins a list, an underline, a definition
 )
-_NUMBERED = re.compile(r"\A(\w{1,9})([.)])(?=\s|\Z)")
+_BEGINNING = re.compile(r"\A[-+=:(%]")
+"""What begins a list, an underline, a definition."""
+_NUMBERED = re.compile(r"\A(\d{1,9}|[^\W\d_]|(?i:[ivxlcdm]+))([.)])(?=\s|\Z)")
+"""How the items of numbered lists begin, in some dialects also with a letter or a Roman number."""
 
 
-def markdown_escape(text: str) -> str:
-    """``text`` on one line, so that every Markdown reader shows it as it was written."""
+def markdown_escape(text: str, begins: bool = True) -> str:
+    """``text`` on one line, so that every Markdown reader shows it as it was written.
+
+    ``begins``: at the beginning of a line, where signs and numbers would make a list.
+    """
     escaped = _ACTIVE.sub(r"\\\g<0>", one_line(text))
-    return _NUMBERED.sub(r"\1\\\2", escaped)
+    return _NUMBERED.sub(r"\1\\\2", _BEGINNING.sub(r"\\\g<0>", escaped)) if begins else escaped

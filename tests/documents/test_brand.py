@@ -95,6 +95,13 @@ def test_the_organisation_of_the_plan_goes_before_the_brand() -> None:
     assert "Theirs" not in page
 
 
+def test_a_logo_stands_beside_the_names_and_takes_the_place_of_none() -> None:
+    brand = Brand(name="Ours", logo=Logo(_PNG, "image/png"))
+    page = text_of(subject_of({**RICH, "organization": {"name": "Ours"}}, brand=brand), "charter")
+    head = page[page.index('class="letterhead') : page.index("</header>")]
+    assert re.findall(r'class="(from|community)"', head) == ["from", "community"]
+
+
 @pytest.mark.parametrize("font", ['x"; } * { display: none', "</style><script>", "a\\", "a\nb", "Ubuntu, serif"])
 def test_a_font_cannot_be_more_than_a_name(font: str) -> None:
     page = text_of(subject_of(RICH, brand=Brand(text_font=font)), "charter")

@@ -148,6 +148,18 @@ def test_names_stand_in_the_rings_while_there_is_room() -> None:
     assert any(shape.text.startswith("+") for shape in crowd.shapes if isinstance(shape, Words))
 
 
+def test_words_say_who_has_not_joined_yet_as_dashes_do() -> None:
+    roster = [
+        {"name": "Ana Li", "level": "core", "status": "member"},
+        {"name": "Omar Said", "level": "core", "status": "invited"},
+        {"name": "Noor Haddad", "status": "potential"},
+    ]
+    drawing = draw("rings", view_of(_roster(roster)).subjects)
+    assert drawing is not None
+    assert "Ana Li and Omar Said (not joined yet)." in drawing.description
+    assert "Noor Haddad (not joined yet)." in drawing.description
+
+
 def test_the_timeline_marks_moments_and_says_what_is_missing() -> None:
     drawing = _drawings("rich")[2]
     roles = {shape.role for shape in drawing.shapes}

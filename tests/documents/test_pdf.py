@@ -169,6 +169,11 @@ def test_the_logo_is_there_and_told(tmp_path: Path) -> None:
     assert len(file.reader.pages[0].images) == 1
 
 
+def test_the_first_two_pictures_share_a_page() -> None:
+    (page,) = (text for text in _file("early-numeracy").texts if "The community in pictures" in text and "Core" in text)
+    assert "Circles of participation" in page
+
+
 def test_text_of_a_plan_stays_text() -> None:
     for document in ("plan", "charter"):
         plan = {**RICH, "title": "<b>x</b>", "purpose": {"statement": "\n\n".join(HOSTILE), "focus": "W" * 3000}}

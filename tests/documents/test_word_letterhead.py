@@ -22,7 +22,7 @@ from cop_wizard.documents.formats.word.writing import word_file
 from cop_wizard.documents.subject import Wish
 from cop_wizard.errors import FileTrouble
 from documents.document_plans import SPARSE, subject_of
-from documents.word_files import SHEETS, W, WordFile, paper_of, text_in
+from documents.word_files import DRAWING, SHEETS, W, WordFile, paper_of, text_in
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -116,6 +116,19 @@ def test_text_fits_the_letterheads_page(tmp_path: Path) -> None:
     room = 11906 - int(sides.get(f"{W}left", 0)) - int(sides.get(f"{W}right", 0))
     for table in file.body().iterfind(f"{W}tbl"):
         assert room - 12 <= sum(int(one.get(f"{W}w", 0)) for one in table.iterfind(f"{W}tblGrid/{W}gridCol")) <= room
+
+
+def test_spelling_is_checked_in_the_language_of_the_text(tmp_path: Path) -> None:
+    file = on(letterhead(tmp_path), language="fr")
+    named = list(file.part("word/styles.xml").iter(f"{W}lang"))
+    assert named
+    assert {one.get(f"{W}val") for one in named} == {"fr-CA"}
+
+
+def test_the_heading_of_a_picture_stays_with_it_whatever_the_letterheads_captions_do(tmp_path: Path) -> None:
+    shown = on(letterhead(tmp_path), DRAWING).body().iter(f"{W}p")
+    heading = next(one for one in shown if text_in(one) == DRAWING.title)
+    assert heading.find(f"{W}pPr/{W}keepNext") is not None
 
 
 def test_each_letter_of_a_set_is_on_the_letterhead(tmp_path: Path) -> None:

@@ -56,7 +56,8 @@ def make_set(plan: Path, order: Order, wanted: Sequence[tuple[str, str]]) -> Mad
             made.files[name] = content
             files[document].append((form, name))
     made.listed += [
-        Listed(name, _(DOCUMENTS[name].about), tuple(of_one), lacking.get(name, "")) for name, of_one in files.items()
+        Listed(name, _(DOCUMENTS[name].title), _(DOCUMENTS[name].about), tuple(of_one), lacking.get(name, ""))
+        for name, of_one in files.items()
     ]
     return made
 

@@ -46,7 +46,7 @@ def gathered(document: str, subject: Subject) -> dict[str, Any]:
     """What the templates of a document see. Raises `NothingToShow` where the plan has nothing for it.
 
     Of what its module gathers, ``title`` names the document where its first heading should not, and ``sources`` are
-    the keys of the works it draws on, which are listed at its end.
+    the keys of the works it draws on, which are listed at its end; ``home`` is told instead of where the plan is.
     """
     module = import_module(f"cop_wizard.documents.kinds.{document.replace('-', '_')}")
     gather: Callable[[Subject], Mapping[str, Any]] = module.gather
@@ -70,7 +70,7 @@ def compose(document: str, subject: Subject) -> Paper:
         community=view.title,
         organization=view.organization,
         day=subject.today,
-        home=subject.home,
+        home=values.get("home", subject.home),
         pieces=pieces,
         sources=tuple(f"{one.words}." for one in sources_of(subject.guide, values.get("sources", ()))),
         left_out=tuple(subject.said_left_out),

@@ -30,8 +30,11 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document: ``about`` says in a line what it is for, ``formats`` what it comes in, the usual one first."""
+    """One document: ``title`` is what people call it, in the middle of a sentence; ``about`` says in a line what it is
+    for; ``formats`` are what it comes in, the usual one first.
+    """
 
+    title: str
     about: str
     formats: dict[str, Format]
 
@@ -98,29 +101,76 @@ def _from_templates(document: str, mark: str | None = None) -> dict[str, Format]
 
 
 DOCUMENTS: dict[str, Document] = {
-    name: Document(about, formats)
-    for name, about, formats in (
-        ("plan", N_("the whole plan, in the guide’s order"), _from_templates("plan", mark="")),
-        ("one-page", N_("the seven boxes of the planning tool, on one page"), _from_templates("one-page")),
-        ("charter", N_("what the members agreed, to be signed"), _from_templates("charter")),
-        ("agenda", N_("one meeting: what happens, what to bring, room for notes"), _from_templates("agenda")),
-        ("leadership", N_("for the members: who does what, and how to reach them"), _from_templates("leadership")),
-        ("feedback", N_("what members said along the way, by date"), _from_templates("feedback")),
-        ("invitation", N_("a letter to those you want to win over"), _from_templates("invitation")),
+    name: Document(title, about, formats)
+    for name, title, about, formats in (
+        ("plan", N_("the whole plan"), N_("the whole plan, in the guide’s order"), _from_templates("plan", mark="")),
+        (
+            "one-page",
+            N_("the plan on one page"),
+            N_("the seven boxes of the planning tool, on one page"),
+            _from_templates("one-page"),
+        ),
+        ("charter", N_("the charter"), N_("what the members agreed, to be signed"), _from_templates("charter")),
+        (
+            "agenda",
+            N_("the agenda of the next meeting"),
+            N_("one meeting: what happens, what to bring, room for notes"),
+            _from_templates("agenda"),
+        ),
+        (
+            "leadership",
+            N_("who does what among us"),
+            N_("for the members: who does what, and how to reach them"),
+            _from_templates("leadership"),
+        ),
+        (
+            "feedback",
+            N_("what members told us along the way"),
+            N_("what members said along the way, by date"),
+            _from_templates("feedback"),
+        ),
+        (
+            "invitation",
+            N_("the invitation"),
+            N_("a letter to those you want to win over"),
+            _from_templates("invitation"),
+        ),
         (
             "sponsor-brief",
+            N_("the brief for our sponsor"),
             N_("for a sponsor: what it is, what it asks and gives"),
             _from_templates("sponsor-brief"),
         ),
-        ("sponsor-update", N_("for a sponsor: what happened, and what comes next"), _from_templates("sponsor-update")),
-        ("report", N_("what came of it, for those who should hear of it"), _from_templates("report")),
-        ("reflection", N_("a page for each person, from learning to practice"), _from_templates("reflection")),
+        (
+            "sponsor-update",
+            N_("news for our sponsor"),
+            N_("for a sponsor: what happened, and what comes next"),
+            _from_templates("sponsor-update"),
+        ),
+        (
+            "report",
+            N_("a report on what came of it"),
+            N_("what came of it, for those who should hear of it"),
+            _from_templates("report"),
+        ),
+        (
+            "reflection",
+            N_("a page for your own thoughts"),
+            N_("a page for each person, from learning to practice"),
+            _from_templates("reflection"),
+        ),
         (
             "calendar",
+            N_("our meetings, for your calendar"),
             N_("the meetings, for calendars and spreadsheets"),
             {"ics": Format(_calendar), "csv": Format(_meetings, mark="-meetings")},
         ),
-        ("roster", N_("the people, for spreadsheets"), {"csv": Format(_roster, mark="-roster")}),
+        (
+            "roster",
+            N_("the list of people"),
+            N_("the people, for spreadsheets"),
+            {"csv": Format(_roster, mark="-roster")},
+        ),
     )
 }
 """Documents by the name people type. A format is a file's ending, too.

@@ -9,11 +9,12 @@ from cop_wizard.plan.choices import SeenBy
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One document of a set. ``files`` are pairs of a format and the name of its file beside the list; ``about`` says
-    in a line what the document is. Where nothing was made, ``lacking`` says why.
+    """One document of a set. ``files`` are pairs of a format and the name of its file beside the list; ``title``
+    is what people call the document, ``about`` says in a line what it is. Where nothing was made, ``lacking`` says why.
     """
 
     name: str
+    title: str
     about: str
     files: tuple[tuple[str, str], ...] = ()
     lacking: str = ""

@@ -76,7 +76,7 @@ class Subject:
     @cached_property
     def answers(self) -> Answers:
         """The words for values."""
-        return Answers(self.guide, self.final)
+        return Answers(self.guide, self.final, self.audience is SeenBy.PUBLIC)
 
     @cached_property
     def view(self) -> View:
@@ -91,6 +91,7 @@ class Subject:
             title=self.title,
             final=self.final,
             whole=self.whole,
+            public=self.audience is SeenBy.PUBLIC,
         )
 
     def picture(self, name: str) -> Drawing | str:

@@ -18,3 +18,7 @@ class TemplateTrouble(CopError):
 
 class NothingToShow(CopError):
     """The plan holds nothing yet that this document could be made of."""
+
+
+class ComputerLacks(CopError):
+    """Something that documents are made with is not on this computer: a font, or a library of the system."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cop_wizard.plan.base import Part, SectionPart
 from cop_wizard.plan.choices import SeenBy, YesNo
 from cop_wizard.plan.shapes import Evidence, Titled
-from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph
+from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph, Who
 
 
 class Feedback(Part):
@@ -52,7 +52,7 @@ class Hopes(ValueCycles):
 class ValueStory(ValueCycles, Titled):
     """One person's story of what came of it, cycle by cycle, told later against what was hoped."""
 
-    told_by: Answer[Line] = None
+    told_by: Answer[Who] = None
     on: Answer[Date] = None
     consent: ForMembers[YesNo] = None
     seen_by: ForMembers[SeenBy] = None

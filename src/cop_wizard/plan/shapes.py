@@ -231,7 +231,7 @@ class Evidence(Part):
     baseline: Answer[Line] = None
     target: Answer[Line] = None
     quote: Answer[Paragraph] = None
-    quoted: Answer[Line] = None
+    quoted: Answer[Who] = None
     consent: ForMembers[YesNo] = None
     seen_by: ForMembers[SeenBy] = None
     for_event: Answer[EventName] = None

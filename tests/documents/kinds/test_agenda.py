@@ -10,7 +10,7 @@ from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.values import NONE_ON_PURPOSE
-from documents.document_plans import RICH, subject_of, text_of
+from documents.document_plans import RICH, people, subject_of, text_of
 
 MEETINGS = [
     {"date": "2026-10-21", "topics": "Looking back", "record": "Ten came."},
@@ -44,6 +44,10 @@ def test_the_next_meeting_is_the_soonest_that_is_not_called_off() -> None:
         ("own-2027-01-20", "Half-way"),
         ("2027-01-20", "Half-way"),
         ("20 January 2027", "Half-way"),
+        ("January 20", "Half-way"),
+        ("20 January", "Half-way"),
+        ("20.1.2027", "Half-way"),
+        ("2027-1-20", "Half-way"),
         ("4", "Games"),
         ("10th week of the Semester", "Sometime"),
         ("2026-12-02", "Called off"),
@@ -59,6 +63,13 @@ def test_an_unknown_name_is_answered_with_the_meetings_there_are(name: str) -> N
         _agenda(PLAN, name)
     assert "4 (9 December 2026)" in caught.value.hint
     assert "6 (10th week of the semester)" in caught.value.hint
+
+
+def test_the_meetings_there_are_stand_in_the_order_of_their_days() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _agenda(PLAN, "the one with cake")
+    numbers = [int(words.split(" (")[0].split()[-1]) for words in caught.value.hint.split(")")[:-1]]
+    assert numbers == [1, 2, 4, 5, 3, 6]
 
 
 def test_two_meetings_on_a_day_are_told_apart_by_number() -> None:
@@ -115,9 +126,47 @@ def test_norms_at_hand_are_short() -> None:
     assert "Bring a friend" not in text
 
 
-def test_standing_items_stand_only_where_they_were_chosen() -> None:
-    assert "Standing items" in _agenda({**PLAN, "launch": {"content": ["standing_items", "guests"]}}, "4")
-    assert "Standing items" not in _agenda({**PLAN, "launch": {"content": ["guests"]}}, "4")
+def test_standing_items_that_nobody_has_named_are_no_item() -> None:
+    assert "tanding" not in _agenda({**PLAN, "launch": {"content": ["standing_items", "guests"]}}, "4")
+    assert "tanding" not in _agenda(_with({"date": "2026-12-09"}, content=["standing_items", "guests"]))
+
+
+def test_the_members_can_be_ticked_off_as_long_as_they_are_few() -> None:
+    roster = [{"name": "Ana", "status": "member"}, {"name": "Bo", "status": "invited"}]
+    text = _agenda({**_with({"date": "2026-12-09"}), "membership": {"roster": roster}})
+    assert "- [ ] Ana" in text
+    assert "Bo" not in text
+    many = _agenda({**_with({"date": "2026-12-09"}), "membership": {"roster": people(30)}})
+    assert "Who is here" not in many
+
+
+def test_what_came_of_the_last_meeting_is_told_in_short() -> None:
+    meetings = (
+        {"date": "2026-10-21", "record": "Older."},
+        {"date": "2026-11-11", "record": "We chose three games. " + "A long story follows here. " * 9},
+        {"date": "2026-12-09"},
+    )
+    assert "11 November 2026: We chose three games.\n" in _agenda(_with(*meetings))
+    assert "Older" not in _agenda(_with(*meetings))
+
+
+def test_how_we_decide_stands_only_where_something_is_to_be_decided() -> None:
+    norms = {"norms": {"decision_rules": [{"subject": "Anything", "method": "consent", "quorum": "half"}]}}
+    assert "When we decide" not in _agenda({**_with({"date": "2026-12-09", "topics": "Games"}), **norms})
+    decides = _agenda({**_with({"date": "2026-12-09", "topics": "We decide on games"}), **norms})
+    assert "**When we decide:** Anything: Consent, quorum: half" in decides
+
+
+def test_an_extra_date_of_the_launch_is_a_meeting_too() -> None:
+    extra = {"exceptions": [{"date": "2026-12-03", "change": "extra", "start": "9:00"}]}
+    assert "Agenda for Thursday 3 December 2026" in _agenda(_with({"date": "2026-12-09"}, **extra))
+    twice = _with({"date": "2026-12-03"}, **extra)
+    assert "No further date is set" in _agenda(twice)
+
+
+def test_the_next_meeting_is_told_with_its_place() -> None:
+    text = _agenda(_with({"date": "2026-12-09"}, {"date": "2026-12-16", "start": "9:00", "place": "The barn"}))
+    assert "Wednesday 16 December 2026, 9:00 am, The barn" in text
 
 
 def test_an_empty_meeting_asks_for_topics_and_a_final_one_is_silent() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cop_wizard.plan.choices import SeenBy
 from cop_wizard.values import NONE_ON_PURPOSE
 from documents.document_plans import RICH, people, subject_of, text_of
 
@@ -23,27 +24,49 @@ def _headings(text: str) -> list[str]:
 
 def test_a_full_plan_has_every_section() -> None:
     headings = _headings(_charter(RICH))
-    assert headings[0] == "Charter"
-    for expected in ("What we are for", "Who belongs", "How we lead", "How we deal with one another", "Agreed by"):
+    assert headings[0].endswith(": our charter")
+    for expected in ("What we are for", "Who belongs", "How we lead", "How we deal with one another", "Signatures"):
         assert expected in headings
 
 
 def test_it_says_that_nobody_has_agreed_and_leaves_room_to_sign() -> None:
     text = _charter({"membership": {"roster": [{"name": "Bertille", "status": "member"}, {"name": "Hamza"}]}})
     assert "Not yet agreed" in text
-    assert re.search(r"\| Bertille \| (\\_)+ \|", text)
-    assert re.search(r"\| Hamza \| (\\_)+ \|", text)
+    assert re.search(r"\| Bertille \| …+ \|", text)
+    assert re.search(r"\| Hamza \| …+ \|", text)
 
 
 def test_those_who_agreed_stand_with_their_day() -> None:
     text = _charter({"norms": {"agreements": [{"who": "All eleven", "on": "2026-10-21"}]}})
     assert "Not yet agreed" not in text
-    assert "| All eleven | 21 October 2026 |" in text
+    assert "## Agreed by\n\n- All eleven, 21 October 2026\n" in text
+    assert "## Signatures" in text
+
+
+def test_what_everybody_may_read_has_no_places_to_sign() -> None:
+    data = {"membership": {"roster": [{"name": "Bertille", "status": "member"}]}}
+    assert "Signature" in _charter(data)
+    assert "Signature" not in _charter(data, audience=SeenBy.PUBLIC)
+
+
+def test_leaving_is_only_promised_where_the_plan_says_how() -> None:
+    assert "## How people join\n" in _charter({"membership": {"joining": "Ask anybody."}})
+    both = {"joining": "Ask anybody.", "exit": {"goodbye": "A cake."}}
+    assert "## How people join and leave\n" in _charter({"membership": both})
+
+
+def test_the_headings_of_the_guide_are_told_as_answers() -> None:
+    rule = {"subject": "All", "method": "vote", "quorum": "half", "quorum_of": "those_who_may_vote"}
+    norms = {"statements": {"purpose_achieved": "When children count."}, "decision_rules": [rule]}
+    text = _charter({"norms": norms, "life": {"status": "active"}})
+    assert "**How we know that we are done:** When children count." in text
+    assert "| Quorum counted among |" in text
+    assert "**Where we stand:** Active" in text
 
 
 def test_a_large_community_signs_on_free_lines() -> None:
     text = _charter({"membership": {"roster": people(60)}})
-    signatures = text.split("## Agreed by")[1]
+    signatures = text.split("## Signatures")[1]
     assert signatures.count("\n| ") == 2 + 6  # the head, the line under it, and the lines to sign
     assert "Whitford-Lachance" not in signatures
     assert "Whitford-Lachance" in text
@@ -76,14 +99,14 @@ def test_norms_or_the_way_to_them() -> None:
 
 def test_a_draft_names_the_norm_topics_still_to_be_talked_about() -> None:
     data = {"norms": {"statements": STATEMENTS}}
-    assert "Still to be talked about: Stay on track; Decisions" in _charter(data)
+    assert "Still to be talked about: How we keep to our purpose; How we come to decisions" in _charter(data)
     assert "Still to be talked about" not in _charter(data, final=True)
 
 
 def test_a_draft_says_kindly_what_is_missing_and_a_final_one_leaves_it_out() -> None:
     draft, final = _charter({"title": "Soup"}), _charter({"title": "Soup"}, final=True)
     assert "Nobody has joined yet." in draft
-    assert _headings(final) == ["Charter", "Agreed by"]
+    assert _headings(final) == ["Soup: our charter", "Signatures"]
 
 
 def test_seats_are_shown_with_who_is_there_and_what_is_vacant() -> None:
@@ -93,13 +116,13 @@ def test_seats_are_shown_with_who_is_there_and_what_is_vacant() -> None:
         {"role": "Night shift", "filled_by": "TBD"},
     ]
     text = _charter({"membership": {"required_seats": seats}})
-    assert "| Emergency | They see the house at night | Rasheed<br>for the time being |" in text
+    assert "| Emergency | They see the house at night | Rasheed (for the time being) |" in text
     assert text.count("*vacant*") == 2
 
 
 def test_limits_of_size_in_words_and_whether_they_bind() -> None:
     size = {"minimum": "7", "minimum_is": "hard", "ideal": "a dozen", "maximum": NONE_ON_PURPOSE}
-    assert "at least 7 (binding), ideally a dozen, no upper limit" in _charter({"membership": {"size": size}})
+    assert "never fewer than 7, ideally a dozen, no upper limit" in _charter({"membership": {"size": size}})
 
 
 def test_only_those_who_belong_are_members() -> None:
@@ -113,7 +136,7 @@ def test_only_those_who_belong_are_members() -> None:
     text = _charter({"membership": {"roster": roster}})
     assert "**Core:** Ana" in text
     assert "**Active:** Dora (on leave)" in text
-    assert "**Helping from outside:** Emil" in text
+    assert "**Helping us, without being members:** Emil" in text
     assert "Ben" not in text
     assert "Cem" not in text
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from cop_wizard.documents.audience.seen import for_audience
 from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import load_guide
+from cop_wizard.plan.choices import SeenBy
 from documents.document_plans import RICH, people, subject_of, text_of
 from documents.test_hostile_text import HOSTILE
 
@@ -38,7 +40,7 @@ def _with(**sections: Any) -> dict[str, Any]:
 
 
 def test_everybody_thought_of_gets_a_letter_of_their_own() -> None:
-    letters = re.split(r"^##? Invitation for ", _letter(CANDIDATES), flags=re.MULTILINE)[1:]
+    letters = re.split(r"^##? An invitation$", _letter(CANDIDATES), flags=re.MULTILINE)[1:]
     assert len(letters) == 2
     for letter, name, other in zip(letters, ("Bertille", "Hamza"), ("Hamza", "Bertille"), strict=True):
         assert f"Dear {name}" in letter
@@ -46,7 +48,9 @@ def test_everybody_thought_of_gets_a_letter_of_their_own() -> None:
 
 
 def test_each_letter_begins_on_a_page_of_its_own() -> None:
-    assert _letter(CANDIDATES, format="html").count('next-sheet"') == 1
+    page = _letter(CANDIDATES, format="html")
+    assert page.count('next-sheet"') == 1
+    assert page.count("<h1") == page.count('<h2 class="title"') == 1  # both look the same
 
 
 def test_the_title_of_the_file_names_none_of_them() -> None:
@@ -67,6 +71,51 @@ def test_an_unknown_name_is_answered_with_those_there_are() -> None:
         _letter(CANDIDATES, "Bertha")
     assert "Bertha" in caught.value.message
     assert "Hamza Ould" in caught.value.hint
+
+
+def test_a_part_of_the_name_is_enough_if_only_one_has_it() -> None:
+    assert "Dear Bertille Aubin," in _letter(CANDIDATES, "aubin")
+    with pytest.raises(WrongUse) as caught:
+        _letter(CANDIDATES, "b")
+    assert "Bertille Aubin and Ute Berg" in caught.value.hint
+
+
+def test_a_member_is_not_invited() -> None:
+    with pytest.raises(WrongUse) as caught:
+        _letter(CANDIDATES, "Ute Berg")
+    assert "is a member already" in caught.value.message
+
+
+def test_who_was_asked_before_gets_a_letter_if_named() -> None:
+    roster = [{"name": "Hamza Ould", "status": "invited"}]
+    asked = _with(membership={"roster": roster})
+    assert "Dear Hamza Ould" in _letter(asked, "Hamza")
+    with pytest.raises(NothingToShow) as caught:
+        _letter(asked)
+    assert "Invited already: Hamza Ould" in caught.value.hint
+
+
+@pytest.mark.parametrize("audience", [SeenBy.MEMBERS, SeenBy.LEADERS])
+def test_a_letter_holds_only_what_everybody_may_read(audience: SeenBy) -> None:
+    roster = [*CANDIDATES["membership"]["roster"], {"name": "Ines Roy", "status": "member", "may_be_named": "no"}]
+    data = _with(
+        membership={"roster": roster},
+        leadership={"duties": {"convene": ["Ines Roy", "Ute Berg"]}},
+        purpose={"statement": "Ines Roy showed us how."},
+        launch={"place": "Room 4, or https://zoom.us/j/123456789, passcode leeks"},
+        collaborative_plan={"meetings": [{"date": "2026-10-01", "record": "We quarrelled."}]},
+    )
+    subject = for_audience(subject_of(data, load_guide("cass"), home="/somewhere/plan.yaml"), audience)
+    letter = text_of(subject, "invitation", "md")
+    for secret in ("Ines", "zoom", "leeks", "quarrelled", "plan.yaml"):
+        assert secret not in letter
+    assert "**Ute Berg**" in letter
+
+
+def test_nobody_is_invited_in_a_copy_for_everybody() -> None:
+    with pytest.raises(NothingToShow) as caught:
+        text_of(for_audience(subject_of(CANDIDATES, load_guide("cass")), SeenBy.PUBLIC), "invitation", "md")
+    assert "--audience" in caught.value.hint
 
 
 def test_with_nobody_to_invite_it_says_what_to_do() -> None:
@@ -118,9 +167,9 @@ def test_what_was_found_out_about_teachers_is_told_to_those_who_teach_alone() ->
     plain = _letter(CANDIDATES)
     teaching = _letter(_with(professional_practice={"standards": ["lqs"]}))
     assert "Hattie" not in plain
-    assert "effect size of 0.93" in teaching
-    assert "- Hattie (2015). What works best in education" in teaching
-    assert "- Cambridge et al. (2005)" in plain
+    assert "effect size is 0.93" in teaching
+    assert "Hattie (2015). What works best in education" in teaching
+    assert "What this letter draws on: Cambridge et al. (2005)." in plain
 
 
 @pytest.mark.parametrize(
@@ -139,20 +188,44 @@ def test_it_says_how_free_one_is_to_come(taking_part: str | None, words: str) ->
 
 def test_a_date_that_has_passed_is_no_longer_waited_for() -> None:
     past, future = ({"entry": {"closes": day}} for day in ("2026-11-01", "2026-12-01"))
-    assert "hearing from you" not in _letter(_with(membership=past))
-    assert "hearing from you by 1 December 2026" in _letter(_with(membership=future))
+    assert "let us know" not in _letter(_with(membership=past))
+    assert "let us know by 1 December 2026" in _letter(_with(membership=future))
 
 
 def test_it_is_signed_by_those_who_lead_and_says_how_to_reach_them() -> None:
     letter = _letter(CANDIDATES, "Hamza Ould")
-    assert letter.split("With warm regards")[1].strip().startswith("**Ute Berg**")
-    assert "Ute Berg, ute" in letter
+    assert "**Ute Berg**" in letter.split("With warm regards")[1]
+    assert "Ute Berg, <ute@example.org>" in letter
+
+
+def test_each_letter_has_room_for_a_signature() -> None:
+    assert _letter(CANDIDATES, format="html").count('class="room-line"') == 2
 
 
 def test_before_the_start_it_invites_to_the_first_meeting() -> None:
     letter = _letter(_with(launch={"first_meeting": "2027-01-12", "start": "12:15"}), "Hamza Ould")
     assert "from the beginning" in letter
     assert "First meeting: Tuesday 12 January 2027, 12:15 pm" in letter
+
+
+def test_it_says_how_long_it_goes_on() -> None:
+    assert "- Until: 4 June 2027" in _letter(_with(launch={"last_meeting": "2027-06-04"}))
+
+
+def test_where_the_next_day_is_not_as_usual_only_the_day_is_told() -> None:
+    launch = {"rhythm": "first Thursday of the month", "length": "45 min", "first_meeting": "2026-10-01"}
+    letters = [
+        _letter(_with(launch=launch, collaborative_plan={"meetings": [{"date": day}]}))
+        for day in ("2026-12-03", "2026-12-02")
+    ]
+    assert ["first Thursday" in letter for letter in letters] == [True, False]
+    assert "Wednesday 2 December 2026" in letters[1]
+
+
+def test_the_next_meeting_is_one_of_the_communitys_own() -> None:
+    launch = {"first_meeting": "2026-10-01", "series": [{"title": "Kitchen"}]}
+    meetings = [{"date": "2026-12-01", "series": "Kitchen"}, {"date": "2026-12-09"}]
+    assert "9 December 2026" in _letter(_with(launch=launch, collaborative_plan={"meetings": meetings}))
 
 
 def test_what_only_keeps_a_place_is_not_told() -> None:

@@ -32,6 +32,16 @@ def test_the_name_stands_on_top_and_nobody_elses_anywhere() -> None:
         assert other["name"] == "Hana Kobayashi" or other["name"] not in page
 
 
+def test_the_purpose_is_told_as_the_members_wrote_it() -> None:
+    page = _page({"purpose": {"statement": "We learn to listen.", "learn_to": "learn how best to listen"}})
+    assert "> We learn to listen." in page
+    assert "how best" not in page
+
+
+def test_a_part_of_the_name_is_enough() -> None:
+    assert _page(RICH, "kobayashi").startswith("# Hana Kobayashi")
+
+
 def test_an_unknown_name_is_answered_with_those_there_are() -> None:
     with pytest.raises(WrongUse) as caught:
         _page(RICH, "Nobody")

@@ -66,8 +66,15 @@ def _with_results(**results: Any) -> dict[str, Any]:
 
 def test_a_number_stands_with_its_unit_its_base_and_where_it_came_from() -> None:
     row = next(line for line in _report(PLAN).splitlines() if "Teachers who use" in line)
-    for words in ("9 teachers", "12 who were asked", "**Before:** 2", "**Hoped for:** 11", "1 June 2026"):
+    for words in ("9 teachers of 12 who were asked", "**Before:** 2", "**Hoped for:** 11", "1 June 2026"):
         assert words in row
+
+
+def test_a_share_reads_as_one_and_what_was_not_known_is_not_told() -> None:
+    evidence = [{"what": "Soups", "number": "38", "base": "of 154", "baseline": "not known before"}]
+    text = _report(_with_results(evidence=evidence))
+    assert "38 of 154" in text
+    assert "not known" not in text
 
 
 def test_evidence_stands_once_under_the_purpose_that_matters_most() -> None:
@@ -79,9 +86,11 @@ def test_evidence_stands_once_under_the_purpose_that_matters_most() -> None:
 
 
 def test_what_is_still_to_come_is_not_shown_as_reached() -> None:
-    shown, to_come = _report(PLAN).split("And this is still being gathered:")
+    shown, to_come = _report(PLAN).split("This is still being gathered:")
     assert "Clip library" not in shown
     assert "| Clip library" in to_come
+    assert "A word" not in to_come
+    assert "Clip library" not in _report(PLAN, final=True)
 
 
 def test_only_what_people_agreed_to_is_quoted() -> None:
@@ -114,8 +123,9 @@ def test_only_those_are_named_who_said_that_they_may_be() -> None:
 
 def test_for_an_event_only_what_is_marked_for_it_is_shown() -> None:
     text = _report(PLAN, "evening of MAPS")
-    assert text.startswith("# What came of it: for Evening of maps")
-    assert "**8 June 2027**: Forty maps" in text
+    assert text.startswith("# What came of it\n")
+    assert "**Prepared for: Evening of maps**, 8 June 2027" in text
+    assert "Forty maps" in text
     assert "Teachers who use the interview" in text
     for gone in ("Clip library", "I see it now", "We laughed"):
         assert gone not in text
@@ -123,6 +133,68 @@ def test_for_an_event_only_what_is_marked_for_it_is_shown() -> None:
 
 def test_a_story_for_everybody_is_told_at_an_event_too() -> None:
     assert "We laughed" in _report(_with_results(stories=[{**STORY, "seen_by": "public"}]), "Evening of maps")
+
+
+def test_an_event_of_several_days_shows_its_first_and_its_last() -> None:
+    event = {"event": "Evening of maps", "date": "2027-06-08", "ends": "2027-06-09"}
+    assert "8 June 2027 to 9 June 2027" in _report(_with_results(sharing_events=[event]), "Evening of maps")
+
+
+def test_a_part_of_an_events_name_is_enough_if_only_one_has_it() -> None:
+    assert "Prepared for: Evening of maps" in _report(PLAN, "MAPS")
+    events = [{"event": "Evening of maps"}, {"event": "Evening of songs"}]
+    with pytest.raises(WrongUse) as caught:
+        _report(_with_results(sharing_events=events), "evening")
+    assert "Evening of maps and Evening of songs" in caught.value.hint
+
+
+def test_those_who_are_told_get_the_whole_report() -> None:
+    data = _with_results(told_to=[{"who": "Board of trustees", "when": "2027-06-16"}])
+    text = _report(data, "trustees")
+    assert "**Prepared for: Board of trustees**, 16 June 2027" in text
+    for there in ("Teachers who use the interview", "I see it now", "We laughed"):
+        assert there in text
+
+
+def test_goals_that_were_reached_are_told() -> None:
+    goals = [{"text": "Leeks for all", "status": "reached"}, {"text": "Bread for all"}]
+    text = _report({"title": "Soup", "purpose": {"goals": goals}})
+    assert "- Leeks for all" in text.split("## What we reached")[1].split("\n## ")[0]
+    assert "We hope for this: Bread for all" in text
+
+
+def test_only_meetings_that_were_held_are_counted_and_further_series_by_their_name() -> None:
+    meetings = [
+        {"date": "2026-09-01", "status": "held"},
+        {"date": "2026-09-08", "record": "We chose leeks."},
+        {"date": "2026-09-15", "status": "planned"},
+        {"date": "2026-09-16", "status": "held", "series": "Kitchen"},
+    ]
+    data = {**PLAN, "launch": {"series": [{"title": "Kitchen"}]}, "collaborative_plan": {"meetings": meetings}}
+    text = _report(data)
+    assert "**Meetings so far:** 2 (since 1 September 2026; Kitchen: 1)" in text
+    assert "One past meeting is not counted" in text
+    assert "not counted" not in _report(data, final=True)
+
+
+def test_what_comes_next_comes_after_the_event() -> None:
+    meetings = [{"date": "2026-12-01", "topics": "Leeks"}, {"date": "2027-09-01", "topics": "Bread"}]
+    text = _report({**PLAN, "collaborative_plan": {"meetings": meetings}}, "Evening of maps")
+    assert "Bread" in text
+    assert "Leeks" not in text
+
+
+def test_at_most_five_things_come_next() -> None:
+    meetings = [{"date": f"2027-01-{day:02}", "topics": "Soup"} for day in range(1, 20)]
+    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Soup |") == 5
+
+
+def test_it_ends_with_somebody_to_ask() -> None:
+    data = {**PLAN, "leadership": {"duties": {"convene": ["Hamza", "Bertille"]}}}
+    roster = [{**one, "may_be_named": "no"} if one["name"] == "Hamza" else one for one in PLAN["membership"]["roster"]]
+    end = _report({**data, "membership": {"roster": roster}}).split("## If you want to hear more")[1]
+    assert "**Bertille**, Canteen" in end
+    assert "Hamza" not in end
 
 
 def test_an_unknown_event_is_answered_with_those_there_are() -> None:

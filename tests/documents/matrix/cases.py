@@ -30,8 +30,8 @@ NOTHING_TO_SHOW: dict[str, tuple[str, ...]] = {
         "one-page", "agenda", "feedback", "invitation", "sponsor-update", "report", "calendar", "roster"
     ),
     "cercle-gouvernement": ("invitation",),
-    "nurses-advisory": ("agenda", "invitation"),
-    "for-everybody": ("agenda", "invitation"),
+    "nurses-advisory": ("invitation",),
+    "for-everybody": ("invitation",),
 }  # fmt: skip
 """The documents that a plan has nothing for: all others have to be made."""
 

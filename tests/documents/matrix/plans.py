@@ -6,6 +6,7 @@ import copy
 import zlib
 from collections.abc import Callable
 from functools import cache
+from itertools import cycle
 from typing import Any
 
 from cop_wizard.documents.audience.seen import for_audience
@@ -60,15 +61,13 @@ def _picked(text: str, number: int) -> int:
 
 
 def _in_other_scripts() -> dict[str, Any]:
-    names: dict[str, str] = {}
+    people = (str(one["name"]) for one in _example(FULL)["membership"]["roster"])
+    names = dict(zip(people, cycle(_NAMES), strict=False))
 
     def change(text: str, kind: str) -> str:
-        if kind == "name":
-            number = len(names)
-            return names.setdefault(text, _NAMES[number % len(_NAMES)] + " II" * (number // len(_NAMES)))
-        if kind == "line":
-            return f"{_LINES[_picked(text, len(_LINES))]} · {text}"
-        return f"{text}\n\n" + "\n".join(f"- {line}" for line in _LINES)
+        if kind == "paragraph":
+            return f"{text}\n\n" + "\n".join(f"- {line}" for line in _LINES)
+        return names.get(text) or f"{_LINES[_picked(text, len(_LINES))]} · {text}"
 
     data = _changed(change)
     return {**data, "title": f"{_LINES[0]} — {_LINES[2]}"}

@@ -23,10 +23,15 @@ from documents.word_files import words_in
 
 
 class Read(Protocol):
-    """A document read back: its headings in order, and all its text."""
+    """A document read back."""
 
-    headings: list[str]
-    text: str
+    @property
+    def headings(self) -> list[str]:
+        """Its headings, in their order."""
+
+    @property
+    def text(self) -> str:
+        """All its text."""
 
 
 def spaced(text: str) -> str:
@@ -118,7 +123,8 @@ def _plain(inline: Token) -> str:
 class Page(HTMLParser):
     """A page, but for what is told twice, such as words within pictures, and questions that only a page has room for.
 
-    ``tags`` are all its tags, ``sources`` what they would load, ``links`` where they lead.
+    ``tags`` are all its tags and ``attributes`` the names of theirs, ``sources`` what they would load, ``links`` where
+    they lead.
     """
 
     _ALONG = frozenset(("a", "abbr", "b", "em", "span", "strong", "wbr"))
@@ -128,6 +134,7 @@ class Page(HTMLParser):
     def __init__(self, content: bytes) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: list[str] = []
+        self.attributes: set[str] = set()
         self.sources: set[str] = set()
         self.links: set[str] = set()
         self.text = ""
@@ -139,6 +146,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
+        self.attributes |= given.keys()
         self.sources |= {given[name] for name in ("src", "srcset", "data", "poster", "background") if name in given}
         if "href" in given:
             (self.links if tag == "a" else self.sources).add(given["href"])
@@ -215,6 +223,7 @@ class Pdf(PdfFile):
 
     @property
     def headings(self) -> list[str]:
+        """The titles of all bookmarks, in their order."""
         return [spaced(title) for title in self.bookmarks]
 
 

@@ -32,3 +32,10 @@ def test_a_document_without_a_subject_says_so(case: Case) -> None:
             case.made(form)
         assert caught.value.message
         assert caught.value.hint
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_other_document_has_something_to_say(plan: str) -> None:
+    """Whether or not it is in the sample."""
+    for case in every_case("md"):
+        assert case.plan != plan or case.paper.pieces, case

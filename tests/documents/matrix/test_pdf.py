@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -16,16 +17,21 @@ _READ_RIGHT = re.compile(r"[A-Za-z0-9À-ÿ]+")
 """Of other letters it depends on the fonts of the computer whether they are there, and pypdf mixes some up."""
 
 
+@cache
+def _file(case: Case) -> Pdf:
+    return Pdf(case.made("pdf"))
+
+
 @CASES
 def test_its_bookmarks_are_the_headings(case: Case) -> None:
-    tree, file = Tree(case.paper), Pdf(case.made("pdf"))
+    tree, file = Tree(case.paper), _file(case)
     said, found = ([one for one in headings if one not in tree.titles] for headings in (tree.headings, file.headings))
     assert [squeezed(one) for one in found] == [squeezed(one) for one in said]
 
 
 @CASES
 def test_its_text_is_that_of_the_document(case: Case) -> None:
-    file = Pdf(case.made("pdf"))
+    file = _file(case)
     told = " ".join(tag.alt for tag in file.tags)  # pictures, to those who hear the file
     tree, found = Tree(case.paper), squeezed(f"{file.text} {told}")
     said = words_in(f"{tree.text}\n{tree.told}")
@@ -36,7 +42,7 @@ def test_its_text_is_that_of_the_document(case: Case) -> None:
 def test_its_text_is_in_reading_order(case: Case) -> None:
     """Part after part; the title stands apart, as it may be painted last."""
     tree = Tree(case.paper)
-    text, place = squeezed(Pdf(case.made("pdf")).text), 0
+    text, place = squeezed(_file(case).text), 0
     for heading in tree.headings[1:]:
         words = squeezed(heading)
         if _READ_RIGHT.fullmatch(words) and heading not in tree.titles:
@@ -46,7 +52,7 @@ def test_its_text_is_in_reading_order(case: Case) -> None:
 
 @CASES
 def test_every_tag_stands_where_it_may(case: Case) -> None:
-    file = Pdf(case.made("pdf"))
+    file = _file(case)
     kinds = [tag.kind for tag in file.tags]
     assert file.misplaced == set()
     assert kinds.count("H1") == 1
@@ -56,7 +62,7 @@ def test_every_tag_stands_where_it_may(case: Case) -> None:
 
 @CASES
 def test_it_knows_what_it_is_and_brings_all_it_needs(case: Case) -> None:
-    file, paper = Pdf(case.made("pdf")), case.paper
+    file, paper = _file(case), case.paper
     about = file.reader.metadata
     assert about is not None
     assert about.title
@@ -70,11 +76,11 @@ def test_it_knows_what_it_is_and_brings_all_it_needs(case: Case) -> None:
 @CASES
 def test_no_page_is_nearly_blank(case: Case) -> None:
     """Where words can be broken into lines at all."""
-    file = Pdf(case.made("pdf"))
+    file = _file(case)
     filled = [file.filled(number) for number in range(len(file.texts))]
     assert len(filled) == 1 or min(filled) > 0.2 or case.plan == "hostile"
 
 
 @pytest.mark.parametrize("case", [case for case in cases("pdf") if case.document.startswith("one-page")], ids=str)
 def test_one_page_is_one_page(case: Case) -> None:
-    assert len(Pdf(case.made("pdf")).texts) == 1
+    assert len(_file(case).texts) == 1

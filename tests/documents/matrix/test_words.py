@@ -14,7 +14,7 @@ _IDS = [f"{form}-{case}" for form, case in CASES]
 _SAFE = ("http://", "https://", "mailto:", "#")
 
 _AROUND = """Skip to the text. Skip to the plan. Contents. As of. The living plan: This is a copy. The living plan is.
-Left out of this copy: Name, Agreed on. One page: Community. Date. To be filled in by hand.
+Left out of this copy: Name, Signature, Date. One page: Community. Date. To be filled in by hand.
 The purpose of this community, in one clear sentence, will stand here."""
 """What formats say besides the document: how to find one's way, and how things stand with this copy."""
 
@@ -50,6 +50,7 @@ def test_markdown_holds_no_markup_but_ours(case: Case) -> None:
 def test_a_page_needs_nothing_and_does_nothing(case: Case) -> None:
     page = Page(case.made("html"))
     assert not {"script", "iframe", "object", "embed", "form", "link", "base"} & set(page.tags)
+    assert not [name for name in page.attributes if name == "style" or name.startswith("on")]
     assert page.tags.count("h1") == page.tags.count("main") == 1
     assert all(source.startswith("data:image/") for source in page.sources)
     assert all(link.startswith(_SAFE) for link in page.links)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from cop_wizard.documents.audience.left_out import Kind, Tally
-from cop_wizard.documents.audience.walking import says_something
+from cop_wizard.documents.audience.walking import BOOKKEEPING, says_something
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import SeenBy, YesNo
@@ -30,9 +30,6 @@ _TOLD_AS: dict[tuple[type[BaseModel], str], Kind] = {
     (Member, "phone"): Kind.PHONE,
 }
 """Private answers that are told as what they are; of these each value counts."""
-
-_BOOKKEEPING = ("may_be_named", "consent", "seen_by", "open_to")
-"""What says who may read the rest: nobody misses it."""
 
 
 def within(plan: Plan, audience: SeenBy, tally: Tally) -> Plan:
@@ -65,7 +62,7 @@ class _Within:
     def _value(self, model: type[BaseModel], name: str, value: Any, path: KeyPath) -> Any:
         if _says_nothing(value):
             return value
-        if not self._shows(read_by(model, name)):
+        if name not in BOOKKEEPING and not self._shows(read_by(model, name)):
             self._count(model, name, value, path)
             return None
         if isinstance(value, BaseModel):
@@ -93,8 +90,9 @@ class _Within:
         elif isinstance(value, list) and isinstance(value[0], Todo):
             for place in range(len(value)):
                 self._tally.add(Kind.TODO, place)
-        elif name not in _BOOKKEEPING:
-            self._tally.add(Kind.ANSWER, tuple(key for key in path if isinstance(key, str)))
+        else:
+            kind = Kind.FOR_MEMBERS if self._audience is SeenBy.PUBLIC else Kind.FOR_LEADERS
+            self._tally.add(kind, tuple(key for key in path if isinstance(key, str)))
 
     # --- rows that say who may see them -------------------------------------------------------------------------------
 
@@ -111,9 +109,11 @@ class _Within:
             return None
         if row.consent is YesNo.YES:
             return row
-        update = {"quoted": self._unsaid(row.quoted, Kind.NAME)}
-        if row.consent is YesNo.NO or self._audience is SeenBy.PUBLIC:
-            update["quote"] = self._unsaid(row.quote, Kind.QUOTE)
+        # Who said it is no name that is missing: it may stand elsewhere in the same copy.
+        update = {"quoted": None}
+        if (row.consent is YesNo.NO or self._audience is SeenBy.PUBLIC) and not _says_nothing(row.quote):
+            self._tally.add(Kind.QUOTE, row.quote)
+            update["quote"] = None
         return row.model_copy(update=update)
 
     def _story(self, row: ValueStory, path: KeyPath) -> ValueStory | None:
@@ -122,14 +122,7 @@ class _Within:
         if self._hides(row.seen_by) or refused:
             self._tally.add(Kind.STORY, path)
             return None
-        return row if agreed else row.model_copy(update={"told_by": self._unsaid(row.told_by, Kind.NAME)})
-
-    def _unsaid(self, words: Any, kind: Kind) -> Any:
-        """``words`` if they say nothing; else none, and they are counted as left out."""
-        if _says_nothing(words):
-            return words
-        self._tally.add(kind, words)
-        return None
+        return row if agreed else row.model_copy(update={"told_by": None})
 
     def _channel(self, row: Channel, path: KeyPath) -> Channel | None:
         if self._hides(row.open_to):

@@ -1,8 +1,4 @@
-"""Words that are, or begin, somebody's name, and are words all the same: alone they are nobody.
-
-Only as part of a whole name ("May Young") are they found in running text. A list that is too short makes holes in a
-text, one that is too long lets a first name through; so it holds what stands with a capital in plans like these.
-"""
+"""Words that stand where names do, or are somebody's name, and are words all the same."""
 
 from __future__ import annotations
 
@@ -26,3 +22,36 @@ in it la le les no of on one or she so the they to une we you
 """
 
 EVERYDAY = frozenset(_WORDS.split())
+"""A name of one of these is not looked for in running text, one of several of them only as it is written.
+
+A list that is too short makes holes in a text, one that is too long lets a name through; so it holds what stands with a
+capital in plans like these.
+"""
+
+_BODIES = """
+academy agency association associations authority board boards bureau centre centres center centers chapter
+circle clinic clinics coalition collective college colleges commission committee committees community company
+consortium council councils department departments district districts division faculty federation foundation
+group groups guild hospital hospitals inc institute institution league library libraries local ltd ministry
+museum network networks office offices organization organisation partnership program programme school schools
+secretariat service services society societies team teams union unions university universities
+académie agence association bibliothèque centre cercle clinique collectif collège comité commission conseil
+coopérative département direction école écoles fédération fondation groupe hôpital institut lycée mairie ministère
+musée office organisation préfecture regroupement réseau secrétariat service services société syndicat université
+"""
+
+BODIES = frozenset(_BODIES.split())
+"""What organisations and groups are called, in the languages of the guides, and hardly any person is."""
+
+_COUNTING = """
+a an the each every all any some several two three four five six seven eight nine ten eleven twelve our one un une le la
+les deux trois quatre cinq sept huit neuf dix chaque plusieurs tous toutes notre nos
+"""
+
+COUNTING = frozenset(_COUNTING.split())
+"""With these a description begins, even with a capital, if a small letter follows: "Two elders", but "Les Brown"."""
+
+_PARTICLES = "van von vom zu zur den der ter ten de da do di del della dos das du la le el al bin binti ibn ap"
+
+PARTICLES = frozenset(_PARTICLES.split())
+"""Names can begin with these in small letters: "van der Berg"."""

@@ -22,7 +22,8 @@ class Kind(enum.Enum):
     CHANNEL = enum.auto()
     RECORD = enum.auto()
     TODO = enum.auto()
-    ANSWER = enum.auto()
+    FOR_MEMBERS = enum.auto()
+    FOR_LEADERS = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,7 @@ class LeftOut:
 
 def _words(kind: Kind, count: int) -> str:
     return {
-        Kind.NAME: ngettext(
-            "{count} name of a person who has not said that they may be named",
-            "{count} names of people who have not said that they may be named",
-            count,
-        ),
+        Kind.NAME: ngettext("{count} name", "{count} names", count),
         Kind.MAIL: ngettext("{count} e-mail address", "{count} e-mail addresses", count),
         Kind.PHONE: ngettext("{count} telephone number", "{count} telephone numbers", count),
         Kind.WEB: ngettext("{count} web address", "{count} web addresses", count),
@@ -56,8 +53,9 @@ def _words(kind: Kind, count: int) -> str:
         Kind.CHANNEL: ngettext("{count} channel", "{count} channels", count),
         Kind.RECORD: ngettext("{count} record of a meeting", "{count} records of meetings", count),
         Kind.TODO: ngettext("{count} to-do note", "{count} to-do notes", count),
-        Kind.ANSWER: ngettext(
-            "{count} answer for a smaller circle", "{count} answers for a smaller circle", count
+        Kind.FOR_MEMBERS: ngettext("{count} answer that is for members", "{count} answers that are for members", count),
+        Kind.FOR_LEADERS: ngettext(
+            "{count} answer that is for those who lead", "{count} answers that are for those who lead", count
         ),
     }[kind]  # fmt: skip
 

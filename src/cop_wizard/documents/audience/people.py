@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cop_wizard.documents.audience.everyday import EVERYDAY
+from cop_wizard.documents.audience.everyday import BODIES, COUNTING, EVERYDAY, PARTICLES
 from cop_wizard.documents.audience.left_out import Kind, Tally, in_place_of
 from cop_wizard.documents.audience.walking import parts_of
 from cop_wizard.documents.content.facts import rows
-from cop_wizard.plan.choices import Status, YesNo
+from cop_wizard.plan.choices import YesNo
 from cop_wizard.plan.fields import kind_of, place_of
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters
@@ -28,7 +28,10 @@ _UNSPACED = re.compile(
 _ATTACHED = "وفبكلהובכלמש"
 """Words of one letter that Arabic and Hebrew write onto the next one: and, in, to."""
 
-_NOBODY = re.compile(r"[\d,;:/&]")
+_BESIDE = re.compile(r"[,;:/()|–—]+| - | from | at ")
+"""What stands between two things that are told in the place of one name."""
+
+_MARKS = '.,;:()[]"“”„«»'
 
 _ALIKE = {"'": "['’ʼ]", "’": "['’ʼ]", "ʼ": "['’ʼ]", "-": "[-‐‑]", "‐": "[-‐‑]", "‑": "[-‐‑]"}
 
@@ -42,6 +45,11 @@ def _key(name: str) -> str:
     return " ".join(plain_letters(one_line(name)).split())
 
 
+def _person(name: str) -> str:
+    """What is the same for all ways of writing one name, so that somebody counts once."""
+    return re.sub(r"[\W_]+", "", _key(name))
+
+
 def holds_a_name(annotation: Any) -> bool:
     """Whether an answer of this type says who: a name and nothing else, or some other words in its place."""
     marks = getattr(annotation, "__metadata__", ())
@@ -51,35 +59,40 @@ def holds_a_name(annotation: Any) -> bool:
 class People:
     """Everybody a plan knows by name, on its roster or beside it.
 
-    Somebody may be named if the roster says so; not, if it says so of one of two with the same name.
+    Somebody may be named if the roster says so; not, if it says no, or nothing, of one of two with the same name.
+    Organisations and descriptions ("two teachers") are nobody, unless the roster says no.
     """
 
     def __init__(self, plan: Plan) -> None:
         roster = list(_on_roster(plan))
         refused = {_key(name) for name, may in roster if not may}
         self._named = {_key(name): name for name, _may in roster if _key(name) not in refused}
+        self._refused = refused
         bodies = {_key(one) for one in _bodies(plan)}
-
-        def hunted(names: Iterable[str]) -> list[str]:
-            return [name for name in names if _key(name) not in self._named and _key(name) not in bodies]
-
         self._hunted = _Hunted(
-            hunted([*(name for name, _may in roster), *_told_elsewhere(plan, "name")]),
-            hunted(_told_elsewhere(plan, "line")),
+            (
+                name
+                for name in (*(name for name, _may in roster), *_told_elsewhere(plan))
+                if not self.may_be_named(name) and _key(name) not in bodies
+            ),
             tuple(self._named.values()),
         )
 
     def may_be_named(self, name: str) -> bool:
-        """Whether this is the name of somebody who may be named, or words that only keep a place."""
-        return _key(name) in self._named or is_filler(name)
+        """Whether this is somebody who may be named, or nobody: words that keep a place, an organisation, "a nurse"."""
+        key = _key(name)
+        return key in self._named or is_filler(name) or (key not in self._refused and is_nobody(name))
+
+    def may_be_told(self, words: str, annotation: Any) -> bool:
+        """Whether an answer that says who may stand. Where it can be more than a name, small letters describe."""
+        if self.may_be_named(words):
+            return True
+        alone = len(words.split()) == 1 and kind_of(annotation) == "name"
+        return _key(words) not in self._refused and not alone and _begins_small(words)
 
     def may_be_listed(self, person: Member) -> bool:
-        """Whether a row of the roster may keep its name: a yes was said as a member.
-
-        That somebody is thought of, has declined, is away or has left is said of nobody.
-        """
-        away = (Status.POTENTIAL, Status.INVITED, Status.DECLINED, Status.ON_LEAVE, Status.ALUMNI)
-        return isinstance(person.name, str) and self.may_be_named(person.name) and person.status not in away
+        """Whether a row of the roster may keep its name."""
+        return isinstance(person.name, str) and self.may_be_named(person.name)
 
     def taken_out(self, text: str, tally: Tally) -> str:
         """``text`` with a word in the place of each name that may not stand there."""
@@ -87,34 +100,25 @@ class People:
 
     @staticmethod
     def count(name: str, tally: Tally) -> None:
-        """A name was left out."""
-        tally.add(Kind.NAME, _key(name))
+        """Somebody's name was left out."""
+        tally.add(Kind.NAME, _person(name))
 
 
 class _Hunted:
-    """Names that are looked for in running text.
+    """Names that are looked for in running text: whole ones only, since a part of one is too often a word.
 
-    A whole name is found whatever its case, and where its script knows no blanks, anywhere. A first or a last name
-    alone, of people and not of ``others``, is found as it is written on the roster, with its capital, unless it is an
-    everyday word or also belongs to somebody who may be named. A single letter is never found.
+    A name of several words is found whatever its case, and where its script knows no blanks, anywhere. A name of one
+    word is found as it is written on the roster, with its capital, unless it is an everyday word. A single letter is
+    never found.
     """
 
-    def __init__(self, people: Iterable[str], others: Iterable[str], free: Iterable[str]) -> None:
-        of_people, of_others, keep = _by_key(people), _by_key(others), _by_key(free)
-        whole = of_others | of_people
-        known = {_key(part) for name in keep.values() for part in _parts(name)}
-        self._people: dict[str, str] = {}
-        parts: dict[str, str] = {}
-        for key, name in of_people.items():
-            for part in _parts(name):
-                if _key(part) not in known:
-                    parts.setdefault(part, key)
-        self._people.update({_key(part): key for part, key in parts.items()})
-        self._people.update({key: key for key in whole})
-        found = [name for name in whole.values() if len(name.split()) > 1 or not _cased(name)]
-        patterns = [*((name, _whole(name)) for name in (*keep.values(), *found)), *((one, _word(one)) for one in parts)]
+    def __init__(self, people: Iterable[str], free: Iterable[str]) -> None:
+        hunted, keep = _by_key(people), _by_key(free)
+        found = [(name, _whole(name)) for name in hunted.values() if len(name.split()) > 1 or not _cased(name)]
+        found += [(name, _word(name)) for name in hunted.values() if _is_told_by_one_word(name)]
+        patterns = [*((name, _whole(name)) for name in keep.values()), *found]
         patterns.sort(key=lambda one: -len(one[0]))  # a longer name before one that it begins with
-        self._pattern = re.compile("|".join(pattern for _name, pattern in patterns)) if parts or found else None
+        self._pattern = re.compile("|".join(pattern for _name, pattern in patterns)) if found else None
         self._free = frozenset(keep)
 
     def taken_out(self, text: str, tally: Tally) -> str:
@@ -122,10 +126,9 @@ class _Hunted:
             return text
 
         def instead(found: re.Match[str]) -> str:
-            key = _key(found[0])
-            if key in self._free:
+            if _key(found[0]) in self._free:
                 return found[0]
-            tally.add(Kind.NAME, self._people.get(key, key))
+            People.count(found[0], tally)
             return in_place_of(Kind.NAME)
 
         return self._pattern.sub(instead, text)
@@ -139,14 +142,8 @@ def _cased(name: str) -> bool:
     return name.lower() != name.upper()
 
 
-def _parts(name: str) -> Iterator[str]:
-    """The words of a name that are somebody's even when they stand alone; none in scripts without capitals, and none
-    of what no person is called ("Local 88", "School of Nursing, Valbrume").
-    """
-    for word in name.split() if not _NOBODY.search(name) else ():
-        bare = word.strip('.,;:()[]"“”„«»')
-        if len(bare) > 1 and bare[0].isupper() and bare.casefold() not in EVERYDAY:
-            yield bare
+def _is_told_by_one_word(name: str) -> bool:
+    return " " not in name and name[0].isupper() and name.casefold() not in EVERYDAY
 
 
 def _whole(name: str) -> str:
@@ -184,7 +181,8 @@ def _on_roster(plan: Plan) -> Iterator[tuple[str, bool]]:
     people: list[Member] = rows(plan.membership.roster)
     for one in people:
         if isinstance(one.name, str) and not is_filler(one.name):
-            yield one.name, one.may_be_named is YesNo.YES
+            unsaid = one.may_be_named is None
+            yield one.name, one.may_be_named is YesNo.YES or (unsaid and is_nobody(one.name))
 
 
 def _bodies(plan: Plan) -> Iterator[str]:
@@ -195,15 +193,12 @@ def _bodies(plan: Plan) -> Iterator[str]:
             yield name
 
 
-def _told_elsewhere(plan: Plan, kind: str) -> Iterator[str]:
-    """Names in answers that say who, if they look like some: "everybody in turn" does not.
-
-    ``kind`` is ``name`` for answers that are people's names, ``line`` for those that can be something else.
-    """
+def _told_elsewhere(plan: Plan) -> Iterator[str]:
+    """Names in answers that are people's names, if they look like some: "everybody in turn" does not."""
     for part in parts_of(plan):
         for field in type(part).model_fields:
             place = place_of(type(part), field)
-            if place is None or place.kind != kind or not holds_a_name(place.annotation):
+            if place is None or place.kind != "name":
                 continue
             value = getattr(part, field)
             for one in value if isinstance(value, list) else (value,):
@@ -212,4 +207,31 @@ def _told_elsewhere(plan: Plan, kind: str) -> Iterator[str]:
 
 
 def _looks_like_a_name(text: str) -> bool:
-    return not _cased(text) or sum(word[0].isupper() for word in text.split()) > 1
+    if not _cased(text):
+        return True
+    return not _begins_small(text) and sum(word[0].isupper() for word in text.split()) > 1
+
+
+def is_nobody(text: str) -> bool:
+    """Whether words in the place of a name are none: an organisation's ("Nurses’ union, Local 88"), or a description
+    ("Two elders", "6 principals").
+    """
+    if one_line(text) == in_place_of(Kind.NAME):
+        return True
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    describes = (first.isdigit() or first.casefold() in COUNTING) and second[:1].islower()
+    return describes or all(map(_is_of_a_body, _BESIDE.split(one_line(text))))
+
+
+def _is_of_a_body(words: str) -> bool:
+    """Whether words begin or end with one that only organisations bear: "Ana Li" of "Ana Li, Elm School" does not."""
+    bare = [word.strip(_MARKS) for word in words.casefold().split()]
+    return bool(bare) and (bare[0] in BODIES or bare[-1] in BODIES)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether words begin with a small letter and are no name with a particle ("van der Berg")."""
+    words = text.split()
+    after = next((word for word in words if word not in PARTICLES), "")
+    of_a_name = any(map(str.isupper, words[0] if words else "")) or (after != words[0] and after[:1].isupper())
+    return bool(words) and words[0][0].islower() and not of_a_name

@@ -16,34 +16,38 @@ from pydantic import BaseModel
 from cop_wizard.documents.audience.addresses import Hidden, addresses
 from cop_wizard.documents.audience.circles import within
 from cop_wizard.documents.audience.left_out import Kind, LeftOut, Tally, in_place_of, says_more
-from cop_wizard.documents.audience.people import People, composed, holds_a_name
-from cop_wizard.documents.audience.walking import changed, says_something
+from cop_wizard.documents.audience.people import People, composed, holds_a_name, is_nobody
+from cop_wizard.documents.audience.walking import changed
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
-from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.choices import SeenBy, Status, YesNo
 from cop_wizard.plan.fields import for_calendars, kind_of
 from cop_wizard.plan.leadership import Duties
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
-from cop_wizard.plan.types import Choice, MeetsAt
+from cop_wizard.plan.types import Choice, MeetsAt, PersonName
 from cop_wizard.values import KeyPath
 from cop_wizard.wording import clean
 
 _NOBODYS_WORDS = (("guide",), ("language",))
 """What is written for programs."""
 
+_NOT_PRESENT = (Status.POTENTIAL, Status.INVITED, Status.DECLINED, Status.ON_LEAVE, Status.ALUMNI)
+
 
 def for_audience(subject: Subject, audience: SeenBy) -> Subject:
     """``subject`` as ``audience`` may see it. What is for everybody has no gaps and no notes, and says not where the
-    plan itself is kept.
+    plan itself is kept. What has been made so already stays as it is.
     """
+    if subject.audience is SeenBy.PUBLIC:  # what everybody may see holds nothing more that could be taken out
+        return subject
     plan, left_out = seen_by(subject.plan, audience)
     public = audience is SeenBy.PUBLIC
     return replace(
         subject,
         plan=plan,
         audience=audience,
-        left_out=tuple(one.words for one in left_out),
+        left_out=tuple(one.words for one in left_out) or subject.left_out,
         final=subject.final or public,
         title="" if public else subject.title,
         home="" if public else subject.home,
@@ -68,46 +72,59 @@ class _Anonymous:
         self._people = People(plan)
         self._hidden = Hidden(_open_to_all(seen), _numbers(plan))
         self._tally = tally
-        self.copy: Plan = changed(seen, self._change)
+        self.copy: Plan = changed(self._with_duties(self._with_present_members(seen)), self._change)
+
+    def _with_present_members(self, seen: Plan) -> Plan:
+        """``seen`` with those on its roster who belong, and without the names of those who may not be named.
+
+        A yes was said as a member; that somebody is thought of, has declined, is away or has left is said of nobody.
+        """
+        people: list[Member] = rows(seen.membership.roster)
+        if not people:
+            return seen
+        listed = [self._told(one) for one in people]
+        present = [one for one in listed if one.status not in _NOT_PRESENT] or None
+        return seen.model_copy(update={"membership": seen.membership.model_copy(update={"roster": present})})
+
+    def _with_duties(self, seen: Plan) -> Plan:
+        """``seen`` without the eight duties if nobody who does one may be named: what is left would tell it wrong."""
+        duties = seen.leadership.duties
+        if not isinstance(duties, Duties):
+            return seen
+        holders = [name for _duty, held in duties for name in rows(held) if not is_nobody(name)]
+        hidden = [name for name in holders if not self._people.may_be_told(name, PersonName)]
+        if not hidden or any(map(self._people.may_be_named, holders)):
+            return seen
+        for name in hidden:
+            self._people.count(name, self._tally)
+        return seen.model_copy(update={"leadership": seen.leadership.model_copy(update={"duties": None})})
+
+    def _told(self, person: Member) -> Member:
+        if not isinstance(person.name, str) or self._people.may_be_listed(person):
+            return person
+        self._people.count(person.name, self._tally)
+        # Nobody said no, perhaps; but so the row stays where nothing else is known of somebody who is one of so many.
+        return person.model_copy(update={"name": None, "organization": None, "may_be_named": YesNo.NO})
 
     def _change(self, part: BaseModel, field: str, annotation: Any, value: Any, path: KeyPath) -> Any:
         if not isinstance(value, str) or isinstance(value, Choice) or path in _NOBODYS_WORDS:
             return value
         if for_calendars(annotation) or kind_of(annotation) == "zone":
             return value
-        if isinstance(part, Member) and field in ("name", "organization"):
-            return self._of_person(part, field, value)
-        if isinstance(part, Seat) and field == "organization" and not self._known(part.filled_by):
-            return None
-        if holds_a_name(annotation):
-            return self._name(part, field, value, path)
+        if holds_a_name(annotation) and not self._people.may_be_told(value, annotation):
+            return self._unnamed(part, field, value, path)
         return self._text(value, whole=any(isinstance(mark, MeetsAt) for mark in _marks(annotation)))
 
-    def _known(self, name: Any) -> bool:
-        return not isinstance(name, str) or self._people.may_be_named(name)
-
-    def _of_person(self, person: Member, field: str, value: str) -> str | None:
-        if self._people.may_be_listed(person):
-            return self._text(value)
-        if field != "name":
-            return None
-        self._people.count(value, self._tally)
-        rest = person.model_copy(update={"name": None, "organization": None})
-        # Somebody of whom nothing else is known still counts as one.
-        return None if says_something(rest) else in_place_of(Kind.NAME)
-
-    def _name(self, part: BaseModel, field: str, value: str, path: KeyPath) -> str | None:
-        if self._people.may_be_named(value):
-            return self._text(value)
+    def _unnamed(self, part: BaseModel, field: str, value: str, path: KeyPath) -> str | None:
+        """What stands in the place of a name, if anything has to."""
         self._people.count(value, self._tally)
         if isinstance(part, Seat) and field == "filled_by":  # a blank would say that it is vacant
             return in_place_of(Kind.NAME)
         return in_place_of(Kind.NAME) if isinstance(part, Duties) and self._else_nobody(part, field, path) else None
 
     def _else_nobody(self, duties: Duties, field: str, path: KeyPath) -> bool:
-        """Whether a duty would look as if nobody did it: where others are named, and nobody for this one."""
-        named = {name: [self._people.may_be_named(one) for one in rows(held)] for name, held in duties}
-        return path[-1] == 0 and not any(named[field]) and any(map(any, named.values()))
+        """Whether a duty would look as if nobody did it, and its first name is the place to say otherwise."""
+        return path[-1] == 0 and not any(self._people.may_be_named(one) for one in rows(getattr(duties, field)))
 
     def _text(self, value: str, whole: bool = False) -> str | None:
         """A text without what may not stand in it; ``None`` where nothing else stands in it.

@@ -13,6 +13,9 @@ from cop_wizard.values import KeyPath
 
 P = TypeVar("P", bound=BaseModel)
 
+BOOKKEEPING = ("may_be_named", "consent", "seen_by", "open_to")
+"""What says who may read the rest. It stays in every copy, as what is made of it goes by it."""
+
 Change = Callable[[BaseModel, str, Any, Any, KeyPath], Any]
 """The part, the field, the type of the value, the value, where it stands: to the value that stands in the copy."""
 
@@ -55,6 +58,6 @@ def parts_of(part: BaseModel) -> Iterator[BaseModel]:
 
 
 def says_something(part: BaseModel) -> bool:
-    """Whether anything stands in a part, or in a part of it."""
-    values = (getattr(part, name) for name in type(part).model_fields)
+    """Whether anything stands in a part, or in a part of it, beside what says who may read it."""
+    values = (getattr(part, name) for name in type(part).model_fields if name not in BOOKKEEPING)
     return any(says_something(value) if isinstance(value, BaseModel) else value is not None for value in values)

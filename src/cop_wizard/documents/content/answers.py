@@ -27,7 +27,8 @@ from cop_wizard.documents.content.shapes import (
 )
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
-from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, type_at
+from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, read_by, type_at
 from cop_wizard.plan.launch import DateException, Turn
 from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.plan import Plan
@@ -46,11 +47,15 @@ _RANKED: frozenset[KeyPath] = frozenset({("purpose", "purposes")})
 
 
 class Answers:
-    """Turns values into shapes, with the words of one guide. ``final`` leaves blanks inside answers out."""
+    """Turns values into shapes, with the words of one guide. ``final`` leaves blanks inside answers out.
 
-    def __init__(self, guide: Guide, final: bool = False) -> None:
+    ``public``: everybody reads it, so it is not told who may read what, and people without a name are "not named".
+    """
+
+    def __init__(self, guide: Guide, final: bool = False, public: bool = False) -> None:
         self._guide = guide
         self._final = final
+        self._public = public
 
     def at(self, plan: Plan, path: KeyPath) -> Answer:
         """The answer at ``path``."""
@@ -66,6 +71,10 @@ class Answers:
         words = self._guide.vocabulary.parts.get(part.__name__)
         found = words.fields.get(field) if words else None
         return found.label if found else spoken(field)
+
+    def fields(self, part: type[BaseModel]) -> list[str]:
+        """The fields of a list item that its readers see."""
+        return [name for name in part.model_fields if not self._public or read_by(part, name) is SeenBy.PUBLIC]
 
     def meaning(self, choice: Choice) -> str:
         """What an item of a closed list means, in a sentence."""
@@ -140,9 +149,9 @@ class Answers:
         given = [item for item in items if _says_anything(item)]
         names = [
             name
-            for name in part.model_fields
+            for name in self.fields(part)
             if any(getattr(item, name) is not None for item in given)
-            or (part in _NEVER_BLANK and _blank(part, name) and not self._final)
+            or (part in _NEVER_BLANK and self._in_a_blank(part, name))
         ]
         shown = self._columns(part, names)
         folded = [name for name in names if name not in shown]
@@ -178,9 +187,14 @@ class Answers:
 
     def _cell(self, part: type[BaseModel], name: str, value: Any) -> Cell:
         if value is None:
-            blank = "" if self._final else _blank(part, name)
+            blank = self._in_a_blank(part, name)
             return Cell((CellPart((Block("paragraph", (blank,)),)),), muted=True) if blank else Cell(())
         return Cell((CellPart(self.blocks(value)),))
+
+    def _in_a_blank(self, part: type[BaseModel], field: str) -> str:
+        if self._public and part is Member:
+            return _("not named") if field == "name" else ""
+        return "" if self._final else _blank(part, field)
 
     def blocks(self, value: Any) -> tuple[Block, ...]:
         """A value as running text."""
@@ -205,7 +219,7 @@ def _says_anything(item: BaseModel) -> bool:
     return any(getattr(item, name) is not None for name in type(item).model_fields)
 
 
-_NEVER_BLANK = (Seat, Office, Duties)
+_NEVER_BLANK = (Seat, Office, Duties, Member)
 """Of these a blank is worth a column of its own."""
 
 

@@ -6,21 +6,25 @@ Source: CASS planning tool item S4.1, the boxes and what of the full guide belon
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
+from cop_wizard.documents.content.meetings import dated
 from cop_wizard.documents.content.prose import plain
 from cop_wizard.documents.content.shapes import Answer, Block, Choices, Form, Line, Lines, Nothing, Text
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.choices import Level, MeetingFormat, MeetingStatus, Status
+from cop_wizard.plan.choices import Level, MeetingFormat, MeetingStatus, Status, YesNo
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.membership import Size
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.shapes import Member
-from cop_wizard.wording import one_line, short_date, spoken
+from cop_wizard.plan.shapes import Evidence, Member, Seat
+from cop_wizard.wording import date_words, one_line, short_date, spoken
 
 _MANY = 12
 """So many members, and more, are counted, and named without their roles."""
@@ -28,11 +32,15 @@ _MANY = 12
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One answer in short. ``lead``: the sentence that all else follows from, which needs no ``title`` over it."""
+    """One answer in short. ``lead``: the sentence that all else follows from, which needs no ``title`` over it.
+
+    ``detail``: where room is scarce, the others come first.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     lead: bool = False
+    detail: bool = False
 
 
 BOXES: Mapping[str, tuple[str, ...]] = {
@@ -79,26 +87,47 @@ BOXES: Mapping[str, tuple[str, ...]] = {
 Some are of the full guide and answer the same: how leadership is described, offices beside duties, norms of one's own.
 """
 
+_OF = re.compile(r"^(?:(?:out )?of|sur) ", re.IGNORECASE)
+"""How people begin when they write out of how many."""
+
 _INSTEAD = ("purpose.focus", "purpose.audience", "purpose.learn_to")
 """What the purpose is made of, told as long as there is no sentence."""
 
 _ROWS: Mapping[str, tuple[str, ...]] = {
-    "membership.required_seats": ("role", "filled_by"),
     "leadership.offices": ("role", "filled_by"),
     "norms.own": ("topic", "statement"),
     "collaborative_plan.meetings": ("date", "topics"),
-    "results.evidence": ("what", "when"),
     "results.sharing_events": ("event", "date", "what"),
 }
 """Lists of which each row becomes a line, with the fields that stand in it."""
 
+_DETAILS = (
+    "purpose.shared_competence",
+    "membership.ideal_member",
+    "membership.invitation",
+    "leadership.description",
+    "leadership.communication",
+    "norms.process",
+    "launch.content",
+    "launch.tools",
+    "launch.resources",
+    "results.reflection",
+    "results.celebrating_people",
+    "results.celebrating_community",
+)
+"""What goes first where the page has no room for all."""
 
-def points(plan: Plan, answers: Answers, guides: Sequence[Guide], box: str) -> tuple[Point, ...]:
+
+def points(plan: Plan, answers: Answers, guides: Sequence[Guide], box: str, today: dt.date) -> tuple[Point, ...]:
     """What ``plan`` has to say in ``box``, under the titles of the first of ``guides`` that asks for it.
 
     What has no answer is left out.
     """
-    found = (_point(plan, answers, _title(guides, asks), asks) for asks in _asked(plan, box))
+    found = (
+        replace(point, detail=asks in _DETAILS)
+        for asks in _asked(plan, box)
+        for point in _points(plan, answers, _title(guides, asks), asks, today)
+    )
     return tuple(point for point in found if point.blocks)
 
 
@@ -115,19 +144,28 @@ def _asked(plan: Plan, box: str) -> Iterator[str]:
             yield asks
 
 
-def _point(plan: Plan, answers: Answers, title: str, asks: str) -> Point:
+def _points(plan: Plan, answers: Answers, title: str, asks: str, today: dt.date) -> Iterator[Point]:
+    """The answer to one question, as one point or several."""
+    if asks == "membership.required_seats":
+        yield from _seats(rows(plan.membership.required_seats), title, answers)
+    elif asks == "launch.first_meeting":
+        yield _beginning(plan, answers, title, today)
+    else:
+        yield _point(plan, answers, title, asks, today)
+
+
+def _point(plan: Plan, answers: Answers, title: str, asks: str, today: dt.date) -> Point:
     section, key = asks.split(".")
     value = getattr(getattr(plan, section), key)
     if asks == "purpose.statement":
         return Point(title, _short(answers.at(plan, (section, key))), lead=True)
-    if asks == "membership.roster":
-        return Point(title, _bullets(_people(rows(value), answers)))
-    if asks == "norms.statements":
-        return Point(title, _bullets(_norms(plan, answers)))
+    if asks in _LISTS:
+        return Point(title, _bullets(_LISTS[asks](plan, answers)))
     if asks in _ON_ONE_LINE:
         return Point(title, _paragraph(_ON_ONE_LINE[asks](plan, answers)))
     if asks in _ROWS and isinstance(value, list):
-        return Point(title, _bullets(_row(row, _ROWS[asks], answers) for row in value if _takes_place(row)))
+        shown = _to_come(value, today) if asks == "collaborative_plan.meetings" else value
+        return Point(title, _bullets(_row(row, _ROWS[asks], answers) for row in shown))
     return Point(title, _short(answers.at(plan, (section, key))))
 
 
@@ -176,8 +214,30 @@ def _under(label: str, words: str) -> str:
     return _("{label}: {words}").format(label=label, words=words) if words else ""
 
 
-def _takes_place(row: Any) -> bool:
-    return getattr(row, "status", None) is not MeetingStatus.CANCELLED
+def _seats(seats: list[Seat], title: str, answers: Answers) -> Iterator[Point]:
+    """Who sits where, and under ``title`` what is still to be filled."""
+    named = [seat for seat in seats if said(seat.role)]
+    filled = [seat for seat in named if said(seat.filled_by) and not is_filler(str(seat.filled_by))]
+    vacant = [answers.words(seat.role) for seat in named if seat not in filled]
+    yield Point(_("Seats"), _bullets(_row(seat, ("role", "filled_by"), answers) for seat in filled))
+    yield Point(title, _bullets(vacant))
+
+
+def _beginning(plan: Plan, answers: Answers, title: str, today: dt.date) -> Point:
+    """When the community meets for the first time; once it has, when it meets next."""
+    first, following = plan.launch.first_meeting, next_date(plan, today)
+    if isinstance(first, dt.date) and first < today and following is not None:
+        return Point(_("Next meeting"), _paragraph(date_words(following)))
+    return Point(title, _short(answers.at(plan, ("launch", "first_meeting"))))
+
+
+def _to_come(meetings: list[Meeting], today: dt.date) -> list[Meeting]:
+    """The meetings still ahead in their order, then those without a day; the past ones where there are no others."""
+    standing = [one for one in meetings if one.status is not MeetingStatus.CANCELLED]
+    days = dated(standing)
+    ahead = [meeting for day, meeting in days if day >= today]
+    ahead += [one for one in standing if not isinstance(one.date, dt.date)]
+    return ahead or [meeting for _day, meeting in days]
 
 
 def _row(row: Any, fields: tuple[str, ...], answers: Answers) -> str:
@@ -186,6 +246,28 @@ def _row(row: Any, fields: tuple[str, ...], answers: Answers) -> str:
     if not further and "filled_by" in fields:
         return _under(first, _("vacant"))
     return _under(first, _(", ").join(further)) or first
+
+
+def _evidence(plan: Plan, answers: Answers) -> Iterator[str]:
+    """What shows that the purpose is reached: how many of how many, what is hoped for, and what somebody said."""
+    found: list[Evidence] = rows(plan.results.evidence)
+    for one in found:
+        number, unit, base, target = (_given(value) for value in (one.number, one.unit, one.base, one.target))
+        counted = " ".join(words for words in (number, unit) if words) if number else ""
+        if counted and base:
+            counted = _("{count} of {base}").format(count=counted, base=_OF.sub("", base))
+        hoped = _("hoped for: {target}").format(target=target) if target else ""
+        said_so = _given(one.quote) if one.consent is YesNo.YES else ""
+        quote = _("“{words}”").format(words=said_so.strip('“”"')) if said_so else ""
+        further = _("; ").join(words for words in (counted, hoped, quote) if words)
+        what = _given(one.what)
+        yield _under(what, further) or what or further
+
+
+def _given(value: object) -> str:
+    """What somebody wrote, on one line; "" for nothing, and for words that only keep a place."""
+    words = said(value)
+    return "" if words is None or is_filler(str(words)) else one_line(str(words))
 
 
 def _value(value: Any, answers: Answers) -> str:
@@ -221,11 +303,19 @@ def _when(plan: Plan, answers: Answers) -> str:
     return _(", ").join(words)
 
 
+_LISTS: Mapping[str, Callable[[Plan, Answers], Iterator[str]]] = {
+    "membership.roster": lambda plan, answers: _people(rows(plan.membership.roster), answers),
+    "norms.statements": _norms,
+    "results.evidence": _evidence,
+}
 _ON_ONE_LINE: Mapping[str, Callable[[Plan, Answers], str]] = {"membership.size": _size, "launch.rhythm": _when}
 
 
 def _people(roster: list[Member], answers: Answers) -> Iterator[str]:
-    """The members by how closely they are involved, then those who may become members. Many are counted first."""
+    """The members by how closely they are involved; many are counted first.
+
+    Those who are not members yet are only counted: the page hangs on a wall, and they have not said yes.
+    """
     named = [person for person in roster if isinstance(person.name, str)]
     members = [person for person in named if belongs(person)]
     many = len(members) >= _MANY
@@ -235,8 +325,8 @@ def _people(roster: list[Member], answers: Answers) -> Iterator[str]:
         names = [_name(person, answers, many) for person in members if person.level is level]
         yield _under(answers.words(level), _(", ").join(names)) if level else _(", ").join(names)
     for status in (Status.INVITED, Status.POTENTIAL):
-        names = [_name(person, answers, many) for person in named if person.status is status]
-        yield _under(answers.words(status), _(", ").join(names))
+        count = sum(person.status is status for person in named)
+        yield _under(answers.words(status), str(count)) if count else ""
 
 
 def _name(person: Member, answers: Answers, alone: bool) -> str:

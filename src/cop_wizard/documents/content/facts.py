@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.meetings import dated
+from cop_wizard.documents.content.meetings import dated, planned
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingFormat, MeetingStatus, Status, Structure
 from cop_wizard.plan.collaborative_plan import Meeting
@@ -17,9 +17,9 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Office
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
-from cop_wizard.schedule.slots import first_day, has_several_zones, hour_words, slot_of
+from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
 from cop_wizard.values import NoneOnPurpose
-from cop_wizard.wording import clock_words, one_line, short_date, some_of, weekday_name
+from cop_wizard.wording import one_line, short_date, some_of, weekday_name
 
 T = TypeVar("T")
 
@@ -95,9 +95,7 @@ def way_of_meeting(way: MeetingFormat) -> str:
 
 def next_date(plan: Plan, today: dt.date) -> dt.date | None:
     """The day of the next meeting that is not called off, or ``None``."""
-    days = [day for day, meeting in dated(rows(plan.collaborative_plan.meetings)) if not _called_off(meeting)]
-    if (first := first_day(plan)) is not None:
-        days.append(first)
+    days = [day for day, meeting in dated(planned(plan)) if not _called_off(meeting)]
     return min((day for day in days if day >= today), default=None)
 
 
@@ -111,17 +109,13 @@ def _next_meeting(plan: Plan, today: dt.date) -> Fact:
     if day is None:
         past = dated(rows(plan.collaborative_plan.meetings)) or isinstance(plan.launch.first_meeting, dt.date)
         return Fact(label, _("None planned") if past else _("No date yet"), open=True)
-    listed = dated(rows(plan.collaborative_plan.meetings))
-    meetings = [meeting for date, meeting in listed if date == day and not _called_off(meeting)]
+    meetings = [meeting for date, meeting in dated(planned(plan)) if date == day and not _called_off(meeting)]
+    soonest = min(meetings, key=lambda meeting: slot_of(plan, meeting).start or dt.time.max)
+    slot, series = slot_of(plan, soonest), said(soonest.series)
+    zone = slot.zone if has_several_zones(plan) else ""
     notes = [weekday_name(day)]
-    if meetings:
-        soonest = min(meetings, key=lambda meeting: slot_of(plan, meeting).start or dt.time.max)
-        slot, series = slot_of(plan, soonest), said(soonest.series)
-        zone = slot.zone if has_several_zones(plan) else ""
-        notes += [hour_words(slot.start, zone)] if slot.start else []
-        notes += [one_line(series)] if series else []
-    elif isinstance(plan.launch.start, dt.time):
-        notes.append(clock_words(plan.launch.start))
+    notes += [hour_words(slot.start, zone)] if slot.start else []
+    notes += [one_line(series)] if series else []
     value = short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
     return Fact(label, value, _(", ").join(notes))
 
@@ -133,7 +127,7 @@ def _leaders(plan: Plan, answers: Answers) -> Fact:
     duties = said(plan.leadership.duties)
     if not holders and duties is not None:
         for _name, names in duties:
-            holders.update(one_line(name) for name in rows(names))
+            holders.update(one_line(name) for name in rows(names) if name != in_place_of(Kind.NAME))
     structure = said(plan.leadership.structure)
     alone = structure is not Structure.SINGLE or len(holders) == 1
     note = answers.words(structure) if structure is not None and (alone or not holders) else ""

@@ -6,6 +6,7 @@ Sources: CASS guide items 7.2 (kinds of evidence) and 7.3 (who hears of it); 21C
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,14 @@ from cop_wizard.documents.content.telling import each_told, is_told, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import YesNo
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.shapes import Evidence
+
+_OF = re.compile(r"(?:out )?of\b|sur\b", re.IGNORECASE)
+_NOT_KNOWN = re.compile(
+    r"\b(?:not|never) (?:yet )?(?:known|measured|counted|asked|recorded)\b|\bunknown\b|^n/?a$"
+    r"|\b(?:inconnue?s?|non mesure)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def evidence_table(subject: Subject, evidence: Sequence[Evidence], purpose: obje
     """What shows it, what came out, and when. ``purpose`` stands over the table, so it is not said again."""
     label = subject.answers.label
     return table(
-        (_("What shows it"), _("What came out"), label(Evidence, "when")),
+        (_("What shows it"), _("Result"), label(Evidence, "when")),
         [
             (
                 cell(part(told(subject, one.what)), *_about(subject, one, purpose)),
@@ -53,9 +61,14 @@ def evidence_table(subject: Subject, evidence: Sequence[Evidence], purpose: obje
                 cell(part(day_words(subject, one.when))),
             )
             for one in evidence
-            if is_told(one.what)
+            if is_told(one.what) and not only_words(one)
         ],
     )
+
+
+def only_words(evidence: Evidence) -> bool:
+    """Whether a piece of evidence is what somebody said and nothing else, so that its title alone shows nothing."""
+    return is_told(evidence.quote) and not is_told(evidence.number)
 
 
 def _about(subject: Subject, one: Evidence, purpose: object) -> tuple[CellPart, ...]:
@@ -69,14 +82,23 @@ def _about(subject: Subject, one: Evidence, purpose: object) -> tuple[CellPart, 
 
 def _figure(subject: Subject, one: Evidence) -> Cell:
     label = subject.answers.label
-    number = " ".join(filter(None, [told(subject, one.number), told(subject, one.unit) if is_told(one.number) else ""]))
+    before = "" if _NOT_KNOWN.search(plain_letters(text(one.baseline))) else told(subject, one.baseline)
     return cell(
-        part(number),
-        *(
-            part(told(subject, getattr(one, field)), label(Evidence, field), brief=True)
-            for field in ("base", "baseline", "target")
-        ),
+        part(_number(subject, one)),
+        part(before, label(Evidence, "baseline"), brief=True),
+        part(told(subject, one.target), label(Evidence, "target"), brief=True),
     )
+
+
+def _number(subject: Subject, one: Evidence) -> str:
+    """``9 teachers of 12 who were asked``, as far as it is known."""
+    number, unit, base = (told(subject, value) for value in (one.number, one.unit, one.base))
+    if not number:
+        return ""
+    words = " ".join(filter(None, [number, unit]))
+    if not base:
+        return words
+    return f"{words} {base}" if _OF.match(base) else _("{number} of {base}").format(number=words, base=base)
 
 
 def quotes(evidence: Iterable[Evidence]) -> list[Saying]:

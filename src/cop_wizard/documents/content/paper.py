@@ -6,7 +6,7 @@ Templates write the words (`templating/words.py` reads them), and each format wr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -145,7 +145,7 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Places to sign: who, and when they agreed ("" where they have not yet)."""
+    """Places to sign: who, room for a signature, and when they agreed ("" where they have not yet)."""
 
     kind: ClassVar[str] = "signatures"
     rows: tuple[tuple[str, str], ...]
@@ -163,11 +163,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Rows of boxes that make up one page. On paper their text is set in ``size`` points, which lets all of it fit."""
+    """Rows of boxes that make up one page. On paper their text is set in ``size`` points, which lets all of it fit.
+
+    ``even``: all rows but the first may be equally high. ``fitted`` makes the same boxes for a page whose text has
+    that width and height in points, for formats that know their page only when they write it.
+    """
 
     kind: ClassVar[str] = "boxes"
     rows: tuple[tuple[Box, ...], ...]
     size: float
+    even: bool = True
+    fitted: Callable[[float, float], Boxes] | None = None
 
 
 Thing: TypeAlias = (

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.facts import belongs, rows, said
 from cop_wizard.documents.content.forms import person_words, text
 from cop_wizard.documents.content.telling import is_told
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import RoleLabel
+from cop_wizard.plan.choices import RoleLabel, YesNo
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.schedule.slots import same_title
@@ -23,11 +25,11 @@ _NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to turn to. ``words`` are role and workplace, ``ways`` e-mail and telephone; each may be ""."""
+    """Somebody to turn to. ``words`` are role and workplace, ``way`` is how to reach them; each may be ""."""
 
     name: str
     words: str
-    ways: str
+    way: str
 
 
 class NobodyOfThatName(WrongUse):
@@ -39,48 +41,78 @@ class NobodyOfThatName(WrongUse):
         super().__init__(_("Nobody here is called “{name}”.").format(name=shown[:99] or "?"), there)
 
 
+def meant(names: Iterable[str], wanted: str) -> list[str]:
+    """The names that ``wanted`` may mean, whatever the case and the accents: those that are the same, else those of
+    which it is a part.
+    """
+    each = list(dict.fromkeys(names))
+    same = [name for name in each if same_title(name, one_line(wanted))]
+    part = " ".join(plain_letters(one_line(wanted)).split())
+    return same or [name for name in each if part and part in " ".join(plain_letters(name).split())]
+
+
+def the_one_meant(names: Sequence[str], wanted: str, hint: str) -> str:
+    """The name that ``wanted`` means. Raises `NobodyOfThatName`, whose hint is ``hint`` where there are no names, and
+    `WrongUse` where it is part of several.
+    """
+    found = meant(names, wanted)
+    if not found:
+        raise NobodyOfThatName(wanted, list(names), hint)
+    if len(found) > 1:
+        raise WrongUse(
+            _("“{name}” can mean several people.").format(name=one_line(wanted)[:99]),
+            _("Which one? {names}.").format(names=some_of(found, _NAMED)),
+        )
+    return found[0]
+
+
 def named(people: Iterable[Member], name: str) -> Member | None:
     """The one of ``people`` who is called ``name``, whatever the case and the accents."""
     return next((one for one in people if text(one.name) and same_title(text(one.name), one_line(name))), None)
 
 
 def person_called(plan: Plan, name: str) -> Member:
-    """Somebody on the roster. Raises `NobodyOfThatName`."""
+    """Somebody on the roster, by the whole name or a part that only this name has. Raises as `the_one_meant` does."""
     roster: list[Member] = rows(plan.membership.roster)
-    found = named(roster, name)
-    if found is None:
-        names = [text(one.name) for one in roster if is_told(one.name)]
-        raise NobodyOfThatName(name, names, _("Nobody is on the roster yet. Add this person first."))
-    return found
+    names = [text(one.name) for one in roster if is_told(one.name) and text(one.name)]
+    called = the_one_meant(names, name, _("Nobody is on the roster yet. Add this person first."))
+    return next(one for one in roster if text(one.name) == called)
 
 
-def leading(plan: Plan) -> list[Contact]:
-    """Who leads, first those who hold an office, else those of the members who do the most of the eight duties."""
+def contacts(plan: Plan) -> list[Contact]:
+    """Who leads and may be named to others: those who speak for a community to people who are not in it.
+
+    Of the ways to reach them each tells one: e-mail before telephone.
+    """
     roster: list[Member] = rows(plan.membership.roster)
-    return [_contact(name, named(roster, name)) for name in dict.fromkeys(_leaders(plan, roster))]
+    people = [(name, named(roster, name)) for name in dict.fromkeys(_leaders(plan, roster))]
+    return [_contact(name, one) for name, one in people if _nameable(name, one)]
 
 
-def _leaders(plan: Plan, roster: list[Member]) -> list[str]:
-    offices = [text(one.filled_by) for one in rows(plan.leadership.offices) if is_told(one.filled_by)]
-    if any(offices):
-        return offices
+def _nameable(name: str, person: Member | None) -> bool:
+    return name != in_place_of(Kind.NAME) and (person is None or person.may_be_named is not YesNo.NO)
+
+
+def _leaders(plan: Plan, roster: list[Member]) -> Iterator[str]:
+    """First those who hold an office, then who keeps the community together, then the members who do the most of the
+    eight duties, at last those who are marked as leaders.
+    """
+    yield from (text(one.filled_by) for one in rows(plan.leadership.offices) if is_told(one.filled_by))
+    if is_told(plan.leadership.gardener):
+        yield text(plan.leadership.gardener)
     duties = said(plan.leadership.duties)
     doing = Counter(text(name) for _duty, names in duties or () for name in rows(names) if is_told(name))
     people = {name: named(roster, name) for name in doing}
-    known = [name for name, _times in doing.most_common() if (one := people[name]) is not None and belongs(one)]
-    if known:
-        return known
-    if is_told(plan.leadership.gardener):
-        return [text(plan.leadership.gardener)]
+    yield from (name for name, _times in doing.most_common() if (one := people[name]) is not None and belongs(one))
     marks = {RoleLabel.LEADER, RoleLabel.COORDINATOR}
-    return [text(one.name) for one in roster if is_told(one.name) and marks & set(rows(one.labels))]
+    yield from (text(one.name) for one in roster if is_told(one.name) and marks & set(rows(one.labels)))
 
 
 def _contact(name: str, person: Member | None) -> Contact:
     if person is None:
         return Contact(name, "", "")
     ways = [text(way) for way in (person.email, person.phone) if is_told(way)]
-    return Contact(text(person.name), person_words(person), _(", ").join(ways))
+    return Contact(text(person.name), person_words(person), next(iter(ways), ""))
 
 
 def workplaces(people: Iterable[Member]) -> list[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cop_wizard.documents.content.facts import rows, said
-from cop_wizard.documents.content.telling import is_told
+from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
 from cop_wizard.guide.load import background
 from cop_wizard.guide.model import Point, Topic
 from cop_wizard.plan.choices import PurposeKind, Standard
+from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
+
+_SCHOOL_WORDS = ("teacher", "principal", "school", "superintendent", "enseignant", "ecole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def benefits(subject: Subject, count: int) -> list[Reason]:
 
 
 def is_about_schools(plan: Plan) -> bool:
-    """Whether what was found out about teachers concerns these members: they name a school standard, or students."""
+    """Whether what was found out about teachers concerns these members: they work under a school standard, or the
+    plan says that they teach or lead schools.
+    """
     standards = rows(plan.professional_practice.standards)
-    gain = said(plan.purpose.benefits)
-    return any(isinstance(one, Standard) for one in standards) or (gain is not None and is_told(gain.students))
+    audience = plan.purpose.audience
+    words = plain_letters(audience) if isinstance(audience, str) else ""
+    return any(isinstance(one, Standard) for one in standards) or any(word in words for word in _SCHOOL_WORDS)

@@ -112,13 +112,15 @@ def plan_view(
     title: str = "",
     final: bool = False,
     whole: Guide | None = None,
+    public: bool = False,
 ) -> View:
     """What templates see of ``plan``, in the order and words of ``guide``.
 
     ``standings`` are those of the same plan and guide. ``title`` stands in where the plan has none. ``final`` leaves
     out what has no answer. ``whole`` is the full guide: it lends headings to answers that ``guide`` does not ask for.
+    ``public``: everybody reads it.
     """
-    answers = Answers(guide, final)
+    answers = Answers(guide, final, public)
     todos: list[Todo] = rows(plan.todo)
     own_title = plan.title if isinstance(plan.title, str) else ""
     name, statement = plan.organization.name, plan.purpose.statement

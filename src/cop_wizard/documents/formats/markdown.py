@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cop_wizard.documents.composing import compose
+from cop_wizard.documents.content.addresses import parted
 from cop_wizard.documents.content.paper import (
     Aside,
     Badge,
@@ -44,9 +46,17 @@ from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.markdown import markdown_escape
+from cop_wizard.wording import one_line
 
 _EDGES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
 _BREAK = "\\\n"
+_LINK = re.compile(
+    r"https?://[\w./?#&=+,:@!()%~-]+"
+    r"|[\w+-]+(?:\.[\w+-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+",
+    re.ASCII,
+)
+"""Addresses that every reader of Markdown takes as they are when they stand in ``<…>``."""
+_WRITING_LINE = "…" * 30
 
 
 def render_markdown(document: str, subject: Subject) -> str:
@@ -58,15 +68,21 @@ def markdown_of(paper: Paper) -> str:
     """A document as Markdown."""
     title = 1 if paper.pieces and isinstance(paper.pieces[0], Heading) else 0
     foot = list(_foot(paper))
-    parts = (_pieces(paper.pieces[:title]), _whose(paper), _pieces(paper.pieces[title:]), "---" if foot else "", *foot)
+    rest = [_below_the_first(piece) for piece in paper.pieces[title:]]
+    parts = (_pieces(paper.pieces[:title]), _whose(paper), _pieces(rest), "---" if foot else "", *foot)
     text = "\n\n".join(part for part in parts if part)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
+
+
+def _below_the_first(piece: Piece) -> Piece:
+    """A text has one title: those of further letters are one level below it."""
+    return replace(piece, level=2) if isinstance(piece, Heading) and piece.level == 1 else piece
 
 
 def _whose(paper: Paper) -> str:
     """The line below the title: whose document it is, where the title does not say so."""
     names = " · ".join(one for one in (paper.organization, paper.community) if one and one != paper.title)
-    return f"*{markdown_escape(names)}*" if names else ""
+    return f"*{_words(names)}*" if names else ""
 
 
 def _foot(paper: Paper) -> Iterator[str]:
@@ -76,9 +92,9 @@ def _foot(paper: Paper) -> Iterator[str]:
     if paper.document != "plan":
         words = [_("As of {date}.").format(date=paper.date)]
         words += [_("The living plan: {place}").format(place=paper.home)] if paper.home else []
-        yield f"*{markdown_escape(' '.join(words))}*"
+        yield f"*{_words(' '.join(words))}*"
     if paper.left_out:
-        yield f"*{markdown_escape(_('Left out of this copy: {things}.').format(things=_(', ').join(paper.left_out)))}*"
+        yield f"*{_words(_('Left out of this copy: {things}.').format(things=_(', ').join(paper.left_out)))}*"
 
 
 def _pieces(pieces: Iterable[Piece], tight: bool = False) -> str:
@@ -87,6 +103,20 @@ def _pieces(pieces: Iterable[Piece], tight: bool = False) -> str:
 
 def _piece(piece: Any) -> str:
     return _WRITERS[piece.kind](piece).strip("\n")
+
+
+def _words(text: str, begins: bool = True) -> str:
+    """Words on one line, addresses in them as links; ``begins`` as in `_runs`."""
+    made = ""
+    for said, address in parted(one_line(text)):
+        if address and _LINK.fullmatch(said):
+            made += f"<{said}>"
+        else:
+            found = _EDGES.match(said)
+            assert found is not None
+            before, words, after = found.groups()
+            made += before + markdown_escape(words, begins and not made) + after
+    return made
 
 
 # --- running text ---------------------------------------------------------------------------------------------------
@@ -103,12 +133,13 @@ def _run(run: Run, first: bool) -> str:
     found = _EDGES.match(run.text)
     assert found is not None
     before, words, after = found.groups()
-    said = markdown_escape(words) if first else markdown_escape("." + words)[1:]
+    leads = bool(run.link) and not run.link.startswith("#")
+    said = markdown_escape(words, begins=False) if leads else _words(words, first)
     if not said:
         return before or after
     if run.link == words and not re.search(r"[\s<>]", words):
         return f"{before}<{words}>{after}"
-    if run.link and not run.link.startswith("#"):
+    if leads:
         said = f"[{said}](<{run.link.replace('<', '%3C').replace('>', '%3E')}>)"
     mark = "*" * (run.emphasis + 2 * run.strong)
     return f"{before}{mark}{said}{mark}{after}"
@@ -153,7 +184,7 @@ def _table_lines(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _block(block: Block) -> str:
-    lines = [markdown_escape(line) for line in block.lines]
+    lines = [_words(line) for line in block.lines]
     if block.kind == "paragraph":
         return _BREAK.join(lines)
     return "\n".join(
@@ -170,7 +201,7 @@ def _text(piece: Text) -> str:
 
 
 def _line(piece: Line) -> str:
-    return markdown_escape(piece.text)
+    return _words(piece.text)
 
 
 def _list(items: Sequence[str], numbered: bool) -> str:
@@ -178,7 +209,7 @@ def _list(items: Sequence[str], numbered: bool) -> str:
 
 
 def _choices(piece: Choices) -> str:
-    return markdown_escape(piece.items[0]) if len(piece.items) == 1 else _list(piece.items, piece.ranked)
+    return _words(piece.items[0]) if len(piece.items) == 1 else _list(piece.items, piece.ranked)
 
 
 def _lines(piece: Lines) -> str:
@@ -186,8 +217,8 @@ def _lines(piece: Lines) -> str:
 
 
 def _table(piece: Table) -> str:
-    heading = f"**{markdown_escape(piece.heading)}**\n\n" if piece.heading else ""
-    columns = [markdown_escape(column) for column in piece.columns]
+    heading = f"**{_words(piece.heading)}**\n\n" if piece.heading else ""
+    columns = [_words(column) for column in piece.columns]
     return heading + _table_lines(columns, [[_cell(cell) for cell in row] for row in piece.rows]) if columns else ""
 
 
@@ -201,12 +232,12 @@ def _cell(cell: Cell) -> str:
 
 
 def _part(part: CellPart, muted: bool) -> str:
-    label = f"**{markdown_escape(part.label)}:** " if part.label else ""
+    label = f"**{_words(part.label)}:** " if part.label else ""
     lines = []
     for block in part.blocks:
         for number, line in enumerate(block.lines, 1):
             sign = "• " if block.kind == "bullets" else f"{number}) " if block.kind == "numbers" else ""
-            words = markdown_escape(line)
+            words = _words(line)
             lines.append(sign + (f"*{words}*" if muted and words else words))
     return label + "<br>".join(lines)
 
@@ -217,7 +248,7 @@ def _tables(piece: Tables) -> str:
 
 def _titled(piece: Titled) -> str:
     return "\n\n".join(
-        (f"#### {markdown_escape(title)}\n\n" if title else "") + _blocks(blocks) for title, blocks in piece.texts
+        (f"#### {_words(title)}\n\n" if title else "") + _blocks(blocks) for title, blocks in piece.texts
     )
 
 
@@ -226,17 +257,17 @@ def _form(piece: Form) -> str:
 
 
 def _form_row(row: Row) -> str:
-    label, answer = f"**{markdown_escape(row.label)}:**", row.answer
+    label, answer = f"**{_words(row.label)}:**", row.answer
     one_line = isinstance(answer, Text) and [block.kind for block in answer.blocks] == ["paragraph"]
     if isinstance(answer, Text | Table | Tables | Titled) and not one_line:
-        return f"**{markdown_escape(row.label)}**\n\n{_piece(answer)}"
+        return f"**{_words(row.label)}**\n\n{_piece(answer)}"
     if isinstance(answer, Lines | Choices):
         return f"{label} " + _(", ").join(map(markdown_escape, answer.items))
     return f"{label} {_piece(answer)}"
 
 
 def _nothing(piece: Nothing) -> str:
-    return f"*{markdown_escape(piece.words)}*"
+    return f"*{_words(piece.words)}*"
 
 
 # --- what only documents have ---------------------------------------------------------------------------------------
@@ -244,27 +275,26 @@ def _nothing(piece: Nothing) -> str:
 
 def _facts(piece: Facts) -> str:
     return "\n".join(
-        f"- **{markdown_escape(fact.label)}:** {markdown_escape(fact.value)}"
-        + (f" ({markdown_escape('.' + fact.note)[1:]})" if fact.note else "")
+        f"- **{_words(fact.label)}:** {_words(fact.value)}" + (f" ({_words(fact.note, False)})" if fact.note else "")
         for fact in piece.facts
     )
 
 
 def _badge(piece: Badge) -> str:
-    return f"**{markdown_escape(piece.words)}**"
+    return f"**{_words(piece.words)}**"
 
 
 def _aside(piece: Aside) -> str:
-    title = f"**{markdown_escape(piece.title)}**\n\n" if piece.title else ""
+    title = f"**{_words(piece.title)}**\n\n" if piece.title else ""
     return "\n".join("> " + line for line in (title + _pieces(piece.pieces)).split("\n"))
 
 
 def _room(piece: Room) -> str:
-    label = [f"**{markdown_escape(piece.label)}**"] if piece.label else []
+    label = [f"**{_words(piece.label)}**"] if piece.label else []
     if not piece.columns:
-        return "\n\n".join(label + [r"\_" * 40] * piece.lines)
-    rows = [[markdown_escape(name)] for name in piece.rows] + [[""] for _line in range(piece.lines)]
-    columns = [markdown_escape(column) for column in piece.columns]
+        return "\n\n".join(label + [_WRITING_LINE] * piece.lines)
+    rows = [[_words(name)] for name in piece.rows] + [[""] for _line in range(piece.lines)]
+    columns = [_words(column) for column in piece.columns]
     return "\n\n".join([*label, _table_lines(columns, [row + [""] * (len(columns) - 1) for row in rows])])
 
 
@@ -273,26 +303,24 @@ def _boxes(piece: Boxes) -> str:
 
 
 def _box(box: Box) -> str:
-    note = f"*{markdown_escape(box.note)}*" if box.note else ""
-    return "\n\n".join(filter(None, (f"## {markdown_escape(box.title)}", _pieces(box.pieces), note)))
+    note = f"*{_words(box.note)}*" if box.note else ""
+    return "\n\n".join(filter(None, (f"## {_words(box.title)}", _pieces(box.pieces), note)))
 
 
 def _ticks(piece: Ticks) -> str:
-    return "\n".join(
-        f"- [ ] {markdown_escape(words)}" + (f": {markdown_escape(note)}" if note else "")
-        for words, note in piece.items
-    )
+    return "\n".join(f"- [ ] {_words(words)}" + (f": {_words(note)}" if note else "") for words, note in piece.items)
 
 
 def _signatures(piece: Signatures) -> str:
-    rows = [[markdown_escape(who), markdown_escape(on) if on else r"\_" * 20] for who, on in piece.rows]
-    return _table_lines([_("Name"), _("Agreed on")], rows)
+    line = _WRITING_LINE[:12]
+    rows = [[_words(who) or line, line, _words(on) or line] for who, on in piece.rows]
+    return _table_lines([_("Name"), _("Signature"), _("Date")], rows)
 
 
 def _drawing(piece: Drawing) -> str:
     """A picture in words: a text file has no room for more."""
-    said = f"**{markdown_escape(piece.title)}.** {markdown_escape(piece.description)}".strip()
-    return said + (f"\n\n*{markdown_escape(piece.note)}*" if piece.note else "")
+    said = f"**{_words(piece.title)}.** {_words(piece.description)}".strip()
+    return said + (f"\n\n*{_words(piece.note)}*" if piece.note else "")
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {

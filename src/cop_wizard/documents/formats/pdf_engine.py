@@ -9,12 +9,12 @@ from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from typing import Any
 
-from cop_wizard.errors import CopError
+from cop_wizard.documents.trouble import ComputerLacks
 from cop_wizard.extras import needed
 from cop_wizard.i18n import _
 
 
-class PdfTrouble(CopError):
+class PdfTrouble(ComputerLacks):
     """This computer lacks something that PDF files are made with."""
 
 

@@ -44,7 +44,8 @@ def render_roster(subject: Subject) -> str:
             _("There is nobody on the roster yet."),
             _("Add people with `cop edit`, or take them over from a spreadsheet with `cop roster`."),
         )
-    names, answers = list(Member.model_fields), subject.answers
+    answers = subject.answers
+    names = answers.fields(Member)
     head = [guarded(one_line(answers.label(Member, name))) for name in names]
     return as_csv([head, *([_cell(getattr(person, name), answers) for name in names] for person in people)])
 

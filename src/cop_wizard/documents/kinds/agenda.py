@@ -7,28 +7,34 @@ Sources: CASS guide items 3.2 (who takes notes), 4.1 (norms at hand), 5.2 (stand
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cop_wizard.documents.content.facts import Fact, rows, said
-from cop_wizard.documents.content.forms import answered, cell, form, holders_of, names_row, part, text
+from cop_wizard.documents.content.facts import Fact, belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.forms import cell, holders_of, part, text
 from cop_wizard.documents.content.prose import blocks_of, plain
-from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Row, Table, Text
-from cop_wizard.documents.content.which_meeting import meeting_after, meeting_of
+from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table, Text
+from cop_wizard.documents.content.which_meeting import meeting_after, meeting_before, meeting_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import ContentKind, MeetingStatus
+from cop_wizard.plan.choices import ContentKind, MeetingStatus, Status
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Series
 from cop_wizard.plan.shapes import DecisionRule
 from cop_wizard.schedule.slots import Slot, gatherings_of, has_several_zones, hour_words, slot_of
-from cop_wizard.wording import clock_words, date_words, length_words, listed, some_of
+from cop_wizard.wording import clock_words, date_words, length_words, listed, one_line, plain_date, some_of
 
 _AT_HAND = ("role_and_voice", "stay_on_track", "conflict", "decisions")
 """The norm topics that matter while people sit together."""
-_SHORT = 160
+_SHORT = 110
 """A norm longer than this is given by its first sentence."""
+_TO_TICK = 20
+"""So many names can be ticked off on a page that has to hold all else."""
+_DECIDING = re.compile(
+    r"\b(?:decid|decision|vot(?:e|ing)\b|elect|approv|adopt|choos|choix|décid|décision|élection)", re.IGNORECASE
+)
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ", "。", "！", "？", "؟ ", "۔ ")
 
 
@@ -44,14 +50,15 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "tentative": slot.tentative,
         "held": meeting.status is MeetingStatus.HELD,
         "record": Text(blocks_of(record)) if record else "",
-        "statement": answered(subject, "purpose.statement") or "",
         "place": slot.place,
         "programme": _programme(subject, meeting, slot),
         "planned": bool(text(meeting.topics) or text(meeting.activities) or text(meeting.content)),
-        "kinds": _(", ").join(subject.answers.words(one) for one in rows(subject.plan.launch.content)),
+        "kinds": _(", ").join(subject.answers.words(one) for one in _kinds(subject)),
         "bring": Text(blocks_of(str(meeting.resources))) if said(meeting.resources) else "",
         "norms": tuple(_norms(subject)),
-        "decisions": form(_decisions(subject)),
+        "decisions": _("; ").join(_decisions(subject)) if _decides(meeting) else "",
+        "present": tuple(_present(subject, meeting)),
+        "last_time": _last_time(subject, meeting),
         "next_one": _next_words(subject, meeting),
     }
 
@@ -66,7 +73,8 @@ def _facts(subject: Subject, meeting: Meeting, slot: Slot) -> Iterator[Fact]:
     elif length:
         yield Fact(_("Takes"), length)
     if slot.format:
-        yield Fact(subject.answers.label(Meeting, "format"), subject.answers.words(slot.format))
+        way = way_of_meeting(slot.format)
+        yield Fact(subject.answers.label(Meeting, "format"), way[:1].upper() + way[1:])
     if leaders := _leaders(subject, meeting):
         yield Fact(subject.answers.label(Meeting, "led_by"), some_of(leaders, 3))
     elif not subject.final:
@@ -117,8 +125,6 @@ def _hour(words: str) -> Cell:
 
 
 def _items(subject: Subject, meeting: Meeting) -> Iterator[tuple[Cell, Cell]]:
-    if ContentKind.STANDING_ITEMS in rows(subject.plan.launch.content):
-        yield cell(part(subject.answers.words(ContentKind.STANDING_ITEMS))), Cell(())
     yield cell(*_subject_of_the_day(subject, meeting)), cell(part(listed(_leaders(subject, meeting))))
     for name in ("reflection", "celebration"):
         words = text(getattr(meeting, name))
@@ -138,6 +144,27 @@ def _norms(subject: Subject) -> Iterator[str]:
     yield from (_short(words) for words in agreed if words)
 
 
+def _kinds(subject: Subject) -> list[Any]:
+    """What meetings can hold. That there are standing items says nothing, as long as nobody says which."""
+    return [one for one in rows(subject.plan.launch.content) if one is not ContentKind.STANDING_ITEMS]
+
+
+def _present(subject: Subject, meeting: Meeting) -> Iterator[str]:
+    """The members, to be ticked off; of a series with people of its own nobody knows who comes."""
+    members = [one for one in rows(subject.plan.membership.roster) if belongs(one) and text(one.name)]
+    own = gatherings_of(subject.plan, meeting.series)[0] is subject.plan.launch
+    if own and len(members) <= _TO_TICK:
+        yield from (text(one.name) for one in members if one.status is not Status.ON_LEAVE)
+
+
+def _last_time(subject: Subject, meeting: Meeting) -> str:
+    """What came of the meeting before, in short."""
+    before = meeting_before(subject, meeting)
+    if before is None or not isinstance(before.date, dt.date) or not (record := said(before.record)):
+        return ""
+    return _("{when}: {topics}").format(when=plain_date(before.date), topics=_short(record))
+
+
 def _short(words: str) -> str:
     """All of it, or the first sentence where it is long."""
     flat = plain(blocks_of(words))
@@ -145,7 +172,13 @@ def _short(words: str) -> str:
     return flat[: min(ends)] if len(flat) > _SHORT and ends else flat
 
 
-def _decisions(subject: Subject) -> Iterator[Row]:
+def _decides(meeting: Meeting) -> bool:
+    """Whether something is to be decided at the meeting, as far as its words tell."""
+    return any(_DECIDING.search(text(words)) for words in (meeting.topics, meeting.activities, meeting.content))
+
+
+def _decisions(subject: Subject) -> Iterator[str]:
+    """Each rule in a few words."""
     label = subject.answers.label
     for rule in rows(subject.plan.norms.decision_rules):
         how = [subject.answers.words(rule.method)] if said(rule.method) and not is_filler(str(rule.method)) else []
@@ -155,7 +188,9 @@ def _decisions(subject: Subject) -> Iterator[Row]:
             for name, words in limits
             if words and not is_filler(words)
         ]
-        yield from names_row(text(rule.subject) or _("Decisions"), how)
+        if how:
+            words = _(", ").join(how)
+            yield _("{label}: {words}").format(label=text(rule.subject) or _("Decisions"), words=words)
 
 
 def _next_words(subject: Subject, meeting: Meeting) -> str:
@@ -165,5 +200,7 @@ def _next_words(subject: Subject, meeting: Meeting) -> str:
     start = slot_of(subject.plan, following).start
     day = date_words(following.date)
     when = _("{day}, {hour}").format(day=day, hour=clock_words(start)) if start else day
+    place = slot_of(subject.plan, following).place
+    when = _("{when}, {place}").format(when=when, place=one_line(place)) if place else when
     topics = said(following.topics)
     return _("{when}: {topics}").format(when=when, topics=_short(topics)) if topics else when

@@ -7,7 +7,8 @@ who agreed to them), 5.1 (meetings).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
@@ -24,17 +25,17 @@ from cop_wizard.documents.content.forms import (
     title_of,
 )
 from cop_wizard.documents.content.prose import blocks_of
-from cop_wizard.documents.content.shapes import Block, Cell, Row, Table, Text
+from cop_wizard.documents.content.shapes import Answer, Block, Cell, Row, Table, Text
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import Firmness, GoalStatus, Level, MeetingFormat, SeatState, Status
+from cop_wizard.plan.choices import Firmness, GoalStatus, Level, MeetingFormat, SeatState, SeenBy, Status
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.membership import Size
 from cop_wizard.plan.norms import Statements
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.purpose import Goal
-from cop_wizard.plan.shapes import Member, Seat
+from cop_wizard.plan.shapes import DecisionRule, Member, Seat
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.wording import plain_date
 
@@ -69,8 +70,8 @@ _CARE = (
 def gather(subject: Subject) -> Mapping[str, Any]:
     """Each section as the pieces that the plan has for it, "" where it has nothing.
 
-    ``signed`` says who agreed, and when; ``to_sign`` holds the names under which somebody still can. ``missing`` makes
-    the words for what is not there yet, ``no_goals`` says that goals were left out on purpose.
+    ``signed`` says who agreed, and when; ``to_sign`` has a line for each who can sign, none in what everybody may
+    read. ``leaving``: the plan says how people leave. ``no_goals``: goals were left out on purpose.
     """
     plan = subject.plan
     return {
@@ -81,18 +82,20 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "people": form(_people(subject)),
         "seats": _seats(subject),
         "ways": form(rows_at(subject, *_WAYS)),
+        "leaving": answered(subject, "membership.exit") is not None,
         "leading": form(_leading(subject)),
         "offices": _offices(subject),
-        "norms": form(_norms(subject)),
+        "norms": form(_named(_norms(subject), _our_words(subject))),
         "unsettled": tuple(_unsettled(subject)),
         "no_norms": is_none(subject, "norms.process"),
         "process": answered(subject, "norms.process") or "",
-        "decisions": answered(subject, "norms.decision_rules") or "",
+        "decisions": _decisions(subject),
         "care": form(rows_at(subject, *_CARE)),
         "meetings": form(_meetings(subject)),
-        "lifespan": form(_lifespan(subject)),
+        "lifespan": form(_named(_lifespan(subject), _our_words(subject))),
         "signed": tuple(_signed(plan)),
-        "to_sign": _to_sign(plan),
+        "to_sign": [] if subject.audience is SeenBy.PUBLIC else _to_sign(plan),
+        "title": _("Charter"),
     }
 
 
@@ -128,7 +131,7 @@ def _people(subject: Subject) -> Iterator[Row]:
     rest = [one for one in members if one not in levelled]
     yield from names_row(_("Also members") if levelled else _("Members"), map(_name, rest))
     outside = [one for one in roster if one.level is Level.TRANSACTIONAL and not one.gone]
-    yield from names_row(_("Helping from outside"), map(_name, outside))
+    yield from names_row(_("Helping us, without being members"), map(_name, outside))
     yield from rows_at(subject, "membership.taking_part")
 
 
@@ -140,9 +143,9 @@ def _name(person: Member) -> str:
 
 def _size(subject: Subject, size: Size) -> Iterator[str]:
     limits = (
-        (size.minimum, size.minimum_is, _("at least {count}"), _("at least {count} (binding)")),
+        (size.minimum, size.minimum_is, _("at least {count}"), _("never fewer than {count}")),
         (size.ideal, None, _("ideally {count}"), ""),
-        (size.maximum, size.maximum_is, _("at most {count}"), _("at most {count} (binding)")),
+        (size.maximum, size.maximum_is, _("at most {count}"), _("never more than {count}")),
     )
     for count, firmness, words, binding in limits:
         if said(count) is not None:
@@ -205,7 +208,8 @@ def _holder(seat: Seat) -> Cell:
         _("until {day}").format(day=plain_date(until)) if isinstance(until, dt.date) else "",
         _("alternate: {name}").format(name=alternate) if alternate else "",
     ]
-    return cell(part(name), part(_("; ").join(note for note in notes if note)))
+    said_notes = _("; ").join(note for note in notes if note)
+    return cell(part(_("{name} ({notes})").format(name=name, notes=said_notes) if said_notes else name))
 
 
 def _norms(subject: Subject) -> Iterator[Row]:
@@ -221,7 +225,8 @@ def _unsettled(subject: Subject) -> Iterator[str]:
     if statements is not None:
         for name in Statements.model_fields:
             if getattr(statements, name) is None:
-                yield subject.answers.label(Statements, name)
+                label = subject.answers.label(Statements, name)
+                yield _our_words(subject).get(label, label)
 
 
 def _meetings(subject: Subject) -> Iterator[Row]:
@@ -254,10 +259,44 @@ def _day(day: object) -> str:
     return plain_date(day) if isinstance(day, dt.date) else text(day)
 
 
-def _signed(plan: Plan) -> Iterator[tuple[str, str]]:
+def _signed(plan: Plan) -> Iterator[str]:
     for agreement in rows(plan.norms.agreements):
-        if said(agreement.who):
-            yield text(agreement.who), _day(said(agreement.on))
+        who, day = text(agreement.who), _day(said(agreement.on))
+        if who:
+            yield _("{who}, {day}").format(who=who, day=day) if day and not is_filler(day) else who
+
+
+def _our_words(subject: Subject) -> dict[str, str]:
+    """What the charter says in place of the guide's headings, which ask where this answers."""
+    label = subject.answers.label
+    return {
+        label(Statements, "role_and_voice"): _("Everybody has a say"),
+        label(Statements, "stay_on_track"): _("How we keep to our purpose"),
+        label(Statements, "conflict"): _("When we disagree"),
+        label(Statements, "decisions"): _("How we come to decisions"),
+        label(Statements, "shared_resources"): _("What we gather and share"),
+        label(Statements, "new_members"): _("How we welcome new members"),
+        label(Statements, "purpose_achieved"): _("How we know that we are done"),
+        label(DecisionRule, "quorum_of"): _("Quorum counted among"),
+        title_of(subject, "life.status"): _("Where we stand"),
+    }
+
+
+def _named(rows: Iterable[Row], names: Mapping[str, str]) -> Iterator[Row]:
+    """The rows under the charter's own words."""
+    return (replace(row, label=names.get(row.label, row.label)) for row in rows)
+
+
+def _decisions(subject: Subject) -> Answer | str:
+    found, names = answered(subject, "norms.decision_rules"), _our_words(subject)
+
+    def named(cell: Cell) -> Cell:
+        return replace(cell, parts=tuple(replace(one, label=names.get(one.label, one.label)) for one in cell.parts))
+
+    if isinstance(found, Table):
+        columns = tuple(names.get(one, one) for one in found.columns)
+        return replace(found, columns=columns, rows=tuple(tuple(map(named, row)) for row in found.rows))
+    return found or ""
 
 
 def _to_sign(plan: Plan) -> list[tuple[str, str]]:

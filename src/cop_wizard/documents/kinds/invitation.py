@@ -1,7 +1,8 @@
 """The invitation: a letter to one person, or one each to all who are only thought of so far.
 
-A letter names nobody but the person it is for and those it is from. Sources: CASS guide items 0.5, 2.3 and 2.4;
-Killion handout items S3.7 and S3.8; Staempfli tool (taking part is voluntary).
+Whoever reads it is not a member: beside the person it is for and those it is from, it tells what everybody may read.
+Sources: CASS guide items 0.5, 2.3 and 2.4; Killion handout items S3.7 and S3.8; Staempfli tool (taking part is
+voluntary).
 """
 
 from __future__ import annotations
@@ -11,26 +12,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cop_wizard.documents.content.doings import has_begun, next_time
-from cop_wizard.documents.content.facts import rows, said, way_of_meeting
+from cop_wizard.documents.audience.seen import for_audience
+from cop_wizard.documents.content.doings import fits_rhythm, has_begun, next_day, next_time
+from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
 from cop_wizard.documents.content.forms import person_words, text
-from cop_wizard.documents.content.people import leading, person_called
+from cop_wizard.documents.content.people import contacts, person_called
 from cop_wizard.documents.content.reasons import benefits, is_about_schools, topic_of
 from cop_wizard.documents.content.shapes import Text
 from cop_wizard.documents.content.telling import each_told, is_told, prose, told
+from cop_wizard.documents.content.view import sources_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
+from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import MeetingFormat, Status, TakingPart
+from cop_wizard.plan.choices import MeetingFormat, SeenBy, Status, TakingPart
 from cop_wizard.plan.membership import Entry
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.schedule.slots import same_title
-from cop_wizard.wording import plain_date
+from cop_wizard.wording import plain_date, some_of
 
 _BENEFITS = 3
 """So many fit into a letter of one page, and one less where it tells what was found out about teachers."""
-_FROM = 3
+_FROM = 2
+_NAMED = 12
 _STUDIES = ("hattie-2015", "troen-boles-2012")
 
 
@@ -46,41 +51,60 @@ class Letter:
 
 def gather(subject: Subject) -> Mapping[str, Any]:
     """``letters``, and what all of them say. Raises `NothingToShow` where nobody is to be invited."""
-    plan = subject.plan
-    schools, leaders = is_about_schools(plan), leading(plan)
+    invited, outside = _invited(subject), for_audience(subject, SeenBy.PUBLIC)
+    plan = outside.plan
+    schools, senders = is_about_schools(plan), contacts(subject.plan)[:_FROM]
+    works = ("cambridge-2005", *(_STUDIES if schools else ()))
     return {
         "title": _("Invitation"),
         "letter": True,
-        "letters": [_letter(plan, one) for one in _invited(subject)],
-        "begun": has_begun(subject),
+        "home": "",
+        "letters": [_letter(subject.plan, one) for one in invited],
+        "begun": has_begun(outside),
         "statement": prose(plan.purpose.statement),
-        "focus": told(subject, plan.purpose.focus),
-        "learn_to": told(subject, plan.purpose.learn_to),
+        "focus": told(outside, plan.purpose.focus),
+        "learn_to": told(outside, plan.purpose.learn_to),
         "looking_for": prose(plan.membership.ideal_member),
         "gains": _own_gains(plan),
-        "benefits": benefits(subject, _BENEFITS - schools),
-        "listed_by": subject.guide.cite(topic_of(subject, "why_important").source),
-        "study": _study(subject) if schools else None,
-        "practical": list(_practical(subject)),
+        "benefits": benefits(outside, _BENEFITS - schools),
+        "effect": topic_of(outside, "effects").points[0].text if schools else "",
+        "practical": list(_practical(outside)),
         "binding": taking_part if isinstance(taking_part := plan.membership.taking_part, TakingPart) else "",
-        "way_in": _way_in(subject),
-        "senders": leaders[:_FROM],
-        "reachable": [_("{name}, {ways}").format(name=one.name, ways=one.ways) for one in leaders if one.ways][:2],
-        "sources": ("cambridge-2005", *(_STUDIES if schools else ())),
+        "way_in": _way_in(outside),
+        "senders": senders,
+        "reachable": [_("{name}, {way}").format(name=one.name, way=one.way) for one in senders if one.way],
+        "drawn_on": [one.words for one in sources_of(subject.guide, works)],
     }
 
 
 def _invited(subject: Subject) -> list[Member]:
     if subject.wish.person:
-        return [person_called(subject.plan, subject.wish.person)]
-    roster: list[Member] = rows(subject.plan.membership.roster)
-    thought_of = [one for one in roster if one.status is Status.POTENTIAL and is_told(one.name)]
+        return [_not_yet_a_member(person_called(subject.plan, subject.wish.person))]
+    roster: list[Member] = [one for one in rows(subject.plan.membership.roster) if is_told(one.name)]
+    thought_of = [one for one in roster if one.status is Status.POTENTIAL]
     if not thought_of:
-        raise NothingToShow(
-            _("Nobody in this plan is to be invited."),
-            _("Give whom you want to win over the status “potential” on the roster, or name one person."),
-        )
+        asked = [text(one.name) for one in roster if one.status is Status.INVITED]
+        raise NothingToShow(_("Nobody in this plan is to be invited."), _what_to_do(subject, asked))
     return thought_of
+
+
+def _not_yet_a_member(person: Member) -> Member:
+    if belongs(person):
+        raise WrongUse(
+            _("{name} is a member already.").format(name=text(person.name)),
+            _("Name somebody whose status on the roster is “potential” or “invited”."),
+        )
+    return person
+
+
+def _what_to_do(subject: Subject, asked: list[str]) -> str:
+    if subject.audience is SeenBy.PUBLIC:
+        return _("Whom you want to win over is nothing for everybody. Leave out “--audience public”.")
+    if asked:
+        return _("Invited already: {names}. To write to one of them again, name this person with --person.").format(
+            names=some_of(asked, _NAMED)
+        )
+    return _("Give whom you want to win over the status “potential” on the roster, or name one person.")
 
 
 def _letter(plan: Plan, person: Member) -> Letter:
@@ -113,27 +137,24 @@ def _own_gains(plan: Plan) -> list[Text]:
     return [one for one in found if one is not None]
 
 
-def _study(subject: Subject) -> dict[str, str]:
-    """What was found out about teachers: the strongest effect with its number, and whose lists these are."""
-    effects, teams = topic_of(subject, "effects"), topic_of(subject, "teams")
-    return {
-        "effect": effects.points[0].text,
-        "hattie": subject.guide.cite(effects.source),
-        "troen": subject.guide.cite(teams.source),
-    }
-
-
 def _practical(subject: Subject) -> Iterator[tuple[str, str]]:
-    launch = subject.plan.launch
+    launch, today = subject.plan.launch, subject.today
     form = way_of_meeting(launch.format) if isinstance(launch.format, MeetingFormat) else told(subject, launch.format)
-    often = (told(subject, launch.rhythm), told(subject, launch.length), form)
+    rhythm = told(subject, launch.rhythm)
+    often = (rhythm if fits_rhythm(rhythm, next_day(subject)) else "", told(subject, launch.length), form)
+    last = launch.last_meeting
     for label, words in (
         (_("Next meeting") if has_begun(subject) else _("First meeting"), next_time(subject)),
         (_("How we meet"), _(", ").join(part for part in often if part)),
         (_("Where"), told(subject, launch.place)),
+        (_("Until"), "" if isinstance(last, dt.date) and last < today else _day(subject, last)),
     ):
         if words:
             yield label, words
+
+
+def _day(subject: Subject, day: object) -> str:
+    return plain_date(day) if isinstance(day, dt.date) else told(subject, day)
 
 
 def _way_in(subject: Subject) -> Mapping[str, Any]:

@@ -42,10 +42,11 @@ _LEADING = (RoleLabel.LEADER, RoleLabel.COORDINATOR)
 
 @dataclass(slots=True)
 class _Person:
-    """Somebody on this page: ``tasks`` in a few words each, ``details`` of an office, ``known`` from the roster."""
+    """Somebody on this page: ``offices`` and their ``details``, ``tasks`` in a few words, ``known`` from the roster."""
 
     name: str
     known: Member | None = None
+    offices: list[str] = field(default_factory=list)
     tasks: list[str] = field(default_factory=list)
     details: list[CellPart] = field(default_factory=list)
 
@@ -76,32 +77,45 @@ def gather(subject: Subject) -> Mapping[str, Any]:
 
 def _lines(people: list[_Person]) -> int:
     """About how many lines the people take."""
-    return sum(max(2, len(one.tasks) + 2 * len(one.details)) for one in people)
+    return sum(max(2, len(one.offices) + len(one.tasks) + 2 * len(one.details)) for one in people)
 
 
 def _people(subject: Subject, people: list[_Person]) -> Table | str:
     """Who does what, where each of them works, and the address as far as the reader may see it."""
     if not people:
         return ""
-    reachable = any(text(one.known.email) or text(one.known.phone) for one in people if one.known)
-    columns = (
-        subject.answers.label(Member, "name"),
-        _("What for"),
-        _("How to reach them") if reachable else subject.answers.label(Member, "role"),
-    )
-    return Table(columns, tuple((cell(part(one.name)), _tasks(one), _address(one.known)) for one in people))
+    reachable = any(_addresses(one.known) for one in people)
+    label = subject.answers.label
+    roles = any(_work(one.known).parts for one in people)
+    columns = [label(Member, "name"), _("What for"), *([label(Member, "role")] if roles or not reachable else [])]
+    rows_of_it = [
+        (cell(part(one.name)), _tasks(one), *([_work(one.known)] if roles or not reachable else [])) for one in people
+    ]
+    if reachable:
+        columns.append(_("How to reach them"))
+        rows_of_it = [(*row, _lines_of(_addresses(one.known))) for row, one in zip(rows_of_it, people, strict=True)]
+    return Table(tuple(columns), tuple(rows_of_it))
+
+
+def _work(known: Member | None) -> Cell:
+    return _lines_of([person_words(known)] if known else [])
+
+
+def _addresses(known: Member | None) -> list[str]:
+    return [one for one in (text(known.email), text(known.phone)) if one] if known else []
+
+
+def _lines_of(words: list[str]) -> Cell:
+    lines = tuple(line for line in words if line)
+    return cell(CellPart((Block("paragraph", lines),))) if lines else Cell(())
 
 
 def _tasks(person: _Person) -> Cell:
-    tasks = [CellPart((Block("paragraph", tuple(person.tasks)),))] if person.tasks else []
-    return cell(*tasks, *person.details)
-
-
-def _address(known: Member | None) -> Cell:
-    if known is None:
-        return Cell(())
-    lines = (person_words(known), text(known.email), text(known.phone))
-    return cell(CellPart((Block("paragraph", tuple(line for line in lines if line)),))) if any(lines) else Cell(())
+    """The offices with what they answer for, then the duties."""
+    offices, duties = (
+        [CellPart((Block("paragraph", tuple(lines)),))] if lines else [] for lines in (person.offices, person.tasks)
+    )
+    return cell(*offices, *person.details, *duties)
 
 
 def _gathered(subject: Subject) -> dict[str, _Person]:
@@ -116,7 +130,7 @@ def _gathered(subject: Subject) -> dict[str, _Person]:
     for office in _offices(subject):
         if not _vacant(office):
             holder = person(text(office.filled_by))
-            holder.tasks.append(_office_words(office))
+            holder.offices.append(_office_words(office))
             holder.details += _office_details(subject, office)
     for name, task in _tasks_by_name(subject):
         person(name).tasks.append(task)

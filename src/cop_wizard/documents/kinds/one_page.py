@@ -5,8 +5,9 @@ Source: CASS planning tool items S4.1 and S4.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from cop_wizard.documents.content.essence import Point, points
@@ -16,6 +17,7 @@ from cop_wizard.documents.content.fitting import (
     INDENT,
     LINE,
     PADDING,
+    SIZES,
     TITLE,
     Contents,
     Rows,
@@ -44,6 +46,9 @@ _MM = 72 / 25.4
 _SHEETS = {"letter": (279.4 - 20, 215.9 - 20), "a4": (297 - 20, 210 - 20)}
 """How wide and high the page is within its margins of ten millimetres, as in ``letter.css`` and ``a4.css``."""
 
+_WORD_TITLE, _WORD_LINE = 24.0, 26.0
+"""Of a page in Word the title's type in points, and the height of a line above or below the boxes with its space."""
+
 _OVER, _TITLE, _FOOT = 9.0, 17.0, 8.0
 """The type of what stands over the title, of the title and of the foot, in points, as in ``page.css``."""
 
@@ -62,7 +67,10 @@ class _Head:
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
-    """``boxes`` is the page; ``foot`` what stands below it. Raises `NothingToShow`."""
+    """``boxes`` is the page, ``everything`` all that the plan says in them, ``foot`` what stands below.
+
+    Raises `NothingToShow`.
+    """
     tool = load_guide("planning-tool", subject.guide.language)
     width, height = (side * _MM for side in _SHEETS[subject.wish.sheet])
     blank = subject.wish.blank
@@ -71,14 +79,33 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     head = _Head(_a_few_lines(over or _("Community of practice"), width / _OVER), _a_few_lines(title, width / _TITLE))
     foot = "" if blank else _foot(subject)
     height -= head.height(width) + lines_of(foot, width / _FOOT) * _FOOT * LINE + 8
+    rows = () if blank else _answers(subject, tool)
+    make = partial(_blank, tool) if blank else partial(_filled, rows, subject.final)
+    ours = not (subject.brand.text_font or subject.brand.heading_font)
+    boxes = make(width, height, ours)
+    everything = boxes if blank else Boxes(_boxes(rows, subject.final), SIZES[0])
     return {
         "head": head,
-        "boxes": _blank(tool, width, height) if blank else _filled(subject, tool, width, height),
+        "boxes": boxes,
+        "everything": replace(everything, fitted=_for_word(subject, make, title)),
         "title": title,
         "foot": foot,
         "blank": blank,
         "landscape": True,
     }
+
+
+def _for_word(subject: Subject, make: Callable[[float, float, bool], Boxes], title: str) -> Callable[..., Boxes]:
+    """Makes the boxes for a page in Word, below the title and above what stands at its end."""
+    known = not (subject.brand.text_font or subject.brand.heading_font or subject.wish.reference)
+    share = 0.9 if subject.wish.reference else 1.0  # a letterhead's own styles may be more generous than ours
+    further = _WORD_LINE * (bool(subject.home) + subject.wish.blank + bool(subject.said_left_out) + 1)
+
+    def fitted(width: float, height: float) -> Boxes:
+        lines = lines_of("", width / _WORD_TITLE, title)
+        return make(width, max(share * height - lines * _WORD_TITLE * 1.4 - further, height / 2), known)
+
+    return fitted
 
 
 def _foot(subject: Subject) -> str:
@@ -98,19 +125,29 @@ def _a_few_lines(text: str, width: float) -> str:
 # --- filled -----------------------------------------------------------------------------------------------------------
 
 
-def _filled(subject: Subject, tool: Guide, width: float, height: float) -> Boxes:
+def _answers(subject: Subject, tool: Guide) -> Rows:
     guides = (tool, load_guide(BUILT_IN[0], tool.language))
-    rows: Rows = tuple(
-        tuple(Contents(_section(tool, name).title, points(subject.plan, subject.answers, guides, name)) for name in row)
-        for row in _ROWS
-    )
+
+    def contents(name: str) -> Contents:
+        found = points(subject.plan, subject.answers, guides, name, subject.today)
+        return Contents(_section(tool, name).title, found)
+
+    rows = tuple(tuple(map(contents, row)) for row in _ROWS)
     if not any(box.points for row in rows for box in row):
         raise NothingToShow(
             _("The plan says nothing yet that its one page could show."),
             _("Answer a few questions first, or print the empty page with --blank."),
         )
-    size, fitted = fit(rows, width, height)
-    return Boxes(tuple(tuple(_box(box, subject.final) for box in row) for row in fitted), size)
+    return rows
+
+
+def _filled(rows: Rows, final: bool, width: float, height: float, known: bool) -> Boxes:
+    fitted = fit(rows, width, height, known)
+    return Boxes(_boxes(fitted.rows, final), fitted.size, fitted.even)
+
+
+def _boxes(rows: Rows, final: bool) -> tuple[tuple[Box, ...], ...]:
+    return tuple(tuple(_box(box, final) for box in row) for row in rows)
 
 
 def _section(tool: Guide, name: str) -> Section:
@@ -150,24 +187,27 @@ def _runs(block: Block, title: str) -> Iterator[Run]:
 
 # --- empty ------------------------------------------------------------------------------------------------------------
 
-_SMALL = 8.0
-"""The type in which the questions of an empty box are set."""
+_SMALL, _SMALLEST = 8.0, 7.0
+"""The type in which the questions of an empty box are set, and that where a letterhead takes much of the page."""
 _WRITTEN = 2.5
 """How high a line to write on is, in font sizes, as in ``page.css``."""
-_SENTENCE_LINES = 2
-"""The purpose is a sentence: so many lines, and all the rest of the page is for the other boxes."""
+_PURPOSE_LINES = 4
+"""A line for each question about the purpose, all across the page; the rest of the page is for the other boxes."""
+_SCARCE = 400.0
+"""On a page with no more room than that, in points, the purpose gets one line: a letterhead takes the rest."""
 
 
-def _blank(tool: Guide, width: float, height: float) -> Boxes:
+def _blank(tool: Guide, width: float, height: float, known: bool) -> Boxes:
     first, *others = ([_section(tool, name) for name in row] for row in _ROWS)
-    wide = width / _SMALL
-    top = max(_asked_height(one, wide, 12) for one in first) + _SENTENCE_LINES * _WRITTEN
-    each = ((height - len(others) * BETWEEN) / _SMALL - top) / len(others)
-    rows = [tuple(_empty(one, 12, _SENTENCE_LINES) for one in first)]
+    small, purpose_lines = (_SMALL, _PURPOSE_LINES) if height > _SCARCE else (_SMALLEST, 1)
+    asked = partial(_asked_height, width=width / small, known=known)
+    top = max(asked(one, 12) for one in first) + purpose_lines * _WRITTEN
+    each = ((height - len(others) * BETWEEN) / small - top) / len(others)
+    rows = [tuple(_empty(one, 12, purpose_lines) for one in first)]
     for row in others:
-        rooms = (int((each - _asked_height(one, wide, 12 // len(row))) / _WRITTEN) for one in row)
+        rooms = (int((each - asked(one, 12 // len(row))) / _WRITTEN) for one in row)
         rows.append(tuple(_empty(one, 12 // len(row), room) for one, room in zip(row, rooms, strict=True)))
-    return Boxes(tuple(rows), _SMALL)
+    return Boxes(tuple(rows), small)
 
 
 def _empty(section: Section, share: int, lines: int) -> Box:
@@ -175,9 +215,10 @@ def _empty(section: Section, share: int, lines: int) -> Box:
     return Box(section.title, (asked, Room(max(1, lines))), share)
 
 
-def _asked_height(section: Section, width: float, share: int) -> float:
+def _asked_height(section: Section, share: int, width: float, known: bool) -> float:
     inner = inner_width(share, width) - INDENT
-    return TITLE + 2 * PADDING + sum(lines_of(prompt, inner) for prompt in _prompts(section)) * LINE + GAP
+    lines = sum(lines_of(prompt, inner, "", known) for prompt in _prompts(section))
+    return TITLE + 2 * PADDING + lines * LINE + GAP
 
 
 def _prompts(section: Section) -> Iterator[str]:

@@ -6,30 +6,39 @@ Sources: CASS guide items 7.2 to 7.5 and S4.6; 21CSLA definitions item S1.10; We
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cop_wizard.documents.content.doings import ahead, by_day, day_words, events_ahead, held
+from cop_wizard.documents.content.doings import (
+    ahead,
+    by_day,
+    day_words,
+    events_ahead,
+    meetings_so_far,
+    unmarked,
+)
 from cop_wizard.documents.content.facts import Fact, belongs, rows
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
-from cop_wizard.documents.content.outcomes import Saying, evidence_table, figures, is_there, quotes
-from cop_wizard.documents.content.people import workplaces
+from cop_wizard.documents.content.occasion import Occasion, occasion_of
+from cop_wizard.documents.content.outcomes import Saying, evidence_table, figures, is_there, only_words, quotes
+from cop_wizard.documents.content.people import contacts, workplaces
 from cop_wizard.documents.content.shapes import Cell, Form, Line, Row, Table
 from cop_wizard.documents.content.telling import each_told, is_told, prose, table, told
+from cop_wizard.documents.kinds.sponsor_brief import reached
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
-from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import GoalStatus, SeenBy, YesNo
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.results import SharingEvent, ValueCycles, ValueStory
+from cop_wizard.plan.results import ValueCycles, ValueStory
 from cop_wizard.plan.shapes import Evidence, Member
 from cop_wizard.schedule.slots import same_title
-from cop_wizard.wording import listed, one_line, some_of
+from cop_wizard.wording import listed, some_of
 
 _NAMED = 12
-_NEXT = 3
+_NEXT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +59,18 @@ class Story:
     cycles: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """The event that a report is made for, when it is, and what is to be shown there; each may be "" but the name."""
-
-    name: str
-    when: str
-    what: str
-
-
 def gather(subject: Subject) -> Mapping[str, Any]:
-    """Raises `NothingToShow` where there is nothing to tell, and `WrongUse` for an event the plan does not know."""
+    """Raises `NothingToShow` where there is nothing to tell, and `WrongUse` for an occasion the plan does not know."""
     results = subject.plan.results
-    occasion = _occasion(subject)
-    evidence = _evidence(subject.plan, occasion)
-    stories = list(_stories(subject, occasion))
+    occasion = occasion_of(subject)
+    event = occasion if occasion and occasion.marked else None
+    evidence = _evidence(subject.plan, event)
+    stories = list(_stories(subject, event))
     people, community = (
         list(each_told(subject, praised)) for praised in (results.celebrating_people, results.celebrating_community)
     )
-    legacy, hopes = prose(results.legacy), form(_cycles(subject, results.hopes))
-    _refuse_nothing(occasion, evidence if occasion else [evidence, stories, people, community, legacy])
+    legacy, hopes, goals = prose(results.legacy), form(_cycles(subject, results.hopes)), reached(subject.plan)
+    _refuse_nothing(event, evidence if event else [evidence, stories, goals, people, community, legacy])
     there = [one for one in evidence if is_there(one, subject.today)]
     return {
         "title": _("Results"),
@@ -77,47 +78,29 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "statement": prose(subject.plan.purpose.statement),
         "figures": list(_figures(subject, there)),
         "proofs": list(_proofs(subject, there)),
-        "to_come": evidence_table(subject, [one for one in evidence if one not in there and is_told(one.what)]),
-        "signs": "" if occasion else prose(results.signs_of_achievement),
+        "to_come": "" if subject.view.final else evidence_table(subject, [one for one in evidence if one not in there]),
+        "signs": "" if event else prose(results.signs_of_achievement),
+        "reached": goals,
         "hopes": hopes,
         "stories": stories,
-        "waiting": 0 if subject.view.final else _waiting(subject.plan, occasion),
+        "waiting": 0 if subject.view.final else _waiting(subject.plan, event),
+        "unmarked": 0 if subject.view.final else unmarked(subject),
         "people_praised": people,
         "community_praised": community,
         "legacy": legacy,
-        "next": _next(subject),
+        "next": _next(subject, occasion),
         "taking_part": form(_taking_part(subject)),
+        "contacts": contacts(subject.plan)[:1],
         "value_cited": subject.guide.cite("wenger-trayner-de-laat-2011"),
         "sources": ("wenger-trayner-de-laat-2011",) if stories or hopes else (),
     }
 
 
-def _occasion(subject: Subject) -> Occasion | None:
-    wish = one_line(subject.wish.event)
-    if not wish:
-        return None
-    results = subject.plan.results
-    events: list[SharingEvent] = [one for one in rows(results.sharing_events) if is_told(one.event)]
-    for one in events:
-        if same_title(text(one.event), wish):
-            return Occasion(text(one.event), day_words(subject, one.date), told(subject, one.what))
-    marked = [text(one.for_event) for one in rows(results.evidence) if is_told(one.for_event)]
-    for name in marked:
-        if same_title(name, wish):
-            return Occasion(name, "", "")
-    names = list(dict.fromkeys([*(text(one.event) for one in events), *marked]))
-    there = _("There are: {names}.").format(names=some_of(names, _NAMED))
-    raise WrongUse(
-        _("This plan has no occasion called “{name}”.").format(name=wish[:99]),
-        there if names else _("Add it to the occasions at which you share, and mark the evidence that is for it."),
-    )
-
-
-def _evidence(plan: Plan, occasion: Occasion | None) -> list[Evidence]:
+def _evidence(plan: Plan, event: Occasion | None) -> list[Evidence]:
     evidence: list[Evidence] = [one for one in rows(plan.results.evidence) if is_told(one.what) or is_told(one.quote)]
-    if occasion is None:
+    if event is None:
         return evidence
-    return [one for one in evidence if is_told(one.for_event) and same_title(text(one.for_event), occasion.name)]
+    return [one for one in evidence if is_told(one.for_event) and same_title(text(one.for_event), event.name)]
 
 
 def _refuse_nothing(occasion: Occasion | None, found: Sequence[object]) -> None:
@@ -137,14 +120,14 @@ def _refuse_nothing(occasion: Occasion | None, found: Sequence[object]) -> None:
 def _figures(subject: Subject, there: Sequence[Evidence]) -> Iterator[Fact]:
     members = [one for one in rows(subject.plan.membership.roster) if belongs(one)]
     if members:
-        places = len(workplaces(members))
+        places = len(_places(subject, members))
         note = ngettext("from {count} place", "from {count} places", places).format(count=places) if places > 1 else ""
         count = ngettext("{count} person", "{count} people", len(members)).format(count=len(members))
         yield Fact(_("Members"), count, note)
-    if past := held(subject):
-        yield Fact(_("Meetings so far"), str(len(past)), _("since {day}").format(day=day_words(subject, past[0][0])))
-    if there:
-        yield Fact(_("What came of it"), figures(len(there)))
+    yield from meetings_so_far(subject)
+    shown = sum(not only_words(one) or one.consent is YesNo.YES for one in there)
+    if shown:
+        yield Fact(_("What we can show"), figures(shown))
 
 
 def _proofs(subject: Subject, evidence: Sequence[Evidence]) -> Iterator[Proof]:
@@ -188,13 +171,20 @@ def _waiting(plan: Plan, occasion: Occasion | None) -> int:
     return len(quoted) + len(stories)
 
 
-def _next(subject: Subject) -> Table | str:
-    """What comes next, by its day: meetings, goals that are still open, occasions, the next look back."""
-    things = sorted(_coming(subject), key=lambda pair: by_day(pair[1]))
+def _next(subject: Subject, occasion: Occasion | None) -> Table | str:
+    """What comes after the occasion, or after today, by its day: meetings, open goals, events, the next look back."""
+    over = max(subject.today, occasion.over) if occasion else subject.today
+    undated = over == subject.today  # what has no date may well be before an occasion
+    coming = [(words, day) for words, day in _coming(subject) if (undated or _is_day(day)) and by_day(day) > over]
+    things = sorted(coming, key=lambda pair: by_day(pair[1]))[:_NEXT]
     return table(
         (_("When"), _("What")),
         [(_day(subject, day), cell(part(words))) for words, day in things],
     )
+
+
+def _is_day(day: object) -> bool:
+    return isinstance(day, dt.date)
 
 
 def _day(subject: Subject, day: object) -> Cell:
@@ -204,15 +194,14 @@ def _day(subject: Subject, day: object) -> Cell:
 
 def _coming(subject: Subject) -> Iterator[tuple[str, object]]:
     plan = subject.plan
-    for day, meeting in ahead(subject)[:_NEXT]:
+    for day, meeting in ahead(subject):
         if is_told(meeting.topics):
             yield text(meeting.topics), day
     for goal in rows(plan.purpose.goals):
         if is_told(goal.text) and goal.status not in (GoalStatus.REACHED, GoalStatus.DROPPED):
             yield _("We hope for this: {goal}").format(goal=text(goal.text)), goal.by
-    for event, day_of_event in events_ahead(subject):
-        if not subject.wish.event or not same_title(event, one_line(subject.wish.event)):
-            yield _("We show our work: {event}").format(event=event), day_of_event
+    for event in events_ahead(subject):
+        yield _("We show our work: {event}").format(event=told(subject, event.event)), event.date
     if is_told(plan.life.review_on):
         yield _("We ask ourselves whether to go on, and how"), plan.life.review_on
 
@@ -221,9 +210,15 @@ def _taking_part(subject: Subject) -> Iterator[Row]:
     """For whom the community is, and who the members are: names only of those who said that they may be named."""
     members: list[Member] = [one for one in rows(subject.plan.membership.roster) if belongs(one)]
     yield from rows_at(subject, "purpose.audience")
-    places = workplaces(members)
+    places = _places(subject, members)
     if places:
         yield Row(_("They come from"), Line(some_of(places, _NAMED)))
     names = [text(one.name) for one in members if one.may_be_named is YesNo.YES and is_told(one.name)]
     if names:
         yield Row(_("Among them"), Line(listed(names)))
+
+
+def _places(subject: Subject, members: Sequence[Member]) -> list[str]:
+    """Where the members come from; nothing where somebody is hidden, whose place is so, too."""
+    hidden = subject.audience is SeenBy.PUBLIC and not all(is_told(one.name) for one in members)
+    return [] if hidden else workplaces(members)

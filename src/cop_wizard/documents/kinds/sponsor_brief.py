@@ -1,6 +1,7 @@
-"""The brief for a sponsor: what the community is, why not a course, what is asked, what comes back, what it costs.
+"""The brief for a sponsor: what is asked, what comes back, what the community is, and what it costs.
 
-Sources: Staempfli tool items S2.2, S2.3 and S2.11; CASS guide items 0.4 and 0.5; Killion handout items S3.7 and S3.8.
+Each sponsor has a paper of their own, which holds nothing of what another one gives. Sources: Staempfli tool items
+S2.2, S2.3 and S2.11; CASS guide items 0.4 and 0.5; Killion handout items S3.7 and S3.8.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from typing import Any
 from cop_wizard.documents.content.doings import day_words
 from cop_wizard.documents.content.facts import belongs, rows, said
 from cop_wizard.documents.content.forms import cell, form, names_row, part, rows_at, text, title_of
-from cop_wizard.documents.content.people import NobodyOfThatName, leading, named, workplaces
-from cop_wizard.documents.content.reasons import benefits, cited, is_about_schools, reasons_of, topic_of
-from cop_wizard.documents.content.shapes import Row, Table, Text
+from cop_wizard.documents.content.outcomes import only_words
+from cop_wizard.documents.content.people import contacts, the_one_meant, workplaces
+from cop_wizard.documents.content.reasons import Reason, benefits, cited, is_about_schools, reasons_of, topic_of
+from cop_wizard.documents.content.shapes import Form, Row, Table, Text
 from cop_wizard.documents.content.telling import each_told, is_told, prose, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
@@ -22,46 +24,43 @@ from cop_wizard.plan.choices import GoalStatus
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import ValueCycles
-from cop_wizard.plan.shapes import Member, ResourceLine
+from cop_wizard.plan.shapes import ResourceLine
 from cop_wizard.values import NONE_ON_PURPOSE
 
-_BENEFITS = 3
-_NAMED = 12
+_BENEFITS = 2
+_NAMED = 8
 _COSTS = ("hours", "money_out", "money_in", "in_kind")
+_TEAMS = ("problems", "new_teachers", "observation", "staying", "students")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """One thing a sponsor is asked for: its ``name``, why it matters, and what has been promised so far."""
+class Brief:
+    """One sponsor's paper: whom it is ``to`` ("" for anybody), what they give or are asked for, and what they get."""
 
-    name: str
-    words: str
-    promised: tuple[str, ...]
+    to: str
+    requests: tuple[Reason, ...]
+    gains: Form | str
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
-    """Each section's pieces, "" or empty where the plan has nothing for it."""
+    """``papers``, and what all of them say; "" or empty where the plan has nothing for it."""
     plan = subject.plan
     schools = is_about_schools(plan)
-    sponsors = sponsors_of(subject)
-    courses, effects, teams = (topic_of(subject, name) for name in ("courses", "effects", "teams"))
+    definition, courses = topic_of(subject, "definition"), topic_of(subject, "courses")
+    effects, teams = topic_of(subject, "effects"), topic_of(subject, "teams")
     return {
-        "to": [text(one.name) for one in sponsors] if subject.wish.person else [],
+        "papers": [_brief(subject, one) for one in sponsors_of(subject) or [Sponsor()]],
         "statement": prose(plan.purpose.statement),
         "focus": told(subject, plan.purpose.focus),
         "known": [fact for fact in subject.view.facts if not fact.open],
-        "definition": topic_of(subject, "definition"),
+        "defined": cited(subject, definition),
         "why_now": list(each_told(subject, plan.purpose.why_now)),
         "problem": _problem(subject),
-        "courses": courses,
-        "difficulties": reasons_of(subject, courses),
-        "requests": list(_requests(subject, sponsors)),
-        "asked_cited": subject.guide.cite("staempfli-2020"),
-        "gains": form(_gains(subject, sponsors)),
+        "studies": "; ".join(dict.fromkeys(cited(subject, point) for point in courses.points)),
         "benefits": benefits(subject, _BENEFITS),
-        "effects": reasons_of(subject, effects) if schools else [],
+        "effects": [one for one in reasons_of(subject, effects) if one.words != "–"] if schools else [],
         "effects_cited": cited(subject, effects),
-        "teams": list(reasons_of(subject, teams)) if schools else [],
+        "teams": [point.name for point in teams.points if point.id in _TEAMS] if schools else [],
         "teams_cited": cited(subject, teams),
         "costs": _costs(subject),
         "needed": prose(plan.launch.resources),
@@ -70,27 +69,59 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "signs": prose(plan.results.signs_of_achievement),
         "evidence": list(_evidence(subject)),
         "goals": list(_goals(subject)),
-        "lightly": topic_of(subject, "goals"),
-        "contacts": leading(plan)[:2],
+        "reached": reached(plan),
+        "contacts": contacts(plan)[:2],
         "sources": _sources(schools),
     }
 
 
 def sponsors_of(subject: Subject) -> list[Sponsor]:
-    """The sponsors a paper is for: the one it was wished for, else all. Raises `NobodyOfThatName`."""
+    """The sponsors who get a paper: the one it was wished for, else all. Raises as `the_one_meant` does."""
     sponsors: list[Sponsor] = [one for one in rows(subject.plan.leadership.sponsors) if is_told(one.name)]
     if not subject.wish.person:
         return sponsors
-    wanted = named((Member(name=one.name) for one in sponsors), subject.wish.person)
-    if wanted is None:
-        names = [text(one.name) for one in sponsors]
-        raise NobodyOfThatName(subject.wish.person, names, _("The plan names no sponsor yet. Add this one first."))
-    return [one for one in sponsors if text(one.name) == text(wanted.name)]
+    names = [text(one.name) for one in sponsors]
+    wanted = the_one_meant(names, subject.wish.person, _("The plan names no sponsor yet. Add this one first."))
+    return [one for one in sponsors if text(one.name) == wanted]
+
+
+def vacant(plan: Plan) -> list[str]:
+    """The seats the community cannot do without and that nobody holds."""
+    seats = rows(plan.membership.required_seats)
+    return [text(one.role) for one in seats if is_told(one.role) and not is_told(one.filled_by)]
+
+
+def reached(plan: Plan) -> list[str]:
+    """The goals that were reached."""
+    goals = rows(plan.purpose.goals)
+    return [text(one.text) for one in goals if one.status is GoalStatus.REACHED and is_told(one.text)]
 
 
 def _sources(schools: bool) -> tuple[str, ...]:
     always = ("wenger-mcdermott-snyder-2002", "boud-hager-2012", "forrester-2018", "staempfli-2020", "cambridge-2005")
-    return (*always, *(("hattie-2015", "troen-boles-2012", "killion-handout") if schools else ()), "cass-guide")
+    return (*always, *(("hattie-2015", "troen-boles-2012", "killion-handout") if schools else ()))
+
+
+def _brief(subject: Subject, sponsor: Sponsor) -> Brief:
+    requests = tuple(_requests(subject, sponsor)) or tuple(_usual_requests(subject))
+    return Brief(text(sponsor.name), requests, form(_gains(subject, sponsor)))
+
+
+def _requests(subject: Subject, sponsor: Sponsor) -> Iterator[Reason]:
+    """What the plan says this sponsor gives or is asked for."""
+    for field in ("time", "room", "recognition", "gives"):
+        if words := told(subject, getattr(sponsor, field)):
+            yield Reason(_("Besides") if field == "gives" else subject.answers.label(Sponsor, field), words)
+
+
+def _usual_requests(subject: Subject) -> Iterator[Reason]:
+    """The three things the source asks of any sponsor."""
+    for field, words in (
+        ("time", _("Members come only if they may come in working time, and if nobody frowns when they go.")),
+        ("room", _("A place that is theirs when they need it, in a building or on screen.")),
+        ("recognition", _("A word from you, where others hear it, that this is work and that it is worth doing.")),
+    ):
+        yield Reason(subject.answers.label(Sponsor, field), words)
 
 
 def _problem(subject: Subject) -> Text | None:
@@ -98,30 +129,9 @@ def _problem(subject: Subject) -> Text | None:
     return prose(problem.problem) if problem is not None else None
 
 
-def _requests(subject: Subject, sponsors: list[Sponsor]) -> Iterator[Request]:
-    """The three things the source asks of a sponsor, then whatever else they give."""
-    for field, why in (
-        ("time", _("Members come only if they may come in working time, and if nobody frowns when they go.")),
-        ("room", _("A place that is theirs when they need it, in a building or on screen.")),
-        ("recognition", _("A word from you, where others hear it, that this is work and that it is worth doing.")),
-    ):
-        yield Request(subject.answers.label(Sponsor, field), why, _promised(subject, sponsors, field))
-    if gives := _promised(subject, sponsors, "gives"):
-        yield Request(subject.answers.label(Sponsor, "gives"), "", gives)
-    hears = _promised(subject, sponsors, "told")
-    yield Request(_("An open ear"), _("You hear from us regularly, and tell us what you hear elsewhere."), hears)
-
-
-def _promised(subject: Subject, sponsors: list[Sponsor], field: str) -> tuple[str, ...]:
-    given = [(text(one.name), told(subject, getattr(one, field))) for one in sponsors]
-    promised = [(name, words) for name, words in given if words]
-    if len(sponsors) == 1:
-        return tuple(words for _name, words in promised)
-    return tuple(_("{name}: {words}").format(name=name, words=words) for name, words in promised)
-
-
-def _gains(subject: Subject, sponsors: list[Sponsor]) -> Iterator[Row]:
-    yield from names_row(_("For you"), _promised(subject, sponsors, "gets"))
+def _gains(subject: Subject, sponsor: Sponsor) -> Iterator[Row]:
+    yield from names_row(_("For you"), filter(None, [told(subject, sponsor.gets)]))
+    yield from names_row(_("You hear from us"), filter(None, [told(subject, sponsor.told)]))
     yield from rows_at(subject, "purpose.benefits")
     hopes = subject.plan.results.hopes
     if isinstance(hopes, ValueCycles):
@@ -143,9 +153,9 @@ def _costs(subject: Subject) -> Table | str:
         (label(ResourceLine, "what"), label(ResourceLine, "amount"), label(ResourceLine, "source")),
         [
             (
-                cell(part(text(line.what)), part(kind, brief=True)),
+                cell(part(_("{what} ({kind})").format(what=text(line.what), kind=kind))),
                 cell(part(_how_much(subject, line))),
-                cell(part(told(subject, line.source)), part(told(subject, line.note))),
+                cell(part(_("; ").join(filter(None, [told(subject, line.source), told(subject, line.note)])))),
             )
             for kind, line in lines
         ],
@@ -166,23 +176,18 @@ def _people(subject: Subject) -> Iterator[Row]:
     if len(places) > _NAMED:
         shown.append(_("{count} more").format(count=len(places) - _NAMED))
     yield from names_row(_("They come from"), shown)
-    yield from names_row(_("Still looked for"), _vacant(plan))
-
-
-def _vacant(plan: Plan) -> Iterator[str]:
-    for seat in rows(plan.membership.required_seats):
-        if is_told(seat.role) and not is_told(seat.filled_by):
-            yield text(seat.role)
+    yield from names_row(_("Still looked for"), vacant(plan))
 
 
 def _evidence(subject: Subject) -> Iterator[tuple[str, str]]:
     """What will show whether it works, and when."""
     for one in rows(subject.plan.results.evidence):
-        if is_told(one.what):
+        if is_told(one.what) and not only_words(one):
             yield text(one.what), day_words(subject, one.when)
 
 
 def _goals(subject: Subject) -> Iterator[tuple[str, str]]:
+    """What is still hoped for, and by when."""
     for goal in rows(subject.plan.purpose.goals):
-        if is_told(goal.text) and goal.status is not GoalStatus.DROPPED:
+        if is_told(goal.text) and goal.status not in (GoalStatus.REACHED, GoalStatus.DROPPED):
             yield text(goal.text), day_words(subject, goal.by)

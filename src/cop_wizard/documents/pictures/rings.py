@@ -62,10 +62,14 @@ def draw_rings(rings: Sequence[Ring], unplaced: Sequence[Person]) -> Drawing:
 
 
 def _description(rings: Sequence[Ring], unplaced: Sequence[Person]) -> str:
-    told = [f"{ring.label}: {listed([person.name for person in ring.people]) or _('nobody yet')}." for ring in rings]
+    told = [f"{ring.label}: {listed(list(map(_told, ring.people))) or _('nobody yet')}." for ring in rings]
     if unplaced:
-        told.append(_("Not placed yet: {names}.").format(names=listed([person.name for person in unplaced])))
+        told.append(_("Not placed yet: {names}.").format(names=listed(list(map(_told, unplaced)))))
     return " ".join(told)
+
+
+def _told(person: Person) -> str:
+    return person.name if person.joined else _("{name} (not joined yet)").format(name=person.name)
 
 
 def _label(ring: Ring, outer: float) -> Words:

@@ -84,6 +84,15 @@ def languages_of(language: str) -> Element:
     return w("lang", val=region_of(language), eastAsia="zh-CN", bidi="ar-SA")
 
 
+def check_spelling_in(language: str, styles: Element) -> None:
+    """Let the styles of a letterhead name the language of the text, in place of that of whoever made it."""
+    for named in styles.iter(qn("w:lang")):
+        named.set(qn("w:val"), region_of(language))
+    if next(styles.iter(qn("w:lang")), None) is None:
+        for defaults in styles.iterfind(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"):
+            defaults.append(languages_of(language))
+
+
 def region_of(language: str) -> str:
     """A language with the region whose spelling is meant."""
     return _REGIONS.get(language, language)

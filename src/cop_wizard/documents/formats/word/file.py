@@ -118,6 +118,14 @@ class WordFile(Linker):
         return w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
 
 
+def keep_with_next(blocks: Iterable[Element]) -> None:
+    """Let paragraphs stand on the page of what follows them."""
+    for block in blocks:
+        properties = block.find(qn("w:pPr"))
+        if properties is not None and properties.find(qn("w:keepNext")) is None:
+            properties.insert(1, w("keepNext"))
+
+
 def safe_address(address: str) -> str:
     """``address`` as it may stand in a file, or "" where Word would take the whole file for damaged."""
     target = quote(clean(address), safe=_IN_ADDRESSES)

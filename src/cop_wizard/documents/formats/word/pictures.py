@@ -9,7 +9,7 @@ from cop_wizard.documents.formats.html import HTML
 from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import fill, make_environment
-from cop_wizard.errors import CopError
+from cop_wizard.documents.trouble import ComputerLacks
 from cop_wizard.extras import needed
 from cop_wizard.i18n import _
 
@@ -20,10 +20,10 @@ _FINE = 2.5
 def drawn(drawing: Drawing, share: float, subject: Subject) -> bytes:
     """A drawing as PNG in the brand's colours, to be shown at that ``share`` of its size.
 
-    Raises `TemplateTrouble`, and `CopError` where there is no font.
+    Raises `TemplateTrouble`, and `ComputerLacks` where there is no font.
     """
     if not _has_fonts():
-        raise CopError(
+        raise ComputerLacks(
             _("The pictures cannot be drawn: there is no font on this computer."),
             _("Install one, such as DejaVu Sans (on Debian and Ubuntu: apt install fonts-dejavu-core)."),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
@@ -27,7 +27,7 @@ from cop_wizard.documents.content.paper import (
     words_of,
 )
 from cop_wizard.documents.formats.word.answers import deeper, list_of, said, spoken, written
-from cop_wizard.documents.formats.word.file import Place, WordFile, picture
+from cop_wizard.documents.formats.word.file import Place, WordFile, keep_with_next, picture
 from cop_wizard.documents.formats.word.runs import Look
 from cop_wizard.documents.formats.word.tables import Box, inside, table, too_long, widths_for
 from cop_wizard.documents.formats.word.ticks import to_tick
@@ -38,6 +38,8 @@ from cop_wizard.i18n import _
 _HEADINGS = ("Title", "heading 1", "heading 2", "heading 3")
 _FACTS_A_ROW = 4
 _LINE_TO_WRITE_ON = 480
+_POINT = 20
+"""In twips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,27 @@ class Writer:
 
     def pieces(self, pieces: Iterable[Piece], place: Place) -> list[Element]:
         """Pieces as blocks of the document, in order."""
-        return [element for piece in pieces for element in self._piece(piece, place)]
+        given = list(pieces)
+        made: list[Element] = []
+        for number, piece in enumerate(given):
+            blocks = self._piece(piece, place)
+            if _leads_in(given, number):
+                keep_with_next(blocks)
+            made += blocks
+        return made
 
     def _piece(self, piece: Any, place: Place) -> list[Element]:
         if piece.kind in _WRITERS:
             return _WRITERS[piece.kind](piece, self, place)
         return written(piece, self.file, place)
+
+
+def _leads_in(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a piece is a few words between a heading and what it introduces: all three stay on one page."""
+    if not 0 < number < len(pieces) - 1:
+        return False
+    before, here, after = (piece.kind for piece in pieces[number - 1 : number + 2])
+    return before == "heading" and here in ("paragraph", "text", "line") and after in ("heading", "room", "ticks")
 
 
 # --- running text ---------------------------------------------------------------------------------------------------
@@ -170,7 +187,8 @@ def _room(piece: Room, to: Writer, place: Place) -> list[Element]:
     rows = [*head, *empty]
     if not rows:
         return label
-    return label + table(to.file, widths, rows, head=bool(head), borders=borders, height=_LINE_TO_WRITE_ON)
+    high = round(place.size * 2.5 * _POINT) if place.size else _LINE_TO_WRITE_ON  # in a box, as high as it reckons with
+    return label + table(to.file, widths, rows, head=bool(head), borders=borders, height=high)
 
 
 def _ticks(piece: Ticks, to: Writer, place: Place) -> list[Element]:
@@ -178,12 +196,16 @@ def _ticks(piece: Ticks, to: Writer, place: Place) -> list[Element]:
 
 
 def _signatures(piece: Signatures, to: Writer, place: Place) -> list[Element]:
-    widths = [round(place.width * 0.62), place.width - round(place.width * 0.62)]
-    head = [Box([to.file.paragraph("Table Heading", words)]) for words in (_("Name"), _("Agreed on"))]
+    name, day = round(place.width * 0.36), round(place.width * 0.24)
+    widths = [name, place.width - name - day, day]
+    head = [Box([to.file.paragraph("Table Heading", words)]) for words in (_("Name"), _("Signature"), _("Date"))]
     low = w("vAlign", val="bottom")
     rows = [
-        [Box([said(words, to.file, inside(width))], (deepcopy(low),)) for words, width in zip(row, widths, strict=True)]
-        for row in piece.rows
+        [
+            Box([said(words, to.file, inside(width))], (deepcopy(low),))
+            for words, width in zip((who, "", on), widths, strict=True)
+        ]
+        for who, on in piece.rows
     ]
     return table(to.file, widths, [head, *rows], height=_LINE_TO_WRITE_ON)
 
@@ -191,6 +213,7 @@ def _signatures(piece: Signatures, to: Writer, place: Place) -> list[Element]:
 def _boxes(piece: Boxes, to: Writer, place: Place) -> list[Element]:
     """The boxes as one table of twelve narrow columns, of which each box takes its share."""
     file, looks = to.file, to.file.looks
+    piece = piece.fitted(place.width / _POINT, to.height / _POINT) if piece.fitted else piece
     widths = [place.width // 12] * 12
     rows = []
     for row in piece.rows:
@@ -217,7 +240,7 @@ def _drawing(piece: Drawing, to: Writer, place: Place) -> list[Element]:
     image = picture(to.file.document.part, to.draw(piece, share), width, height, piece.title, piece.description)
     note = [to.file.paragraph("Missing", piece.note, layout=(w("keepNext"),))] if piece.note else []
     return [
-        to.file.paragraph("caption", piece.title),
+        to.file.paragraph("caption", piece.title, layout=(w("keepNext"), w("keepLines"))),  # a letterhead's may not
         *note,
         to.file.paragraph("Picture", "", before=(image,)),
         *(_legend(one, to) for one in piece.legends),

@@ -21,7 +21,7 @@ from docx.parts.document import DocumentPart
 
 from cop_wizard.documents.brand import Brand
 from cop_wizard.documents.content.paper import Paper
-from cop_wizard.documents.formats.word.base import complete
+from cop_wizard.documents.formats.word.base import check_spelling_in, complete
 from cop_wizard.documents.formats.word.looks import Looks, looks_of
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 from cop_wizard.errors import FileTrouble
@@ -73,6 +73,7 @@ def letterhead(path: Path, paper: Paper, brand: Brand) -> tuple[Document, Looks]
     for key in [key for key, one in part.rels.items() if one.is_external or one.reltype not in _KEPT_PARTS]:
         del part.rels[key]
     complete(part, settings)
+    check_spelling_in(paper.language, part.styles.element)
     package = part.package
     for key in [key for key, one in package.rels.items() if one.reltype != RELATIONSHIP_TYPE.OFFICE_DOCUMENT]:
         del package.rels[key]

@@ -22,6 +22,8 @@ _LEFT_TO_RIGHT = re.compile(f"[{_LTR}](?:[^{_RTL}]*[{_LTR}])?")
 _EAST_ASIAN = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
 )
+_HOUR = re.compile(r"(?<=\d:\d\d) (?=[ap]m\b)")
+"""The blank in an hour, where no line may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ STRONG = Look(strong=True)
 
 def text_runs(text: str, look: Look = PLAIN, from_right: bool = False) -> Iterator[Element]:
     """``text`` as runs; a newline in it is a line break. ``from_right``: the paragraph is."""
-    for position, line in enumerate(text.split("\n")):
+    for position, line in enumerate(_HOUR.sub("\u00a0", text).split("\n")):
         if position:
             yield w("r", w("br"))
         for words, rtl in _stretches(line, from_right):

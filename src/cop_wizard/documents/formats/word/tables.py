@@ -12,10 +12,15 @@ from cop_wizard.documents.formats.word.file import Place, WordFile
 from cop_wizard.documents.formats.word.lists import STEP_IN_TABLE
 from cop_wizard.documents.formats.word.styles import TABLE_STYLE
 from cop_wizard.documents.formats.word.xml import Element, w
+from cop_wizard.documents.pictures.measure import text_width
 
-_LETTER, _WIDE_LETTER, _MARGINS = 100, 115, 220
-"""The room that letters take in a table, on average and in a word of wide ones, and the sides of a cell, in twips."""
-_FEW_WORDS, _LONGEST_WORD, _LONGEST_LINE = 16, 17, 90
+_LETTER, _MARGINS = 100, 220
+"""The room that letters take in a table, on average, and the sides of a cell, in twips."""
+_POINTS, _TWIPS = 9.5, 20
+"""The size of text in tables, and how many twips a point has."""
+_FEW_WORDS, _LONGEST_LINE = 16, 90
+_WIDEST_WORD = 0.4
+"""The share of a table that no word is given more of: longer ones are addresses, which are broken."""
 _LONGEST_TEXT = 3000
 """No column needs to be wider than texts up to there ask for."""
 _LINES_KEPT = 24
@@ -102,27 +107,48 @@ def _cells(file: WordFile, boxes: Sequence[Box], widths: Sequence[int]) -> Itera
 
 
 def widths_for(columns: Sequence[Sequence[str]], total: int) -> list[int]:
-    """How wide columns are that hold these texts, so that no word is broken and long texts get most of the room."""
+    """How wide columns are that hold these texts, so that no word is broken and long texts get most of the room.
+
+    The first text of a column is its heading.
+    """
     columns = [[text[:_LONGEST_TEXT] for text in texts] for texts in columns]
-    least = [
-        _WIDE_LETTER * min(max(map(_longest_word, texts), default=1), _LONGEST_WORD) + _MARGINS for texts in columns
-    ]
+    least = _least(columns, total)
     wanted = [
         max(low, _LETTER * min(max(map(room, texts), default=1), _LONGEST_LINE) + _MARGINS)
         for low, texts in zip(least, columns, strict=True)
     ]
-    if sum(least) >= total:
-        return _shared(least, total)
     if sum(wanted) <= total:
         return _shared(wanted, total)
-    rest = total - sum(least)
+    rest = max(total - sum(least), 0)
     more = [want - low for want, low in zip(wanted, least, strict=True)]
-    return _shared([low + rest * extra / sum(more) for low, extra in zip(least, more, strict=True)], total)
+    return _shared([low + rest * extra / max(sum(more), 1) for low, extra in zip(least, more, strict=True)], total)
 
 
-def _longest_word(text: str) -> int:
-    """The longest stretch that should not be broken: a word, or a few short ones such as an hour or a day."""
-    return room(text) if len(text) <= _FEW_WORDS else max(map(room, re.split("[ \n]", text)))
+def _least(columns: Sequence[Sequence[str]], total: int) -> list[float]:
+    """What each column needs: a few short words on one line if that can be, else each word whole.
+
+    Where not even words fit, the longest are broken, and the short ones stay whole.
+    """
+    for few in (_FEW_WORDS, 0):
+        needed = [
+            min(_word_room(texts, few, at == 0), total * _WIDEST_WORD) + _MARGINS for at, texts in enumerate(columns)
+        ]
+        if sum(needed) <= total:
+            return needed
+    left, made = float(total), dict.fromkeys(range(len(needed)), 0.0)
+    for position, at in enumerate(sorted(made, key=needed.__getitem__)):
+        made[at] = min(needed[at], left / (len(needed) - position))
+        left -= made[at]
+    return list(made.values())
+
+
+def _word_room(texts: Sequence[str], few: int, strong: bool) -> float:
+    """The room of the longest stretch that should not be broken: a word, or a text of no more than ``few`` letters."""
+    longest = 1.0
+    for number, text in enumerate(texts):
+        for word in [text] if len(text) <= few else re.split("[ \n]", text):
+            longest = max(longest, text_width(word, _POINTS, strong or not number) * _TWIPS)
+    return longest
 
 
 def _shared(parts: Sequence[float], total: int) -> list[int]:

@@ -87,7 +87,8 @@ def words_of_title(piece: Piece) -> str:
 def _contents(paper: Paper, file: WordFile) -> Iterator[Element]:
     """The list of contents of a long document, as a field: Word adds the numbers of the pages when asked to."""
     headings = list(paper.headings())
-    if len(list(paper.headings(3))) < _LONG or len(paper.sheets) > 1:
+    filled_in_in_order = paper.document == "worksheet"  # nobody looks a question up in it
+    if len(list(paper.headings(3))) < _LONG or len(paper.sheets) > 1 or filled_in_in_order:
         return
     yield file.paragraph("Contents Heading", _("Contents"))
     start, end = field('TOC \\o "1-1" \\h \\u', "")[:3], field("", "")[-1:]

@@ -47,6 +47,6 @@ def rings_of(plan: Plan, answers: Answers) -> tuple[tuple[Ring, ...], tuple[Pers
 
 def _person(person: Member) -> Person:
     known = [one_line(text) for text in (person.name, person.role, person.organization) if isinstance(text, str)]
-    name = known[0] if known else _("without a name")
+    name = known[0] if known else _("not named")
     role = one_line(person.role) if isinstance(person.role, str) and isinstance(person.name, str) else ""
     return Person(name, role, person.status is None or belongs(person) or person.level is Level.TRANSACTIONAL)
