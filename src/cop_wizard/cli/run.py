@@ -23,10 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
     _open_what_is_closed()
     if arguments is None and given != ["--version"]:  # else a test or another program called: its signals are its own
         _end_politely()
-    code = _guarded(lambda: _written(_version() if given == ["--version"] else _run(given)))
-    if arguments is None:
-        gc.freeze()  # the process ends now; looking all of it through for garbage would only take time
-    return code
+    try:
+        return _guarded(lambda: _written(_version() if given == ["--version"] else _run(given)))
+    finally:
+        if arguments is None:
+            gc.freeze()  # the process ends now; looking all of it through for garbage would only take time
+            _end_undisturbed()
 
 
 def _version() -> int:
@@ -117,6 +119,15 @@ def _end_politely() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), stop)
+
+
+def _end_undisturbed() -> None:
+    """All is done: a second signal, which would find Python half gone, must not change the exit code."""
+    signal = sys.modules.get("signal")
+    if signal is not None:
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _say(error: CopError) -> int:
