@@ -98,7 +98,7 @@ def test_an_archive_holds_the_same_and_is_the_same_again(cop: Cop, whole: Path) 
     with zipfile.ZipFile("papers.zip") as archive:
         assert archive.testzip() is None
         assert {"index.html", "plan.html", "plan.ics"} <= set(archive.namelist())
-    assert Path("papers.txt").read_text(encoding="utf-8") in cop("share", "-o", "papers.zip").out
+    assert Path("papers-message.txt").read_text(encoding="utf-8") in cop("share", "-o", "papers.zip").out
     assert Path("papers.zip").read_bytes() == first
 
 
@@ -108,6 +108,8 @@ def test_an_archive_holds_the_same_and_is_the_same_again(cop: Cop, whole: Path) 
         (["--audience", "everybody"], "public, members, leaders"),
         (["--format", "odt"], "pdf, docx, html, md"),
         (["-o", "plan.yaml"], "ends in .zip"),
+        (["-o", "-"], "ends in .zip"),
+        (["."], "One plan is shared at a time"),
     ],
 )
 def test_what_cannot_be_shared_so_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
@@ -125,6 +127,7 @@ def test_what_cannot_be_shared_so_is_told(cop: Cop, whole: Path, words: list[str
         (["--document", "plan", "--person", "Ana"], "It is for: invitation, reflection, sponsor-brief"),
         (["--format", "html", "--reference", "plan.yaml"], "for Word alone"),
         (["--paper", "a5"], "letter, a4"),
+        (["--format", "docx", "-o", "plan.pdf"], "would hold docx"),
     ],
 )
 def test_an_option_that_means_nothing_here_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
@@ -168,3 +171,38 @@ def test_papers_about_one_of_several_have_names_of_their_own(cop: Cop, whole: Pa
     for day in ("2026-12-09", "2027-01-20"):
         assert cop("render", "--meeting", day, "--format", "md").code == 0
         assert Path(f"plan-agenda-{day}.md").is_file()
+
+
+def test_nothing_of_an_earlier_set_stays_for_other_readers(cop: Cop, whole: Path) -> None:
+    """Leaders' papers in a folder that is then shared with the public; what somebody else put there stays."""
+    assert cop("share", "--audience", "leaders", "--format", "md", "-o", "out").code == 0
+    Path("out/photo.jpg").write_bytes(b"photo")
+    Path("out/our-notes.md").write_text("ours", encoding="utf-8")
+    assert Path("out/plan-roster.csv").is_file()
+    assert cop("share", "--audience", "public", "--format", "html", "-o", "out").code == 0
+    left = {path.name for path in Path("out").iterdir()}
+    assert {"photo.jpg", "our-notes.md", "index.html", "message.txt", "plan.html"} <= left
+    assert not {"plan-roster.csv", "plan.md", "plan-sponsor-brief.md"} & left
+
+
+@pytest.mark.parametrize(
+    ("words", "precious"),
+    [
+        (["share", "-o", "site"], "site/index.html"),
+        (["share", "-o", "site"], "site/message.txt"),
+        (["share", "-o", "board.zip"], "board-message.txt"),
+        (["render", "--format", "all", "-o", "site"], "site/index.html"),
+        (["render", "-o", "cop.toml"], "cop.toml"),
+    ],
+)
+def test_files_of_other_people_are_not_written_over(cop: Cop, whole: Path, words: list[str], precious: str) -> None:
+    path = Path(precious)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("strict = false\n", encoding="utf-8")
+    assert cop(*words).code == 3
+    assert path.read_text(encoding="utf-8") == "strict = false\n"
+    assert {one.name for one in Path().rglob("*") if one.is_file()} == {"plan.yaml", path.name}
+
+
+def test_an_archive_far_in_the_future_can_still_be_made(cop: Cop, whole: Path) -> None:
+    assert cop("share", "--format", "md", "-o", "far.zip", SOURCE_DATE_EPOCH="99999999999").code == 0

@@ -37,7 +37,7 @@ _FOR = (
 
 def settled(job: Job, output: str) -> Job:
     """The job with document and format settled. Raises `WrongUse` for what is not in the register."""
-    from cop_wizard.documents.register import DOCUMENTS
+    from cop_wizard.documents.register import DOCUMENTS, formats
 
     if job.document and job.document not in DOCUMENTS:
         raise WrongUse(_("There is no document `{name}`.").format(name=job.document), _meant(job.document, DOCUMENTS))
@@ -49,6 +49,12 @@ def settled(job: Job, output: str) -> Job:
                 _("{option} means nothing to the document `{name}`.").format(option=option, name=job.document or ALL),
                 _("It is for: {names}.").format(names=", ".join(documents)),
             )
+    ending = Path(output).suffix.lstrip(".").lower()
+    if ending in formats() and job.format not in (ending, ALL):
+        raise WrongUse(
+            _("A file that ends in .{ending} would hold {format}.").format(ending=ending, format=job.format),
+            _("Leave out --format, or end the name in .{format}.").format(format=job.format),
+        )
     if job.order.wish.reference and job.format not in ("docx", ALL):
         raise WrongUse(_("A letterhead file is for Word alone."), _("Add --format docx, or leave out --reference."))
     return job

@@ -15,8 +15,8 @@ from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 _YAML = (".yaml", ".yml")
-_KEPT = (".lock", *_YAML, ".bak", ".draft")
-"""Endings of plans, guides and answers, of their copies and of unfinished sessions: never a document's."""
+_KEPT = (".lock", *_YAML, ".bak", ".draft", ".toml")
+"""Endings of plans, guides, answers and settings, of their copies and of unfinished sessions: never a document's."""
 
 
 def beside(plan: Path, ending: str, mark: str = "") -> Path:

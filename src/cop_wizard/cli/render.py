@@ -170,4 +170,5 @@ def _write(path: Path, target: Path | None, job: Job, plans: Sequence[Path], qui
     from cop_wizard.cli.making import checked, made
     from cop_wizard.cli.outputs import put
 
-    put(target, made(checked(path), job.document, job.format, job.order), plans, quiet)
+    sources = [*plans, *([job.order.wish.reference] if job.order.wish.reference else [])]
+    put(target, made(checked(path), job.document, job.format, job.order), sources, quiet)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cop_wizard.cli.earlier_sets import INDEX, make_room
 from cop_wizard.cli.making import Order, checked, subject_of
 from cop_wizard.documents.sharing import Listed
 from cop_wizard.errors import BrokenFile, CopError, FileTrouble, WrongUse
@@ -14,8 +15,6 @@ from cop_wizard.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from cop_wizard.documents.subject import Subject
-
-INDEX = "index.html"
 
 
 @dataclass
@@ -119,6 +118,7 @@ def write_set(made: Made, folder: Path, plans: Sequence[Path]) -> None:
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import save, say_written
 
+    make_room(folder, made.files)
     for name, content in made.files.items():
         save(folder / name, content, plans)
     say_written(folder / INDEX)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cop_wizard.errors import WrongUse
+from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ def share(
     if form not in ("", "pdf", "docx", "html", "md"):
         raise WrongUse(_("There is no format `{name}`.").format(name=form), one_of(("pdf", "docx", "html", "md")))
     seen = audience_named(audience)
+    if plan.is_dir():
+        raise WrongUse(
+            _("One plan is shared at a time, and “{path}” is a folder.").format(path=plan), _("Name the plan.")
+        )
+    if output == "-":
+        raise WrongUse(_("What is shared cannot go to stdout."), _("Name a folder, or a file that ends in .zip."))
     place = Path(output or plan.with_name(f"{plan.stem}-for-{seen.value}"))
     if place.is_file() and place.suffix.lower() != ".zip":
         raise WrongUse(_("“{path}” is a file.").format(path=place), _("Name a folder, or a file that ends in .zip."))
@@ -93,18 +99,27 @@ def _message(made: Made) -> str:
 
 def _put(made: Made, message: str, place: Path, plans: Sequence[Path]) -> None:
     """Write the set into a folder, with the message in it, or into an archive, with the message beside it."""
+    from cop_wizard.cli.earlier_sets import INDEX, make_room
     from cop_wizard.cli.outputs import save, say_written
-    from cop_wizard.cli.sets import INDEX, index_of, write_set
+    from cop_wizard.cli.sets import index_of, write_set
 
     made.files[INDEX] = index_of(made)
     if place.suffix.lower() != ".zip":
+        make_room(place, [*made.files, _MESSAGE])
         write_set(made, place, plans)
         save(place / _MESSAGE, message.encode(), plans)
         return
+    beside = place.with_name(f"{place.stem}-{_MESSAGE}")
+    if beside.exists() and not place.exists():
+        raise FileTrouble(
+            _("“{path}” is there already, so nothing was written.").format(path=beside),
+            _("The message would take its place: give the archive another name."),
+            beside,
+        )
     save(place, _zipped(made), plans)
     say_written(place)
-    save(place.with_suffix(".txt"), message.encode(), plans)
-    say_written(place.with_suffix(".txt"))
+    save(beside, message.encode(), plans)
+    say_written(beside)
 
 
 def _zipped(made: Made) -> bytes:
@@ -112,7 +127,8 @@ def _zipped(made: Made) -> bytes:
     import io
     import zipfile
 
-    moment = max(made.subject.now.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # the first that an archive can tell
+    now = made.subject.now.timetuple()[:6]
+    moment = min(max(now, (1980, 1, 1, 0, 0, 0)), (2107, 12, 31, 23, 59, 58))  # what an archive can tell
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, content in sorted(made.files.items()):

@@ -38,7 +38,7 @@ def templates(
                 _("`cop templates` lists them."),
             )
     if eject:
-        _eject(wanted, output)
+        _eject(names or [], output)
     else:
         _list(wanted)
     return DONE
@@ -72,7 +72,7 @@ def _list(names: Sequence[str]) -> None:
 
 
 def _eject(names: Sequence[str], folder: Path) -> None:
-    """Copy the templates of ``names``, and what they share. Raises `FileTrouble` rather than replace a file."""
+    """Copy the templates of ``names``, or all there are. Raises `FileTrouble` rather than replace a file."""
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import save
     from cop_wizard.documents.templating.environment import built_in_templates
@@ -105,7 +105,6 @@ def _eject(names: Sequence[str], folder: Path) -> None:
 def _of_documents(names: Sequence[str]) -> Iterator[str]:
     from cop_wizard.documents.templating.environment import template_names
 
-    shared = ("shared",) if len(names) > 1 else ()
     for name in template_names():
-        if name.split("/")[0] in (*names, *shared):
+        if not names or name.split("/")[0] in names:
             yield name
