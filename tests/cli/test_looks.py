@@ -9,7 +9,13 @@ import pytest
 from cli.conftest import Cop
 from cop_wizard.settings.find import forget, settings_for
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301"
+    "0100c9fe92ef0000000049454e44ae426082"
+)
+_START, _SIZE = "ffe000104a46494600010100000100010000", "ffc0000b080001000101011100"
+_SCAN = "ffda0008010100003f00d2cf20"
+JPEG = bytes.fromhex(f"ffd8{_START}{_SIZE}{_SCAN}ffd9")
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +81,34 @@ def test_own_templates_of_the_settings_are_used(cop: Cop, tmp_path: Path) -> Non
         done = cop("render", "--document", "charter", "--format", form, "-o", "-")
         assert done.code == 0
         assert "What we promised" in done.out
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("logo.png", PNG[:40]),
+        ("logo.png", PNG[:-1]),
+        ("logo.png", PNG[:8] + b"\0" * 40),
+        ("logo.png", PNG[:16] + b"\0" * 4 + PNG[20:]),
+        ("logo.jpg", JPEG[:-2]),
+        ("logo.jpg", JPEG.replace(bytes.fromhex(_SIZE), b"")),
+        ("logo.jpg", JPEG[:5]),
+        ("logo.jpg", JPEG[:3]),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_a_logo_that_is_cut_short_is_told(cop: Cop, tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "cop.toml").write_text(f'[brand]\nlogo = "{name}"\n', encoding="utf-8")
+    done = cop("render")
+    assert done.code == 1
+    assert "COP122" in done.err
+    assert "not a whole picture" in done.err
+
+
+@pytest.mark.parametrize("content", [PNG, JPEG, JPEG + b"more", JPEG.replace(b"\xff\xe0", b"\xff\xff\xe0")])
+@pytest.mark.usefixtures("plan")
+def test_a_whole_logo_is_taken(cop: Cop, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "logo").write_bytes(content)
+    (tmp_path / "cop.toml").write_text('[brand]\nlogo = "logo"\n', encoding="utf-8")
+    assert cop("render").code == 0

@@ -185,6 +185,17 @@ def test_a_link_is_followed_to_the_plan(tmp_path: Path) -> None:
         line.page(2)
 
 
+def test_a_plan_that_became_a_link_to_itself_is_told_and_recovers(preview: Preview, plan: Path) -> None:
+    """As after a slip with `ln -sf`."""
+    line = preview.news()
+    plan.unlink()
+    plan.symlink_to(plan.name)
+    assert "plan.yaml" in line.problem()["message"]
+    plan.unlink()
+    plan.write_text(GOOD.replace("Bridge", "Tower"), encoding="utf-8")
+    line.page(2)
+
+
 def test_its_guide_and_the_settings_are_followed(preview: Preview, plan: Path) -> None:
     """Each with its own file and line where it is wrong."""
     line, guide, settings = preview.news(), plan.with_name("ours.yaml"), plan.with_name("cop.toml")
@@ -255,6 +266,36 @@ def test_it_ends_when_asked_to(preview: Preview, plan: Path, number: int) -> Non
     assert line.until(lambda _told: True)["number"] == 1
     assert line.ended()
     assert [path.name for path in plan.parent.iterdir() if path.name != ".cache"] == ["plan.yaml"]
+
+
+_STOPPED_WHILE_IT_LOADS = """
+import signal, sys
+from cop_wizard.cli.run import main
+class Finalized:
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)  # what is raised here, Python drops
+class Finder:
+    def find_spec(self, name, *_more):
+        if name == "uvicorn":
+            Finalized()
+sys.meta_path.insert(0, Finder())
+sys.argv = ["cop", "preview", "plan.yaml"]
+sys.exit(main())
+"""
+
+
+def test_it_ends_even_if_it_was_asked_to_while_it_was_loading(plan: Path) -> None:
+    """Where Python drops the error that would have ended it."""
+    done = subprocess.run(
+        [sys.executable, "-c", _STOPPED_WHILE_IT_LOADS],
+        cwd=plan.parent,
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Exception ignored" in done.stderr
 
 
 def test_it_listens_to_this_machine_alone_at_the_port_that_was_asked_for(plan: Path, cop: Cop) -> None:

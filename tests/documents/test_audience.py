@@ -234,6 +234,7 @@ def _leaves(value: Any) -> Iterator[str]:
 def _fragments(text: str) -> list[str]:
     for kind in (Left.NAME, Left.MAIL, Left.PHONE, Left.WEB):
         text = text.replace(in_place_of(kind), "\0")
+    text = text.replace("[place left out]", "\0").replace("[time zone left out]", "\0")
     return [part for part in text.split("\0") if part.strip()]
 
 
@@ -557,9 +558,12 @@ def test_an_organisation_on_the_roster_is_nobody_unless_it_says_no() -> None:
 
 def _told(text: str, *people: str, **others: Any) -> str:
     """A text as everybody reads it, in a plan with these people on its roster."""
-    plan = public(membership=named(*people, **others), purpose={"statement": text})
+    plan = public(membership=named(*people, **others), purpose={"statement": f"Here: {text}"})
     assert isinstance(plan.purpose.statement, str)
-    return plan.purpose.statement
+    return plan.purpose.statement.removeprefix("Here: ")
+
+
+_UNSEEN = "\u00ad\u200b\u200c\u200d\ufe0f\u034f\u180e\u115f\u3164"
 
 
 @pytest.mark.parametrize(
@@ -581,6 +585,24 @@ def _told(text: str, *people: str, **others: Any) -> str:
         ("สมชาย ใจดี", "ถามสมชายใจดีได้", "ถาม[name left out]ได้"),
         ("نور حداد", "اسألوا نور حداد ونور حداد.", "اسألوا [name left out] و[name left out]."),
         ("יעל כהן", "שאלו את יעל כהן, וליעל.", "שאלו את [name left out], וליעל."),
+        ("Cardinal, Joanne", "Joanne Cardinal and Cardinal, Joanne", "[name left out] and [name left out]"),
+        ("Ana Li & Omar Said", "Omar Said, ana li", "[name left out], [name left out]"),
+        ("Ana Li / Omar Said", "Ask Omar Said.", "Ask [name left out]."),
+        ("Ana Li (she/her)", "Ask Ana Li, or her.", "Ask [name left out], or her."),
+        ("Ana Li, Elm School", "Ana Li of Elm School", "[name left out] of Elm School"),
+        ("Fiona McAllister", "Fiona MCALLISTER", "[name left out]"),
+        ("May Young", "MAY YOUNG and May YOUNG", "[name left out] and [name left out]"),
+        ("Björk", "BJÖRK, Björkʼs", "[name left out], [name left out]ʼs"),
+        (
+            "Ana Li",
+            "Ana Li's, Ana Li’s, Ana Liʼs, Ana Lis",
+            ", ".join(f"[name left out]{s}" for s in ("'s", "’s", "ʼs", "s")),
+        ),
+        ("Liam O’Neil", "Liam O'Neil, Liam O‘Neil, Liam ONeil", "[name left out], [name left out], [name left out]"),
+        ("Jean-Luc Roy", "Jean Luc Roy, Jean–Luc Roy", "[name left out], [name left out]"),
+        ("Ana Maria Li", "Ana-Maria Li", "[name left out]"),
+        *(("Ana Li", f"A{one}na {one}Li sings.", "[name left out] sings.") for one in _UNSEEN),
+        *((f"A{one}na Li", "Ana Li sings.", "[name left out] sings.") for one in _UNSEEN),
         ("Ольга Петрова", "Ольга поёт, ольга петрова пишет.", "Ольга поёт, [name left out] пишет."),
     ],
 )
@@ -610,6 +632,56 @@ def test_a_name_is_found_in_running_text(name: str, text: str, told: str) -> Non
 def test_a_text_is_not_full_of_holes(name: str, text: str) -> None:
     """Letters, everyday words and names of bodies are not taken for people, unless the whole name stands there."""
     assert _told(text, name) == text
+
+
+def test_what_is_not_taken_out_keeps_its_joiners() -> None:
+    """Persian and emoji need them."""
+    assert _told("می\u200cخواهم، Ana\u00ad Li, 👩\u200d🏫", "Ana Li") == "می\u200cخواهم، [name left out], 👩\u200d🏫"
+
+
+def test_who_may_be_named_may_be_named_the_other_way_round() -> None:
+    roster = [{"name": "Cardinal, Joanne", "may_be_named": "yes"}, {"name": "Li, Ana", "may_be_named": "no"}]
+    plan = public(membership={"roster": roster}, leadership={"gardener": "Joanne Cardinal", "order": ["Ana Li"]})
+    assert (plan.leadership.gardener, plan.leadership.order) == ("Joanne Cardinal", None)
+
+
+def test_names_that_differ_in_their_vowel_signs_are_two() -> None:
+    roster = [{"name": "रमा", "may_be_named": "yes"}]
+    assert public(membership={"roster": roster}, leadership={"gardener": "राम"}).leadership.gardener is None
+
+
+def test_who_works_alone_is_no_organisation() -> None:
+    roster = [{"name": "Ana Li", "organization": "Ana Li"}]
+    plan = public(membership={"roster": roster}, purpose={"focus": "Ana Li’s soup"})
+    assert plan.purpose.focus == "[name left out]’s soup"
+
+
+def test_words_in_the_place_of_a_time_zone_are_not_for_everybody() -> None:
+    """They can say anything. What loses them does not get the hours of another zone."""
+    rows = [{"title": "Tea", "zone": "Ana Li’s, call 780 555 0123"}, {"title": "Soup", "zone": "Europe/Paris"}]
+    meetings = [{"date": "2026-12-01", "zone": "at my mother’s"}]
+    data = {
+        "launch": {"zone": "America/Edmonton", "series": rows, "turns": [{"zone": "my time", "place": "Hall"}]},
+        "collaborative_plan": {"meetings": meetings},
+    }
+    plan = public(**data)
+    series, turns, made = plan.launch.series, plan.launch.turns, plan.collaborative_plan.meetings
+    assert isinstance(series, list)
+    assert isinstance(turns, list)
+    assert isinstance(made, list)
+    assert plan.launch.zone == "America/Edmonton"
+    assert [one.zone for one in series] == ["[time zone left out]", "Europe/Paris"]
+    assert turns[0].zone == made[0].zone == "[time zone left out]"
+    file = text_of(
+        for_audience(
+            subject_of(data | {"collaborative_plan": {"meetings": [{**meetings[0], "start": "09:30"}]}}), PUBLIC
+        ),
+        "calendar",
+        "ics",
+    )
+    assert "DTSTART:20261201T093000" in file  # by no zone's clocks
+    assert public(launch={"zone": "my time"}).launch.zone is None
+    assert left_out(PUBLIC, **data) == ["3 answers that are for members"]
 
 
 def test_an_everyday_name_is_found_whole() -> None:
@@ -678,6 +750,14 @@ def test_members_read_names_and_addresses() -> None:
         ("msteams://l/meet/1 opens it", "[web address left out] opens it"),
         ("Call 780-555-0123 or (780) 555-0123.", "Call [telephone number left out] or [telephone number left out]."),
         ("Appelez +33 1 23 45 67 89", "Appelez [telephone number left out]"),
+        ("Join zoom.us:443/j/1 or meet.google.com.", "Join [web address left out] or [web address left out]."),
+        ("10.0.0.7:8443, localhost:80/x, skype:ana.li?call", ", ".join(["[web address left out]"] * 3)),
+        ("7805550123, 780‑555‑0123, 780–555–0123, 780/555/0123", ", ".join(["[telephone number left out]"] * 4)),
+        ("Ring 780-555-0123 ext. 44, or ext 44.", "Ring [telephone number left out], or [telephone number left out]."),
+        ("020 7946 0958, 0033 1 23 45 67 89", "[telephone number left out], [telephone number left out]"),
+        ("x@school or ana＠here.example", "[e-mail address left out] or [e-mail address left out]"),
+        ("a\u00adna@here.example, 780 \u200b555 \u00ad0123", "[e-mail address left out], [telephone number left out]"),
+        ("01/12/2026 10:30, 01/12/2026 – 03/12/2026, 2026-12-01 09:30, 12 @ 10 dollars, text 12, next 20", None),
         ("and/or, p.m./a.m., 2026-2027, 12.30/13.00, 1 000 000", None),
         ("version 1.2, section 4.5.6, 30 000 to 40 000 dollars", None),
     ],
@@ -709,7 +789,44 @@ def test_a_place_with_an_address_goes_as_a_whole() -> None:
     )
     assert plan.launch.place is None
     assert isinstance(plan.collaborative_plan.meetings, list)
-    assert [one.place for one in plan.collaborative_plan.meetings] == ["Room 4", None]
+    assert [one.place for one in plan.collaborative_plan.meetings] == ["Room 4", "[place left out]"]
+
+
+@pytest.mark.parametrize(
+    ("place", "stays"),
+    [
+        ("meeting ID 812 3456 7890", False),
+        ("Room 4, passcode: soup", False),
+        ("Password is soup", False),
+        ("Online, PIN 99", False),
+        ("En ligne, code d’accès soupe", False),
+        ("Mot de passe : soupe", False),
+        ("812 3456 7890", False),
+        ("zoom.us:443/j/1", False),
+        ("meet.google.com", False),
+        ("10.0.0.7", False),
+        ("localhost", False),
+        ("skype: ana.li", False),
+        ("tel:1234", False),
+        ("Pine Room 12, 2nd floor", True),
+        ("Room 4.2.1, 120 Elm Street, Edmonton T5J 2R7", True),
+        ("Zoom, or the Spinning Hall", True),
+        ("Conference room 3", True),
+        ("Room number 4, PIN-Haus", True),
+    ],
+)
+def test_what_lets_people_into_a_meeting_on_screen_is_no_place_for_everybody(place: str, stays: bool) -> None:
+    assert public(launch={"place": place}).launch.place == (place if stays else None)
+
+
+def test_a_number_of_the_roster_is_found_by_its_digits() -> None:
+    roster = [
+        {"name": "Ana Li", "phone": "+49 30 1234567", "email": "ana@ward4"},
+        {"name": "Bo Ek", "phone": "5550199"},
+    ]
+    plan = public(membership={"roster": roster, "joining": "030-123 45 67; (555) 01.99; ANA@ward4; 5550198"})
+    number = "[telephone number left out]"
+    assert plan.membership.joining == f"{number}; {number}; [e-mail address left out]; 5550198"
 
 
 def test_a_number_of_the_roster_is_known_in_any_form() -> None:
@@ -800,3 +917,15 @@ def test_the_subject_says_whose_it_is() -> None:
     subject: Subject = for_audience(subject_of({"life": {"closing": "Never"}}), PUBLIC)
     assert (subject.audience, subject.final, subject.left_out) == (PUBLIC, True, ("1 answer that is for members",))
     assert subject.today == dt.date(2026, 11, 22)
+
+
+def test_a_meeting_whose_place_is_private_is_not_sent_to_the_usual_one() -> None:
+    """A blank would be read as the place of all other meetings."""
+    data = {
+        "launch": {"place": "Room 12"},
+        "collaborative_plan": {"meetings": [{"date": "2026-12-09", "place": "https://zoom.us/j/1"}]},
+    }
+    seen, _left_out = seen_by(Plan.model_validate({"schema_version": "2", **data}), SeenBy.PUBLIC)
+    [meeting] = seen.collaborative_plan.meetings  # type: ignore[misc]
+    assert meeting.place == "[place left out]"
+    assert seen.launch.place == "Room 12"

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cop_wizard.documents.subject import Subject
 from cop_wizard.plan.choices import SeenBy
 from documents.document_plans import RICH, subject_of, text_of
@@ -153,3 +155,11 @@ def test_the_policy_allows_the_style_and_nothing_else(tmp_path: Path) -> None:
     )
     assert "<script" not in page
     assert not re.search(r"\sstyle=|\son\w+=", page)
+
+
+@pytest.mark.parametrize("document", ["plan", "charter"])
+def test_a_long_name_is_cut_in_the_head_of_the_page(document: str) -> None:
+    page = text_of(subject_of({**RICH, "organization": {"name": "n" * 2000}}), document=document)
+    head = page.split("<header", 1)[1].split("</header>")[0]
+    assert "n" * 199 + "…" in head
+    assert "n" * 200 not in head

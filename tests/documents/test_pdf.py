@@ -16,9 +16,10 @@ from PIL import Image
 
 from cop_wizard.documents.brand import Brand, Logo
 from cop_wizard.documents.formats import pdf_engine
-from cop_wizard.documents.formats.pdf import render_pdf
-from cop_wizard.documents.formats.pdf_engine import PdfTrouble
+from cop_wizard.documents.formats.pdf import _prepare, render_pdf
+from cop_wizard.documents.formats.pdf_engine import PdfTrouble, engine
 from cop_wizard.documents.subject import Subject, Wish
+from cop_wizard.documents.templating.environment import built_in_templates
 from cop_wizard.extras import ExtraMissing
 from cop_wizard.guide.load import load_guide
 from cop_wizard.yamltext.document import read
@@ -254,3 +255,15 @@ def test_the_log_stays_empty(caplog: pytest.LogCaptureFixture) -> None:
         render_pdf("charter", _subject("sparse"))
     assert [record.name for record in caplog.records if record.name.startswith(("weasyprint", "fontTools"))] == []
     assert not logging.getLogger("weasyprint").disabled
+
+
+@pytest.mark.parametrize(("document", "place"), [("plan", ".//h1"), ("report", ".//*[@class='names']/p[last()]")])
+def test_a_long_title_is_cut_where_it_stands_on_every_page(document: str, place: str) -> None:
+    """Laid out on one line, again on each page, a whole one of 2000 letters takes minutes."""
+    page = engine().HTML(string=text_of(subject_of({**RICH, "title": "Reading " * 250}), document)).etree_element
+    _prepare(page)
+    head = page.find(place).get("data-head")
+    assert head.startswith("Reading Reading")
+    assert head.endswith("…")
+    assert len(head) <= 200
+    assert "attr(data-head)" in (built_in_templates() / "shared/pdf.css").read_text(encoding="utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, bccache
 
 from cop_wizard.documents.register import DOCUMENTS
 from cop_wizard.documents.templating import environment, sandbox
@@ -196,3 +198,95 @@ def test_gaps_show_in_a_draft_and_not_in_a_final_page() -> None:
             assert words in draft
             assert words not in final
         assert "Early Numeracy" in final
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ('room("x")', "from 1 to 60"),
+        ("room(10 ** 9)", "from 1 to 60"),
+        ("room(true)", "from 1 to 60"),
+        ("room(0)", "from 1 to 60"),
+        ("room()", "lines"),
+        ("room(1, 2)", "room takes words"),
+        ("badge(5)", "badge takes words"),
+        ("badge(view.titel)", "not there"),
+        ("missing(5)", "missing takes words"),
+        ('facts("x")', "facts takes a list"),
+        ("facts([1])", "list of facts"),
+        ("facts(none)", "facts takes a list"),
+        ('signatures("ab")', "signatures takes a list"),
+        ('signatures(["ab"])', "in twos"),
+        ("signatures([[1, 2]])", "signatures takes words"),
+        ("ticks([5])", "in twos"),
+        ("ticks(5)", "ticks takes a list"),
+        ('ticks(["x"] * 1001)', "no more than 1000"),
+    ],
+)
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_a_tool_used_wrongly_is_told_with_its_line(tmp_path: Path, call: str, words: str, format: str) -> None:  # noqa: A002
+    (tmp_path / "charter").mkdir()
+    own = tmp_path / "charter" / "charter.md.j2"
+    own.write_text(f"# A charter\n\n{{{{ {call} }}}}\n", encoding="utf-8")
+    with pytest.raises(TemplateTrouble) as caught:
+        text_of(subject_of(RICH, templates=tmp_path), document="charter", format=format)
+    assert words in caught.value.message
+    assert (caught.value.path, caught.value.line) == (own, 3)
+
+
+def test_tools_take_what_they_are_made_for(tmp_path: Path) -> None:
+    text = """{{ badge(_("New")) }}
+
+{{ ticks(["one", ["two", "a note"], (_("three"), "")]) }}
+
+{{ signatures([["Ann", ""]]) }}
+
+{{ room(60, "Notes") }}
+"""
+    said = text_of(subject_of(RICH, templates=_own(tmp_path, text)), format="md")
+    assert all(words in said for words in ("New", "one", "a note", "three", "Ann", "Notes"))
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        lambda whole: b"",
+        lambda whole: b"x",
+        lambda whole: whole[:40],
+        lambda whole: whole[: len(whole) // 2],
+        lambda whole: whole[:60] + b"~" + whole[61:],
+        lambda whole: whole[: len(whole) // 2] + b"~" + whole[len(whole) // 2 + 1 :],
+        lambda whole: bccache.bc_magic,
+        lambda whole: bccache.bc_magic + b"~~~~",
+    ],
+)
+def test_a_damaged_file_among_the_compiled_templates_is_made_anew(
+    tmp_path: Path, damaged: Callable[[bytes], bytes]
+) -> None:
+    made = text_of(subject_of(RICH, cache=tmp_path), format="md")
+    kept = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert kept
+    for path, whole in kept.items():
+        path.write_bytes(damaged(whole))
+    environment._environment.cache_clear()
+    assert text_of(subject_of(RICH, cache=tmp_path), format="md") == made
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
+
+
+def test_what_was_compiled_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = text_of(subject_of(RICH, cache=tmp_path), format="md")
+    environment._environment.cache_clear()
+    monkeypatch.setattr(Environment, "compile", None)
+    assert text_of(subject_of(RICH, cache=tmp_path), format="md") == made
+
+
+def test_a_mark_at_the_start_of_a_file_is_not_part_of_it(tmp_path: Path) -> None:
+    own = _own(tmp_path, "\ufeff# {{ view.title }}\n")
+    assert text_of(subject_of(RICH, templates=own), format="md").startswith("# Early Numeracy")
+
+
+@pytest.mark.parametrize("format", ["md", "html"])
+@pytest.mark.parametrize("document", ["plan", "charter", "one-page"])
+def test_a_file_name_that_is_not_text_is_shown_with_a_sign(document: str, format: str) -> None:  # noqa: A002
+    page = text_of(subject_of(RICH, home="plan\udcff.yaml", title="plan\udcff"), document=document, format=format)
+    assert "plan\ufffd.yaml" in page or document == "plan"

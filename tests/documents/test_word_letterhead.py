@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -229,6 +230,78 @@ def test_a_head_that_fetches_something_is_refused(change: Change, tmp_path: Path
     assert "put the picture itself" in caught.value.hint
 
 
+def _runs(*runs: str) -> Change:
+    def change(made: Any) -> None:
+        for run in runs:
+            made.sections[0].footer.paragraphs[0]._p.append(parse_xml(f"<w:r {_W}>{run}</w:r>")[0])
+
+    return change
+
+
+def _field_of(*texts: str, tag: str = "instrText") -> Change:
+    """A whole field, its instruction split over runs."""
+    runs = [f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>' for text in texts]
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return _runs(begin, *runs, end)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _field_of(" INCLUDE", 'TEXT "/etc/passwd" '),
+        _field_of(" INCL<!-- -->UDETEXT x "),
+        _field_of(" DDE", "AUTO excel "),
+        _field_of(" INCLUDEPICTURE x ", tag="delInstrText"),
+        _field_of(" QUOTE x "),
+        _field_of(" AUTOTEXT x "),
+        _field_of(' HYPERLINK "file:///etc/passwd" '),
+        _field_of(r' HYPERLINK "\\\\server\\share" '),
+        _field_of(' "https://evil.example/dot.png" '),
+        _runs('<w:fldSimple w:instr=" AUTOTEXT x "/>'),
+        _runs("<w:ins><w:r><w:instrText>PAGE </w:instrText></w:r></w:ins>"),
+    ],
+)
+def test_a_field_that_is_not_known_to_be_harmless_is_refused(change: Change, tmp_path: Path) -> None:
+    with pytest.raises(FileTrouble, match="The head or foot") as caught:
+        on(letterhead(tmp_path, change))
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        r" PAGE \* MERGEFORMAT ",
+        r' DATE \@ "d MMMM" ',
+        r" STYLEREF 1 ",
+        ' HYPERLINK "https://prairie.example/link" ',
+        " =1+1 ",
+    ],
+)
+def test_a_field_that_counts_dates_or_names_stays(instruction: str, tmp_path: Path) -> None:
+    file = on(letterhead(tmp_path, _field_of(instruction[:3], instruction[3:])))
+    kept = [one for name in file.names() if "/footer" in name for one in file.part(name).iter(f"{W}instrText")]
+    assert "".join(one.text or "" for one in kept) == instruction
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", r"\\server\share\x", "/home/x", "javascript:alert(1)"])
+def test_a_link_to_a_file_becomes_plain_words(target: str, tmp_path: Path) -> None:
+    def change(made: Any) -> None:
+        head = made.sections[0].header
+        key = head.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        xml = f'<w:hyperlink {_W} {_R} r:id="{key}"><w:r><w:t>our disk</w:t></w:r></w:hyperlink>'
+        head.paragraphs[0]._p.append(parse_xml(xml))
+        name = next(head._element.iter("{*}docPr"))
+        space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+        name.append(parse_xml(f'<a:hlinkClick xmlns:a="{space}" {_R} r:id="{key}"/>'))
+
+    file = on(letterhead(tmp_path, change))
+    everything = "".join(file.raw(name) for name in file.names() if name.endswith((".xml", ".rels")))
+    assert target not in everything
+    assert "our disk" in everything
+    assert "hlinkClick" not in everything
+    assert "word/media/image1.png" in file.names()  # the logo that led there
+
+
 def test_fields_that_only_count_stay(tmp_path: Path) -> None:
     assert "NUMPAGES" in "".join(
         file.raw(name)
@@ -310,6 +383,48 @@ def test_entities_are_refused(tmp_path: Path) -> None:
         lambda name, content: bomb + b"<w>&b;</w>" if name == "word/header1.xml" else content,
     )
     _refused(path, "no Word writes")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
+def test_entities_are_refused_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    text = '<?xml version="1.0" encoding="{}"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+    part = text.format(encoding).encode(encoding)
+    path = rewritten(letterhead(tmp_path), lambda name, content: part if name == "word/theme/theme1.xml" else content)
+    _refused(path, "no Word writes")
+
+
+def test_a_head_that_is_called_a_drawing_is_no_way_around_that(tmp_path: Path) -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY b "bb">]><w:hdr ' + _W.encode() + b"><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:hdr>"
+    path = rewritten(
+        letterhead(tmp_path),
+        lambda name, content: None if name.endswith("header1.xml") else content.replace(b"header1.xml", b"header1.svg"),
+        **{"word/header1.svg": bomb},
+    )
+    _refused(path, "The head or foot")
+
+
+@pytest.mark.parametrize(
+    "size",
+    ['w:w="abc" w:h="15840"', 'w:w="0" w:h="0"', 'w:w="-5" w:h="15840"', 'w:w="99999999999" w:h="15840"', "", None],
+)
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_page_that_has_no_size_gets_one(size: str | None, landscape: bool, tmp_path: Path) -> None:
+    def change(name: str, content: bytes) -> bytes:
+        if name != "word/document.xml":
+            return content
+        sides = re.sub(rb'w:left="[0-9]+"', b'w:left="abc"', content)
+        return re.sub(rb"<w:pgSz [^>]*/>", b"" if size is None else f"<w:pgSz {size}/>".encode(), sides)
+
+    page = on(rewritten(letterhead(tmp_path), change), landscape=landscape).body().find(f"{W}sectPr")
+    assert page is not None
+    size_now, sides = page.find(f"{W}pgSz"), page.find(f"{W}pgMar")
+    assert size_now is not None
+    assert sides is not None
+    letter = ["12240", "15840"]
+    assert [size_now.get(f"{W}w"), size_now.get(f"{W}h")] == (letter[::-1] if landscape else letter)
+    assert str(sides.get(f"{W}left")).isdigit()
+    tags = [child.tag for child in page]
+    assert tags.index(f"{W}headerReference") < tags.index(f"{W}pgSz") < tags.index(f"{W}pgMar")
 
 
 def test_a_file_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:

@@ -55,13 +55,19 @@ def preview(
     for module in ("uvicorn", "starlette", "watchfiles"):
         needed(module, "preview")
 
+    from signal import raise_signal
+
     from cop_wizard.cli.console import notice
     from cop_wizard.cli.previewing import PlanAtWork
+    from cop_wizard.cli.run import asked_to_stop
     from cop_wizard.preview.server import Door, serve
 
     door = Door(port)
 
     def tell() -> None:
+        if number := asked_to_stop():
+            raise_signal(number)  # by now the server listens to it, and ends as it does at any other moment
+            return
         notice(_("“{name}” is shown at this address and follows every save. Ctrl-C ends.").format(name=plan))
         sys.stderr.flush()
         sys.stdout.write(door.address + "\n")

@@ -44,7 +44,7 @@ class PlanAtWork:
 
     def sources(self) -> Sources:
         """The plan, its own guide, settings wherever they could stand, and the templates."""
-        folder = self._path.resolve().parent
+        folder = Path(os.path.realpath(self._path)).parent  # `resolve` ends with an error at a link to itself
         settings = {above / name for above in (folder, *folder.parents) for name in (OWN, SHARED)}
         return Sources(self._guide | {self._path.absolute(), *settings}, self._templates)
 

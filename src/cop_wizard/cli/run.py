@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cop_wizard.errors import CopError
 
 
+_ASKED_TO_STOP: list[int] = []
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run ``cop`` and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
@@ -114,11 +117,20 @@ def _end_politely() -> None:
     import signal
 
     def stop(number: int, _frame: object) -> NoReturn:
+        _ASKED_TO_STOP.append(number)
         raise SystemExit(128 + number)
 
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), stop)
+
+
+def asked_to_stop() -> int:
+    """The signal that should have ended the program, or 0. What never ends by itself has to look.
+
+    Python drops whatever is raised while it tidies up between two steps, as it does at every import.
+    """
+    return _ASKED_TO_STOP[0] if _ASKED_TO_STOP else 0
 
 
 def _end_undisturbed() -> None:

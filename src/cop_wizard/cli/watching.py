@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cop_wizard.cli.checking import Order, check_all
 from cop_wizard.cli.console import notice
+from cop_wizard.cli.run import asked_to_stop
 from cop_wizard.errors import CopError
 from cop_wizard.i18n import _
 
@@ -22,9 +23,9 @@ _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 def check_again_and_again(named: list[Path], order: Order) -> int:
-    """Never returns by itself; Ctrl-C ends it."""
+    """Returns only once the program is asked to stop; Ctrl-C ends it, too."""
     seen: object = None
-    while True:
+    while not asked_to_stop():
         now = _state(named)
         if now != seen:
             seen = now
@@ -32,6 +33,7 @@ def check_again_and_again(named: list[Path], order: Order) -> int:
             notice(_("Waiting for the next save. Ctrl-C ends."))
             sys.stderr.flush()
         time.sleep(_PAUSE)
+    return 128 + asked_to_stop()
 
 
 def _once(named: list[Path], order: Order) -> None:

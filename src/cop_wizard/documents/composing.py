@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from cop_wizard.documents.content.paper import (
-    Badge,
-    Facts,
-    Heading,
-    PageBreak,
-    Paper,
-    Room,
-    Signatures,
-    Ticks,
-    words_of,
-)
-from cop_wizard.documents.content.shapes import Nothing
+from cop_wizard.documents.content.paper import Heading, Paper, words_of
 from cop_wizard.documents.content.view import sources_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import make_environment
-from cop_wizard.documents.templating.words import WORDS, pieces_of, plain_words
+from cop_wizard.documents.templating.words import WORDS, pieces_of
+from cop_wizard.documents.tools import TOOLS
 from cop_wizard.i18n import _
-
-
-def _tick(item: str | Sequence[str]) -> tuple[str, str]:
-    words, note = (item, "") if isinstance(item, str) else item
-    return plain_words(words), plain_words(note)
-
-
-TOOLS: Mapping[str, Callable[..., Any]] = {
-    "badge": lambda words, todo=True: Badge(plain_words(words), todo),
-    "facts": lambda facts: Facts(tuple(facts)),
-    "page_break": PageBreak,
-    "missing": lambda words: Nothing(plain_words(words)),
-    "room": lambda lines, label="": Room(lines, plain_words(label)),
-    "signatures": lambda rows: Signatures(tuple(rows)),
-    "ticks": lambda items: Ticks(tuple(_tick(item) for item in items)),
-}
-"""What every template of words can call, beside what its document gathers: each makes a piece."""
+from cop_wizard.wording import one_line
 
 
 def gathered(document: str, subject: Subject) -> dict[str, Any]:
@@ -70,7 +44,7 @@ def compose(document: str, subject: Subject) -> Paper:
         community=view.title,
         organization=view.organization,
         day=subject.today,
-        home=values.get("home", subject.home),
+        home=one_line(values.get("home", subject.home)),  # the name of a file need not be UTF-8
         pieces=pieces,
         sources=tuple(f"{one.words}." for one in sources_of(subject.guide, values.get("sources", ()))),
         left_out=tuple(subject.said_left_out),

@@ -16,6 +16,10 @@ class TemplateTrouble(CopError):
         self.line = line
 
 
+class ToolMisuse(TypeError):
+    """A template gives a tool what it cannot use. Says so in words; whoever fills the template adds file and line."""
+
+
 class NothingToShow(CopError):
     """The plan holds nothing yet that this document could be made of."""
 

@@ -81,7 +81,7 @@ def serve(work: Work, name: str, door: Door, ready: Callable[[], None]) -> None:
     """Show the document called ``name`` at the ``door`` until Ctrl-C or SIGTERM. Calls ``ready`` once it is open."""
     try:
         anyio.run(_serve, work, name, door, ready)
-    except ExceptionGroup as together:  # of tasks that ran at the same time; the first is why the others ended
+    except BaseExceptionGroup as together:  # of tasks that ran at the same time; the first is why the others ended
         raise together.exceptions[0] from None
 
 

@@ -57,7 +57,7 @@ def settings_for(plan: Path) -> Settings:
 
     Raises `BrokenFile` for settings with mistakes, and `FileTrouble` for a file that cannot be read.
     """
-    return _in_or_above(plan.resolve().parent)
+    return _in_or_above(Path(os.path.realpath(plan)).parent)  # `resolve` ends with an error at a link to itself
 
 
 @lru_cache(maxsize=1024)

@@ -11,15 +11,13 @@ from cop_wizard.diagnostic import Severity
 from cop_wizard.documents.brand import Brand, is_readable
 from cop_wizard.i18n import _
 from cop_wizard.refusals import nearest
+from cop_wizard.settings.logo import is_whole, kind_of
 
 SHEETS = ("letter", "a4")
 """Sizes of paper."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FONT = re.compile(r"[\w][\w \-]{0,60}")
-LOGOS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-"""Pictures that Word, browsers and printers take alike, by how their files begin."""
-
 _LARGEST_LOGO = 2_000_000
 
 
@@ -90,13 +88,15 @@ def _logo(name: str, value: Any, folder: Path) -> Iterator[Fault]:
         yield Fault(_("The logo is larger than 2 MB."), _("Save a smaller copy of it."))
     elif not logo_kind(path):
         yield Fault(_("The logo is neither a PNG nor a JPEG picture."), _("Save it as PNG, and name that file."))
+    elif not is_whole(path.read_bytes()):
+        yield Fault(_("The logo is not a whole picture: its file is damaged."), _("Copy or save it again."))
 
 
 def logo_kind(path: Path) -> str:
     """The media type of a picture, by how the file begins; "" for others."""
     with path.open("rb") as file:
         begins = file.read(16)
-    return next((kind for sign, kind in LOGOS.items() if begins.startswith(sign)), "")
+    return kind_of(begins)
 
 
 def _colour(name: str, value: Any, folder: Path) -> Iterator[Fault]:

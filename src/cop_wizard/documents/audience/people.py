@@ -9,6 +9,7 @@ from typing import Any
 
 from cop_wizard.documents.audience.everyday import BODIES, COUNTING, EVERYDAY, PARTICLES
 from cop_wizard.documents.audience.left_out import Kind, Tally, in_place_of
+from cop_wizard.documents.audience.unseen import bare, replaced
 from cop_wizard.documents.audience.walking import parts_of
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.plan.choices import YesNo
@@ -31,9 +32,22 @@ _ATTACHED = "وفبكلהובכלמש"
 _BESIDE = re.compile(r"[,;:/()|–—]+| - | from | at ")
 """What stands between two things that are told in the place of one name."""
 
+_TOGETHER = re.compile(r"\s*[&/+]\s*|\s+(?:and|et|und|y)\s+")
+"""What stands between two people in one row."""
+
 _MARKS = '.,;:()[]"“”„«»'
 
-_ALIKE = {"'": "['’ʼ]", "’": "['’ʼ]", "ʼ": "['’ʼ]", "-": "[-‐‑]", "‐": "[-‐‑]", "‑": "[-‐‑]"}
+_APOSTROPHES = "'’‘ʼʻ`´′＇"
+_HYPHENS = "-‐‑‒–—−－"
+_ALIKE = {
+    **dict.fromkeys(_APOSTROPHES, f"[{_APOSTROPHES}]?"),
+    **dict.fromkeys(_HYPHENS, rf"[{_HYPHENS}\s]?"),
+}
+
+_BEGINS = r"(?<![^\W_ʼ])"
+_ENDS_BARE = r"(?![^\W_ʼ])"
+_ENDS = r"(?=(?:ʼ?[sS])?(?![^\W_ʼ]))"
+"""Where a name ends as a word, or with the s of a possessive or a plural; one apostrophe counts as a letter."""
 
 
 def composed(text: str) -> str:
@@ -41,13 +55,33 @@ def composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def _line(name: str) -> str:
+    return one_line(bare(name))
+
+
 def _key(name: str) -> str:
-    return " ".join(plain_letters(one_line(name)).split())
+    """What is the same for all ways of writing one name: its letters and digits. Vowels can be marks beside them."""
+    plain = plain_letters(_line(name))
+    return "".join(one for one in plain if one not in _APOSTROPHES and unicodedata.category(one)[0] in "LNM") or plain
 
 
-def _person(name: str) -> str:
-    """What is the same for all ways of writing one name, so that somebody counts once."""
-    return re.sub(r"[\W_]+", "", _key(name))
+def ways_of_writing(name: str) -> Iterator[str]:
+    """A name as the roster has it, and as else it may stand: each of two people in one row, somebody without the
+    pronouns or the workplace behind the name, "Last, First" the other way round.
+    """
+    yield name
+    alone = re.sub(r"\s*\([^)]*\)", "", _line(name))
+    parts = [part.strip() for part in _TOGETHER.split(alone)]
+    for part in parts if all(len(part) > 1 for part in parts) else (alone,):
+        before, _comma, after = (piece.strip() for piece in part.partition(","))
+        if part != name and not is_nobody(part):
+            yield part
+        if not after or is_nobody(part):
+            continue
+        if len(before.split()) > 1:
+            yield before
+        if "," not in after and not _is_of_a_body(after):
+            yield f"{after} {before}"
 
 
 def holds_a_name(annotation: Any) -> bool:
@@ -64,7 +98,7 @@ class People:
     """
 
     def __init__(self, plan: Plan) -> None:
-        roster = list(_on_roster(plan))
+        roster = [(way, may) for name, may in _on_roster(plan) for way in ways_of_writing(name)]
         refused = {_key(name) for name, may in roster if not may}
         self._named = {_key(name): name for name, _may in roster if _key(name) not in refused}
         self._refused = refused
@@ -101,7 +135,7 @@ class People:
     @staticmethod
     def count(name: str, tally: Tally) -> None:
         """Somebody's name was left out."""
-        tally.add(Kind.NAME, _person(name))
+        tally.add(Kind.NAME, _key(name))
 
 
 class _Hunted:
@@ -119,7 +153,7 @@ class _Hunted:
         patterns = [*((name, _whole(name)) for name in keep.values()), *found]
         patterns.sort(key=lambda one: -len(one[0]))  # a longer name before one that it begins with
         self._pattern = re.compile("|".join(pattern for _name, pattern in patterns)) if found else None
-        self._free = frozenset(keep)
+        self._free = frozenset(map(_key, keep))
 
     def taken_out(self, text: str, tally: Tally) -> str:
         if self._pattern is None:
@@ -131,11 +165,12 @@ class _Hunted:
             People.count(found[0], tally)
             return in_place_of(Kind.NAME)
 
-        return self._pattern.sub(instead, text)
+        return replaced(self._pattern, instead, text)
 
 
 def _by_key(names: Iterable[str]) -> dict[str, str]:
-    return {_key(name): composed(one_line(name)) for name in names if len(one_line(name)) > 1}
+    lines = (composed(_line(name)) for name in names)
+    return {line.casefold(): line for line in lines if len(line) > 1}
 
 
 def _cased(name: str) -> bool:
@@ -150,14 +185,18 @@ def _whole(name: str) -> str:
     words = name.split()
     if _UNSPACED.search(name):
         return r"[\s・]*".join(map(re.escape, words))
-    everyday = all(word.casefold() in EVERYDAY for word in words)
-    inner = r"\s+".join(map(_letters, words))
-    begins = rf"(?:(?<!\w)|(?<=(?<!\w)[{_ATTACHED}]))" if not _cased(name) else r"(?<!\w)"
-    return rf"{begins}(?{'' if everyday else 'i'}:{inner})(?!\w)"
+    between = rf"[{_HYPHENS}\s]+"
+    begins = rf"(?:{_BEGINS}|(?<=(?<!\w)[{_ATTACHED}]))" if not _cased(name) else _BEGINS
+    if all(word.casefold() in EVERYDAY for word in words):  # each word with its capital, or in capitals
+        inner = between.join(f"(?:{_letters(word)}|{_letters(word.upper())})" for word in words)
+        return rf"{begins}{inner}{_ENDS}"
+    return rf"{begins}(?i:{between.join(map(_letters, words))}){_ENDS}"
 
 
 def _word(part: str) -> str:
-    return rf"(?<!\w){_letters(part)}(?!\w)"
+    """A pattern for a name of one word, as it is written, or in capitals."""
+    capitals = f"|{_letters(part.upper())}" if len(part) > 2 else ""
+    return rf"{_BEGINS}(?:{_letters(part)}{capitals}){_ENDS if len(part) > 3 else _ENDS_BARE}"
 
 
 def _letters(word: str) -> str:
@@ -188,7 +227,8 @@ def _on_roster(plan: Plan) -> Iterator[tuple[str, bool]]:
 def _bodies(plan: Plan) -> Iterator[str]:
     """The names of organisations and groups, which are nobody's, even if they stand on the roster."""
     people, groups = rows(plan.membership.roster), rows(plan.groups)
-    for name in (plan.organization.name, *(one.organization for one in people), *(group.name for group in groups)):
+    theirs = (one.organization for one in people if one.organization != one.name)  # who works alone is a person
+    for name in (plan.organization.name, *theirs, *(group.name for group in groups)):
         if isinstance(name, str):
             yield name
 

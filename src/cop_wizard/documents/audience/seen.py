@@ -13,16 +13,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cop_wizard.documents.audience.addresses import Hidden, addresses
+from cop_wizard.documents.audience.addresses import Hidden, addresses, opens_a_meeting
 from cop_wizard.documents.audience.circles import within
 from cop_wizard.documents.audience.left_out import Kind, LeftOut, Tally, in_place_of, says_more
 from cop_wizard.documents.audience.people import People, composed, holds_a_name, is_nobody
 from cop_wizard.documents.audience.walking import changed
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
+from cop_wizard.i18n import _
 from cop_wizard.plan.choices import SeenBy, Status, YesNo
 from cop_wizard.plan.fields import for_calendars, kind_of
+from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.launch import Launch
 from cop_wizard.plan.leadership import Duties
+from cop_wizard.plan.parsing import InWords, zone_names
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.plan.types import Choice, MeetsAt, PersonName
@@ -70,7 +74,7 @@ class _Anonymous:
 
     def __init__(self, plan: Plan, seen: Plan, tally: Tally) -> None:
         self._people = People(plan)
-        self._hidden = Hidden(_open_to_all(seen), _numbers(plan))
+        self._hidden = Hidden(_open_to_all(seen), _of_people(plan, "phone"), _of_people(plan, "email"))
         self._tally = tally
         self.copy: Plan = changed(self._with_duties(self._with_present_members(seen)), self._change)
 
@@ -109,11 +113,26 @@ class _Anonymous:
     def _change(self, part: BaseModel, field: str, annotation: Any, value: Any, path: KeyPath) -> Any:
         if not isinstance(value, str) or isinstance(value, Choice) or path in _NOBODYS_WORDS:
             return value
-        if for_calendars(annotation) or kind_of(annotation) == "zone":
+        if for_calendars(annotation):
             return value
+        if kind_of(annotation) == "zone":
+            return value if value in zone_names() else self._without_zone(part, value)
         if holds_a_name(annotation) and not self._people.may_be_told(value, annotation):
             return self._unnamed(part, field, value, path)
-        return self._text(value, whole=any(isinstance(mark, MeetsAt) for mark in _marks(annotation)))
+        if any(isinstance(mark, MeetsAt) for mark in _marks(annotation)):
+            # a blank in a row would give it the place of all others, where nobody will be
+            instead = None if isinstance(part, Launch) else _("[place left out]")
+            return self._text(value, whole=True) or instead
+        return self._text(value)
+
+    def _without_zone(self, part: BaseModel, words: str) -> str | None:
+        """What stands in the place of words that name no zone, as they can say anything.
+
+        A blank in a row would give it the zone of all others, and so another hour.
+        """
+        if not is_filler(words):
+            self._tally.add(Kind.FOR_MEMBERS, ("zone", words))
+        return None if isinstance(part, Launch) else InWords(_("[time zone left out]"))
 
     def _unnamed(self, part: BaseModel, field: str, value: str, path: KeyPath) -> str | None:
         """What stands in the place of a name, if anything has to."""
@@ -129,11 +148,15 @@ class _Anonymous:
     def _text(self, value: str, whole: bool = False) -> str | None:
         """A text without what may not stand in it; ``None`` where nothing else stands in it.
 
-        ``whole``: an address takes the rest with it, since beside a link there are meeting numbers and passcodes.
+        ``whole``: an address takes the rest with it, since beside a link there are meeting numbers and passcodes; so
+        does such a number alone.
         """
         words = composed(clean(value))
         text = self._hidden.taken_out(words, self._tally)
         if whole and text != words:
+            return None
+        if whole and opens_a_meeting(words):
+            self._tally.add(Kind.FOR_MEMBERS, ("place", words))
             return None
         text = self._people.taken_out(text, self._tally)
         if text == value:
@@ -153,7 +176,8 @@ def _open_to_all(seen: Plan) -> Iterator[str]:
             yield from addresses(composed(clean(place)))
 
 
-def _numbers(plan: Plan) -> Iterator[str]:
+def _of_people(plan: Plan, field: str) -> Iterator[str]:
     for person in rows(plan.membership.roster):
-        if isinstance(person.phone, str):
-            yield composed(clean(person.phone))
+        value = getattr(person, field)
+        if isinstance(value, str) and not is_filler(value):
+            yield composed(clean(value)).strip()

@@ -31,7 +31,12 @@ def linked(text: str) -> Markup:
     return made
 
 
-HTML = Dialect("html", filters={"linked": linked})
+def short(text: str, most: int = 200) -> str:
+    """``text`` cut for the head of a page. Laid out again on every page, a long one takes minutes."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+HTML = Dialect("html", filters={"linked": linked, "short": short})
 """Of templates that are pages: what they print is escaped for HTML."""
 
 

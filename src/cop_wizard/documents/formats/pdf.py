@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from cop_wizard.documents.content.direction import reads_from_right
-from cop_wizard.documents.formats.html import HTML, render_html, style_sheets
+from cop_wizard.documents.formats.html import HTML, render_html, short, style_sheets
 from cop_wizard.documents.formats.pdf_engine import engine, quiet
 from cop_wizard.documents.formats.pdf_tags import mend_lists
 from cop_wizard.documents.subject import Subject
@@ -75,6 +75,8 @@ def _prepare(page: Any) -> None:
             _tell(one)
         elif one.get("dir") == "auto":
             one.set("dir", "rtl" if reads_from_right("".join(one.itertext())) else "ltr")
+    for one in (*page.iterfind(".//h1"), *page.iterfind(".//*[@class='names']/p")):
+        one.set("data-head", short(" ".join("".join(one.itertext()).split())))
     body = page.find("body")
     body.append(body.makeelement("div", {"id": _END}))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -19,12 +18,11 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 
-from cop_wizard import __version__
+from cop_wizard.documents.templating.compiled import kept_in
 from cop_wizard.documents.templating.sandbox import LARGEST_DOCUMENT, BoundedEnvironment
-from cop_wizard.documents.trouble import TemplateTrouble
+from cop_wizard.documents.trouble import TemplateTrouble, ToolMisuse
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _, ngettext
 
@@ -65,7 +63,7 @@ def _environment(
     # people run in the sandbox, where they can reach nothing but the view and come to an end.
     kind = BoundedEnvironment if replaced else Environment
     environment = kind(
-        loader=FileSystemLoader(folders),
+        loader=FileSystemLoader(folders, encoding="utf-8-sig"),  # some editors begin a file with a mark
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -89,28 +87,8 @@ def make_environment(templates: Path | None, cache: Path | None, dialect: Dialec
     no folder, and `TemplateTrouble` where nothing in it takes the place of a built-in template.
     """
     if templates is None:
-        return _environment((built_in_templates(),), (), dialect, _kept(cache, dialect.name))
+        return _environment((built_in_templates(),), (), dialect, kept_in(cache, dialect.name))
     return _environment((templates, built_in_templates()), _replaced(templates), dialect)
-
-
-@lru_cache(maxsize=4)
-def _kept(folder: Path | None, dialect: str) -> FileSystemBytecodeCache | None:
-    # Compiled code depends on the environment as well as on the template, so each kind has names of its own.
-    if folder is None:
-        return None
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:  # to compile again is no trouble, only slower
-        return None
-    return _BytecodeCache(str(folder), f"{__version__}-own-{dialect}-%s.cache")
-
-
-class _BytecodeCache(FileSystemBytecodeCache):
-    """A full disk or a folder that cannot be written is no reason to fail: the template is compiled next time again."""
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
 
 
 def _replaced(folder: Path) -> tuple[str, ...]:
@@ -246,4 +224,5 @@ def _words(error: Exception) -> tuple[str, str]:
         return _("it is not a text file in UTF-8."), _("Save it again as UTF-8.")
     if isinstance(error, OSError):
         return _("it cannot be read ({detail}).").format(detail=error.strerror or detail), hint
-    return _("it does not work ({detail}).").format(detail=f"{type(error).__name__}: {detail}"), hint
+    said = detail if isinstance(error, ToolMisuse) else f"{type(error).__name__}: {detail}"
+    return _("it does not work ({detail}).").format(detail=said), hint

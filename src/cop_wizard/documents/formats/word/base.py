@@ -21,10 +21,10 @@ from cop_wizard.documents.formats.word.styles import empty_styles
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 from cop_wizard.wording import one_line
 
-_SHEETS = {"letter": (12240, 15840), "a4": (11906, 16838)}
+SHEETS = {"letter": (12240, 15840), "a4": (11906, 16838)}
 """Width and height in twips."""
-_SIDES = {"top": 1250, "right": 1250, "bottom": 1130, "left": 1250, "header": 620, "footer": 560, "gutter": 0}
-_SIDES_LANDSCAPE = {**_SIDES, "top": 1000, "right": 900, "bottom": 900, "left": 900, "header": 480, "footer": 440}
+SIDES = {"top": 1250, "right": 1250, "bottom": 1130, "left": 1250, "header": 620, "footer": 560, "gutter": 0}
+_SIDES_LANDSCAPE = {**SIDES, "top": 1000, "right": 900, "bottom": 900, "left": 900, "header": 480, "footer": 440}
 _COMPATIBLE = "http://schemas.microsoft.com/office/word"
 _REGIONS = {"en": "en-CA", "fr": "fr-CA"}
 """Word checks spelling by region. The plan's language names none as a rule, and the program is at home in Canada."""
@@ -34,8 +34,8 @@ _LONGEST_PROPERTY = 250
 def fresh_document(paper: Paper, looks: Looks, sheet: str) -> Document:
     """An empty document with a page of its own."""
     package = Package()
-    width, height = _SHEETS[sheet]
-    sides = _SIDES
+    width, height = SHEETS[sheet]
+    sides = SIDES
     if paper.landscape:
         width, height, sides = height, width, _SIDES_LANDSCAPE
     turned = {"orient": "landscape"} if paper.landscape else {}

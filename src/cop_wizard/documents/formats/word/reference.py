@@ -18,11 +18,14 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 from docx.parts.document import DocumentPart
+from lxml import etree  # type: ignore[import-untyped]
 
 from cop_wizard.documents.brand import Brand
 from cop_wizard.documents.content.paper import Paper
 from cop_wizard.documents.formats.word.base import check_spelling_in, complete
+from cop_wizard.documents.formats.word.fields import leads_to_a_page, unwanted_field
 from cop_wizard.documents.formats.word.looks import Looks, looks_of
+from cop_wizard.documents.formats.word.page import page_of
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _
@@ -50,20 +53,23 @@ _KEPT_SETTINGS = (
     "decimalSymbol",
 )
 _FETCHING = re.compile(
-    r"\b(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD|MACROBUTTON|EMBED)\b", re.IGNORECASE
+    r"\W*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD|EMBED)\b", re.IGNORECASE
 )
 _OBJECTS = ("object", "altChunk", "control", "subDoc")
+_LINKS_OF_PICTURES = (qn("a:hlinkClick"), qn("a:hlinkHover"))
 _FRAMES = ("drawing", "pict", "object")
 
 
-def letterhead(path: Path, paper: Paper, brand: Brand) -> tuple[Document, Looks]:
-    """The file at ``path`` without what was written in it, and the looks that go with it. Raises `FileTrouble`."""
+def letterhead(path: Path, paper: Paper, brand: Brand, sheet: str) -> tuple[Document, Looks]:
+    """The file at ``path`` without what was written in it, and the looks that go with it.
+
+    ``sheet`` is the paper where the file names none that can be used. Raises `FileTrouble`.
+    """
     part = _opened(path)
     for own in _kept_parts(part):
         _refuse_what_acts(own, path)
         _drop_what_leads_out(own)
-    page = _page_of(part.element)
-    _turn(page, paper.landscape)
+    page = page_of(part.element, sheet, paper.landscape)
     body = part.element.find(qn("w:body"))
     for child in [*part.element, *body]:
         if child is not body:
@@ -72,6 +78,8 @@ def letterhead(path: Path, paper: Paper, brand: Brand) -> tuple[Document, Looks]
     settings = _settings(part)
     for key in [key for key, one in part.rels.items() if one.is_external or one.reltype not in _KEPT_PARTS]:
         del part.rels[key]
+    for lost in [one for one in page if one.get(qn("r:id")) is not None and one.get(qn("r:id")) not in part.rels]:
+        page.remove(lost)
     complete(part, settings)
     check_spelling_in(paper.language, part.styles.element)
     package = part.package
@@ -125,7 +133,7 @@ def _read(path: Path) -> bytes:
             if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST_CONTENT:
                 raise _trouble(path, _("“{name}” unpacks to more than a letterhead can hold."), resave)
             types = packed.read("[Content_Types].xml").decode("utf-8", "replace")
-            texts = [packed.read(entry) for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))]
+            declares = any(_has_doctype(packed.read(entry)) for entry in entries if not _is_drawing(entry.filename))
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise _trouble(path, _("“{name}” is not a Word file (.docx)."), resave) from error
     if "macroEnabled" in types or "vbaProject" in types:
@@ -136,9 +144,23 @@ def _read(path: Path) -> bytes:
         )
     if _DOCUMENT not in types and _TEMPLATE not in types:
         raise _trouble(path, _("“{name}” is not a Word file (.docx)."), resave)
-    if any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts):
+    if declares:
         raise _trouble(path, _("“{name}” holds something that no Word writes."), resave)
     return content if _DOCUMENT in types else _as_document(content)
+
+
+def _is_drawing(name: str) -> bool:
+    """Drawing programs do write a DOCTYPE, and nobody here reads what they wrote."""
+    return name.lower().endswith(".svg")
+
+
+def _has_doctype(content: bytes) -> bool:
+    """Whether this is XML, in any encoding, that declares something of its own: only there can entities hide."""
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True))
+    except (etree.XMLSyntaxError, LookupError, ValueError):
+        return False  # a picture, or damaged, which is told when it is opened
+    return bool(root.getroottree().docinfo.doctype)
 
 
 def _as_document(template: bytes) -> bytes:
@@ -167,14 +189,20 @@ def _refuse_what_acts(part: Part, path: Path) -> None:
     """Letterheads are pictures and words. Raises `FileTrouble` for what fetches or starts something."""
     root = _root(part)
     acts = next(root.iter(*(qn(f"w:{tag}") for tag in _OBJECTS)), None) is not None
-    words = "".join(str(one.text or "") for one in root.iter(qn("w:instrText")))
-    words += " ".join(str(one.get(qn("w:instr"), "")) for one in root.iter(qn("w:fldSimple")))
+    acts = acts or bool(root.getroottree().docinfo.doctype)  # of a part that calls itself a drawing
     linked = any(one.is_external and one.reltype != RELATIONSHIP_TYPE.HYPERLINK for one in part.rels.values())
-    if acts or linked or _FETCHING.search(words):
+    field = unwanted_field(root)
+    if acts or linked or (field and _FETCHING.match(field)):
         raise _trouble(
             path,
             _("The head or foot of “{name}” fetches something from another file or place."),
             _("In Word, put the picture itself into the letterhead, in place of the link or the object."),
+        )
+    if field is not None:
+        raise _trouble(
+            path,
+            _("The head or foot of “{name}” holds a field that could bring in something from elsewhere."),
+            _("In Word, accept all changes there, then select the field and press Ctrl+Shift+F9: its words stay."),
         )
 
 
@@ -186,8 +214,9 @@ def _root(part: Part) -> Element:
 def _drop_what_leads_out(part: Part) -> None:
     """Take out relations that are not known, and whatever in the part needs one that is not there."""
     known = (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.HYPERLINK)
-    for key in [key for key, one in part.rels.items() if one.reltype not in known]:
-        del part.rels[key]
+    for key, one in list(part.rels.items()):
+        if one.reltype not in known or (one.is_external and not leads_to_a_page(one.target_ref)):
+            del part.rels[key]
     if not isinstance(part, XmlPart):
         return
     for element in list(part.element.iter()):
@@ -205,29 +234,13 @@ def _remove(element: Element) -> None:
         for name in list(element.attrib):
             del element.attrib[name]
         return
+    if element.tag in _LINKS_OF_PICTURES:
+        element.getparent().remove(element)
+        return
     frames = [one for one in element.iterancestors() if one.tag in [qn(f"w:{tag}") for tag in _FRAMES]]
     gone = frames[0] if frames else element
     if (parent := gone.getparent()) is not None:
         parent.remove(gone)
-
-
-def _page_of(document: Element) -> Element:
-    """The first page's properties: the one that looks like a letter."""
-    page = next(document.iter(qn("w:sectPr")), None)
-    return w("sectPr") if page is None else page
-
-
-def _turn(page: Element, landscape: bool) -> None:
-    size = page.find(qn("w:pgSz"))
-    if size is None:
-        return
-    width, height = int(size.get(qn("w:w"), 12240)), int(size.get(qn("w:h"), 15840))
-    if (width > height) != landscape:
-        size.set(qn("w:w"), str(height))
-        size.set(qn("w:h"), str(width))
-        size.attrib.pop(qn("w:orient"), None)
-        if landscape:
-            size.set(qn("w:orient"), "landscape")
 
 
 def _settings(part: DocumentPart) -> tuple[Element, ...]:

@@ -30,7 +30,7 @@ def word_file(paper: Paper, subject: Subject) -> bytes:
         looks = looks_of(subject.brand)
         document = fresh_document(paper, looks, subject.wish.sheet)
     else:
-        document, looks = letterhead(reference, paper, subject.brand)
+        document, looks = letterhead(reference, paper, subject.brand, subject.wish.sheet)
     file = WordFile(document, looks)
     page = document.element.body.find(qn("w:sectPr"))
     own_head, own_foot = (_has(page, tag) for tag in ("headerReference", "footerReference"))
