@@ -13,6 +13,7 @@ from cop_wizard.documents.subject import Wish
 from cop_wizard.guide.load import load_guide
 from cop_wizard.yamltext.document import read
 from documents.document_plans import RICH, SPARSE, meetings, people, subject_of, text_of
+from documents.matrix.cases import WHOLE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -71,14 +72,22 @@ PLANS: dict[str, dict[str, Any]] = {
 }
 
 
+_PAGES = [
+    (name, sheet)
+    for number, name in enumerate([*PLANS, "empty"])
+    for turn, sheet in enumerate(_PAPER)
+    if WHOLE or number % len(_PAPER) == turn
+]
+"""Every plan on both papers, or in turn on one of them."""
+
+
 def _html(name: str, sheet: str = "letter", **options: Any) -> str:
     wish = Wish(sheet=sheet, blank=name == "empty")
     subject = subject_of(PLANS.get(name, {}), load_guide("cass"), wish=wish, **options)
     return text_of(subject, "one-page", "html")
 
 
-@pytest.mark.parametrize("sheet", _PAPER)
-@pytest.mark.parametrize("name", [*PLANS, "empty"])
+@pytest.mark.parametrize(("name", "sheet"), _PAGES)
 def test_it_prints_on_one_landscape_page(open_page: OpenPage, name: str, sheet: str) -> None:
     pypdf = pytest.importorskip("pypdf")
     page = open_page(_html(name, sheet, home="a/place/" + "x" * 90), media="print")
@@ -101,8 +110,7 @@ _OUTSIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("sheet", _PAPER)
-@pytest.mark.parametrize("name", [*PLANS, "empty"])
+@pytest.mark.parametrize(("name", "sheet"), _PAGES)
 def test_nothing_leaves_its_box_on_paper(open_page: OpenPage, name: str, sheet: str) -> None:
     width = round((_PAPER[sheet][0] - 20) * _MM)
     page = open_page(_html(name, sheet), width=width, media="print")
