@@ -9,6 +9,8 @@ from cop_wizard.cli import console
 from cop_wizard.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cop_wizard.errors import BrokenFile, CopError
 
 
@@ -20,6 +22,23 @@ def show(message: str, hint: str = "") -> None:
 def show_error(error: CopError) -> None:
     """An error, with the places in the file where it has some."""
     console.notice(told(error))
+
+
+def attempted(work: Callable[[], None]) -> int:
+    """Do ``work`` for one plan of several. What goes wrong with it is told, and becomes the exit code."""
+    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
+    from cop_wizard.documents.trouble import NothingToShow
+    from cop_wizard.errors import BrokenFile, FileTrouble
+
+    try:
+        work()
+    except (BrokenFile, NothingToShow) as lacking:
+        show_error(lacking)
+        return PROBLEMS
+    except FileTrouble as trouble:
+        show_error(trouble)
+        return TROUBLE
+    return DONE
 
 
 def told(error: CopError) -> str:

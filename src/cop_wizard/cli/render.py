@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cop_wizard.errors import BrokenFile, FileTrouble, WrongUse
+from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -128,11 +129,10 @@ def _render_guide(name: str, output: str, job: Job, open_it: bool) -> int:
 def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) -> int:
     """One document of each plan."""
     from cop_wizard.cli import console
-    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
-    from cop_wizard.cli.messages import show_error
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.messages import attempted
     from cop_wizard.cli.outputs import open_page, targets, which
     from cop_wizard.documents.register import mark_of
-    from cop_wizard.documents.trouble import NothingToShow
 
     if open_it and output == "-":
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
@@ -141,17 +141,10 @@ def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) ->
     mark = mark_of(job.document, job.format, wish.blank) + which(wish.meeting or wish.event or wish.person)
     wanted = targets(given, output, job.format, mark)
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
-        try:
-            _write(path, target, job, given)
-        except (BrokenFile, NothingToShow) as lacking:
-            show_error(lacking)
-            code = max(code, PROBLEMS)
-        except FileTrouble as trouble:
-            show_error(trouble)
-            code = TROUBLE
-        else:
-            if open_it and target is not None:
-                open_page(target)
+        found = attempted(partial(_write, path, target, job, given))
+        code = max(code, found)
+        if open_it and target is not None and found == DONE:
+            open_page(target)
     return code
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cop_wizard.cli.earlier_sets import INDEX, make_room
 from cop_wizard.cli.making import Order, checked, subject_of
 from cop_wizard.documents.sharing import Listed
-from cop_wizard.errors import BrokenFile, CopError, FileTrouble, WrongUse
+from cop_wizard.errors import CopError, WrongUse
 from cop_wizard.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -63,27 +64,20 @@ def make_set(plan: Path, order: Order, wanted: Sequence[tuple[str, str]]) -> Mad
 
 def render_sets(plans: Sequence[Path], output: str, document: str, order: Order, open_it: bool) -> int:
     """The whole set of each plan, with an index page, in a folder; with ``document``, only that one, in all formats."""
-    from cop_wizard.cli.codes import DONE, PROBLEMS, TROUBLE
-    from cop_wizard.cli.messages import show_error
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.messages import attempted
     from cop_wizard.cli.outputs import open_page
 
-    code = DONE
-    for plan, folder in _folders(plans, output):
-        try:
-            made = make_set(plan, order, list(_everything([document] if document else None)))
-            made.files[INDEX] = index_of(made)
-            write_set(made, folder, plans)
-        except BrokenFile as wrong:
-            show_error(wrong)
-            code = max(code, PROBLEMS)
-        except FileTrouble as trouble:
-            show_error(trouble)
-            code = TROUBLE
-        else:
-            tell_missing(made)
-            if open_it:
-                open_page(folder / INDEX)
-    return code
+    def one_set(plan: Path, folder: Path) -> None:
+        made = make_set(plan, order, list(_everything([document] if document else None)))
+        made.files[INDEX] = index_of(made)
+        write_set(made, folder, plans)
+        tell_missing(made)
+        if open_it:
+            open_page(folder / INDEX)
+
+    codes = [attempted(partial(one_set, plan, folder)) for plan, folder in _folders(plans, output)]
+    return max(codes, default=DONE)
 
 
 def _folders(plans: Sequence[Path], output: str) -> list[tuple[Path, Path]]:
