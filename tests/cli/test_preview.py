@@ -188,11 +188,12 @@ def test_a_link_is_followed_to_the_plan(tmp_path: Path) -> None:
 def test_a_plan_that_became_a_link_to_itself_is_told_and_recovers(preview: Preview, plan: Path) -> None:
     """As after a slip with `ln -sf`."""
     line = preview.news()
-    plan.unlink()
-    plan.symlink_to(plan.name)
+    other = plan.with_name("other")  # swapped in whole, as `ln -sf` and editors do, so that the plan is never missing
+    other.symlink_to(plan.name)
+    other.replace(plan)
     assert "plan.yaml" in line.problem()["message"]
-    plan.unlink()
-    plan.write_text(GOOD.replace("Bridge", "Tower"), encoding="utf-8")
+    other.write_text(GOOD.replace("Bridge", "Tower"), encoding="utf-8")
+    other.replace(plan)
     line.page(2)
 
 
