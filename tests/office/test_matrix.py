@@ -26,13 +26,15 @@ def pages(as_pdf: Convert) -> dict[str, str]:
 @pytest.mark.parametrize("case", cases("docx"), ids=str)
 def test_its_pages_show_every_word(case: Case, pages: dict[str, str]) -> None:
     """Headings in their order, and all there is in paragraphs, lists and tables."""
-    tree, shown = Tree(case.paper), squeezed(pages[str(case)])
+    tree, shown = Tree(case.paper), squeezed(page := pages[str(case)])
     place = 0
     for heading in map(squeezed, tree.headings):
         if _SHOWN.fullmatch(heading):
             assert heading in shown[place:]
             place = shown.index(heading, place)
-    assert sorted({word for word in words_in(tree.text) if _SHOWN.fullmatch(word) and word not in shown}) == []
+    assert (
+        sorted({word for word in words_in(tree.shown_by(page)) if _SHOWN.fullmatch(word) and word not in shown}) == []
+    )
 
 
 @pytest.mark.parametrize("case", cases("docx"), ids=str)

@@ -46,6 +46,8 @@ def squeezed(text: str) -> str:
 
 # --- the tree that all formats are made of ---------------------------------------------------------------------------
 
+_CONTINUED = "Continued in the plan"
+
 _NOT_READ = ("anchor", "link", "kind", "mark")
 
 
@@ -53,7 +55,7 @@ class Tree:
     """What a document says, before it has a format; ``told`` are the descriptions of its pictures.
 
     ``titles`` are those of tables and pictures, which some formats make headings of; ``beside`` is what stands beside
-    pictures, where there is room for it.
+    pictures, where there is room for it; ``boxed`` is what stands in the boxes of the one-page tool.
     """
 
     def __init__(self, paper: Paper) -> None:
@@ -62,7 +64,15 @@ class Tree:
         drawings = [piece for piece in paper.pieces if isinstance(piece, Drawing)]
         self.told = "\n".join(one.description for one in drawings)
         self.beside = "\n".join(_texts(tuple((one.legends, one.words) for one in drawings)))
-        self.text = "\n".join([*_texts(paper.pieces), *paper.sources])
+        boxed = [piece for piece in paper.pieces if isinstance(piece, Boxes)]
+        rest = tuple(piece for piece in paper.pieces if not isinstance(piece, Boxes))
+        self.boxed = "\n".join(_texts(tuple(boxed)))
+        self.text = "\n".join([*_texts(rest), *paper.sources, self.boxed])
+
+    def shown_by(self, page: str) -> str:
+        """The text that a page has to show. Boxes that are full say so, and leave the rest to the plan."""
+        full = self.boxed and squeezed(_CONTINUED) in squeezed(page)
+        return self.text.removesuffix(self.boxed) if full else self.text
 
 
 def _headings(piece: Any) -> Iterator[str]:
