@@ -43,8 +43,6 @@ def test_what_is_settled_for_documents_is_known(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "hint"),
     [
-        ('templates = "nowhere"\n', "cop.toml:1:1:", "cop templates --eject"),
-        ('reference = "nowhere.docx"\n', "cop.toml:1:1:", "Put it there"),
         ('paper = "a5"\n', "cop.toml:1:1:", 'paper = "a4"'),
         ("home = 3\n", "cop.toml:1:1:", "home ="),
         ('brand = "blue"\n', "cop.toml:1:1:", "[brand]"),
@@ -52,7 +50,6 @@ def test_what_is_settled_for_documents_is_known(tmp_path: Path) -> None:
         ('[brand]\nmain = "blue"\n', "cop.toml:2:1:", 'main = "#0d5c61"'),
         ('[brand]\nmain = "#9fd4ff"\n', "cop.toml:2:9:", "Choose a darker one."),
         ('brand = {second = "#ffff00"}\n', "cop.toml:1:20:", "Choose a darker one."),
-        ('[brand]\nlogo = "logo.gif"\n', "cop.toml:2:1:", "Put it there"),
         ('[brand]\nlogo = "cop.toml"\n', "cop.toml:2:1:", "Save it as PNG"),
         ('[brand]\ntext_font = "Georgia; color: red"\n', "cop.toml:2:1:", 'text_font = "Georgia"'),
     ],
@@ -67,6 +64,27 @@ def test_a_look_that_cannot_be_is_told_with_its_place(
         assert done.code == 1
         assert place in done.err
         assert hint in done.err
+    assert not Path("plan.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ('templates = "nowhere"\n', "cop.toml:1:1:", "cop templates --eject"),
+        ('reference = "nowhere.docx"\n', "cop.toml:1:1:", "Put it there"),
+        ('[brand]\nlogo = "logo.gif"\n', "cop.toml:2:1:", "Put it there"),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_a_file_that_is_missing_is_told_only_where_a_document_needs_it(
+    cop: Cop, tmp_path: Path, text: str, place: str, hint: str
+) -> None:
+    (tmp_path / "cop.toml").write_text(text, encoding="utf-8")
+    assert cop("validate").code == cop("status").code == 0
+    done = cop("render")
+    assert done.code == 1
+    assert place in done.err
+    assert hint in done.err
     assert not Path("plan.html").exists()
 
 

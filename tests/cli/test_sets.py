@@ -179,10 +179,13 @@ def test_nothing_of_an_earlier_set_stays_for_other_readers(cop: Cop, whole: Path
     Path("out/photo.jpg").write_bytes(b"photo")
     Path("out/our-notes.md").write_text("ours", encoding="utf-8")
     assert Path("out/plan-roster.csv").is_file()
+    killed, foreign = Path("out/.plan-roster.csv.4242-0123abcd.tmp"), Path("out/.photo.jpg.4242-0123abcd.tmp")
+    killed.write_text("half of the roster", encoding="utf-8")
+    foreign.write_text("somebody else's", encoding="utf-8")
     assert cop("share", "--audience", "public", "--format", "html", "-o", "out").code == 0
     left = {path.name for path in Path("out").iterdir()}
-    assert {"photo.jpg", "our-notes.md", "index.html", "message.txt", "plan.html"} <= left
-    assert not {"plan-roster.csv", "plan.md", "plan-sponsor-brief.md"} & left
+    assert {"photo.jpg", foreign.name, "our-notes.md", "index.html", "message.txt", "plan.html"} <= left
+    assert not {"plan-roster.csv", killed.name, "plan.md", "plan-sponsor-brief.md"} & left
 
 
 @pytest.mark.parametrize(

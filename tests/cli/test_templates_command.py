@@ -46,6 +46,14 @@ def test_what_somebody_changed_is_never_replaced(cop: Cop, tmp_path: Path) -> No
     assert not (tmp_path / "templates/plan").exists()
 
 
+def test_all_are_copied_or_none(cop: Cop, tmp_path: Path) -> None:
+    """Where the folder of one cannot be made, the others would only be in the way of the next try."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/report").write_text("a file where a folder belongs", encoding="utf-8")
+    assert cop("templates", "--eject").code == 3
+    assert [path.name for path in (tmp_path / "templates").rglob("*") if path.is_file()] == ["report"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [(["poster"], "no document"), (["roster", "--eject"], "made without")],

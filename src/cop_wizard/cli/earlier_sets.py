@@ -20,8 +20,8 @@ _LARGEST = 5_000_000
 def make_room(folder: Path, names: Iterable[str]) -> None:
     """Take out of ``folder`` what an earlier set put there, before files of these ``names`` are written.
 
-    Only files that its index leads to are removed, and only documents. Raises `FileTrouble` where a file that no set of
-    ours put there would be written over, or where one cannot be removed.
+    Only documents are removed: those its index leads to, and those that were being written when it was killed. Raises
+    `FileTrouble` where a file that no set of ours put there would be written over, or where one cannot be removed.
     """
     earlier = _earlier(folder)
     for name in names:
@@ -32,19 +32,32 @@ def make_room(folder: Path, names: Iterable[str]) -> None:
                 folder / name,
             )
     kept = set(names)
-    for name in earlier or ():
-        path = folder / name
-        if name not in kept and path.suffix.lower() in _ENDINGS and path.is_file() and not path.is_symlink():
-            try:
-                path.unlink()
-            except OSError as error:
-                raise FileTrouble(
-                    _("“{path}” is from an earlier set and cannot be removed: {reason}.").format(
-                        path=path, reason=error.strerror or error
-                    ),
-                    _("Remove it, or name another folder with -o."),
-                    path,
-                ) from error
+    for path in (*(folder / name for name in earlier or () if name not in kept), *_unfinished(folder)):
+        if path.is_file() and not path.is_symlink():
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        raise FileTrouble(
+            _("“{path}” is from an earlier set and cannot be removed: {reason}.").format(
+                path=path, reason=error.strerror or error
+            ),
+            _("Remove it, or name another folder with -o."),
+            path,
+        ) from error
+
+
+def _unfinished(folder: Path) -> list[Path]:
+    """What a set that was killed while it wrote left: documents that had not got their names yet."""
+    from cop_wizard.yamltext.replacing import spare_for
+
+    try:
+        return [path for path in folder.iterdir() if spare_for(path.name).lower().endswith(_ENDINGS)]
+    except OSError:  # it is not there yet, or cannot be listed, which is told when it is written to
+        return []
 
 
 def _earlier(folder: Path) -> list[str] | None:
@@ -56,4 +69,7 @@ def _earlier(folder: Path) -> list[str] | None:
         text = index.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
-    return [unquote(name) for name in _LEADS_TO.findall(text) if "/" not in unquote(name)] if _OURS in text else None
+    if _OURS not in text:
+        return None
+    names = map(unquote, _LEADS_TO.findall(text))
+    return [name for name in names if "/" not in name and name.lower().endswith(_ENDINGS)]

@@ -91,8 +91,16 @@ def _eject(names: Sequence[str], folder: Path) -> None:
             _("Name another folder with -o, or the documents you want."),
             folder / there[0],
         )
+    done: list[Path] = []
+    try:
+        for name in copied:
+            save(folder / name, (root / name).read_bytes(), [])
+            done.append(folder / name)
+    except FileTrouble:  # all or none: half of them would be in the way of the next try
+        for path in done:
+            path.unlink(missing_ok=True)
+        raise
     for name in copied:
-        save(folder / name, (root / name).read_bytes(), [])
         show(_("Copied: {path}").format(path=folder / name))
     show(
         _("Change them as you like; delete those you do not change."),

@@ -18,6 +18,7 @@ from typing import Any
 from cop_wizard.checks.selection import ALL, Selection
 from cop_wizard.diagnostic import Diagnostic, Severity
 from cop_wizard.documents.brand import Brand, Logo
+from cop_wizard.errors import BrokenFile
 from cop_wizard.i18n import _
 from cop_wizard.settings.known import SETTINGS, Fault, logo_kind, no_setting
 from cop_wizard.settings.source import Source, broken, parsed
@@ -45,11 +46,21 @@ class Looks:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``selection`` says which findings to tell, ``strict`` whether unfinished parts and advice count as problems."""
+    """``selection`` says which findings to tell, ``strict`` whether unfinished parts and advice count as problems.
+
+    ``appearance`` is how documents look, or what is raised where a file needed for it is missing.
+    """
 
     selection: Selection = ALL
     strict: bool = False
-    looks: Looks = field(default_factory=Looks)
+    appearance: Looks | BrokenFile = field(default_factory=Looks)
+
+    @property
+    def looks(self) -> Looks:
+        """How documents look. Raises `BrokenFile` where a file or folder that the settings name is not there."""
+        if isinstance(self.appearance, BrokenFile):
+            raise self.appearance
+        return self.appearance
 
 
 def settings_for(plan: Path) -> Settings:
@@ -86,11 +97,13 @@ def _of_folder(folder: Path) -> Settings | None:
 def _settings(source: Source, given: Any) -> Settings:
     if not isinstance(given, dict):
         given = {"cop": given}
-    problems = list(islice(_problems(source, given, ""), MAX_FINDINGS))
-    if problems:
-        raise broken(source.path, source.text, problems)
+    faults = list(islice(_faults(source, given, ""), MAX_FINDINGS))
+    trouble = broken(source.path, source.text, [told for _missing, told in faults]) if faults else None
+    if trouble and not all(missing for missing, _told in faults):
+        raise trouble
     select, ignore = (tuple(code.upper() for code in given.get(name, ())) for name in ("select", "ignore"))
-    return Settings(Selection(select, ignore), given.get("strict", False), _looks(given, source.path.parent))
+    appearance = trouble or _looks(given, source.path.parent)
+    return Settings(Selection(select, ignore), given.get("strict", False), appearance)
 
 
 def _looks(given: dict[str, Any], folder: Path) -> Looks:
@@ -102,20 +115,21 @@ def _looks(given: dict[str, Any], folder: Path) -> Looks:
     return Looks(templates, reference, given.get("paper", ""), given.get("home", ""), Brand(**brand))
 
 
-def _problems(source: Source, given: dict[str, Any], group: str) -> Iterator[Diagnostic]:
+def _faults(source: Source, given: dict[str, Any], group: str) -> Iterator[tuple[bool, Diagnostic]]:
+    """What is wrong, each with whether only something that it names is missing."""
     for name, value in given.items():
         check = SETTINGS[group].get(name)
         if check is None and not group and name in SETTINGS and name:
             if isinstance(value, dict):
-                yield from _problems(source, value, name)
+                yield from _faults(source, value, name)
             else:
                 fault = Fault(_("`{name}` is a table.").format(name=name), _("Begin it with a line: [brand]"))
-                yield _told(source, "COP122", name, group, fault)
+                yield False, _told(source, "COP122", name, group, fault)
         elif check is None:
-            yield _told(source, "COP121", name, group, no_setting(name, group))
+            yield False, _told(source, "COP121", name, group, no_setting(name, group))
         else:
             for fault in check(name, value, source.path.parent):
-                yield _told(source, "COP122", name, group, fault)
+                yield fault.missing, _told(source, "COP122", name, group, fault)
 
 
 def _told(source: Source, code: str, name: str, group: str, fault: Fault) -> Diagnostic:

@@ -22,11 +22,15 @@ _LARGEST_LOGO = 2_000_000
 
 
 class Fault(NamedTuple):
-    """What is wrong with a setting, what to write instead, and the part of it that is wrong, or ""."""
+    """What is wrong with a setting, what to write instead, and the part of it that is wrong, or "".
+
+    ``missing``: it may be right, but what it names is not there, which matters only to those who need it.
+    """
 
     message: str
     hint: str
     part: str = ""
+    missing: bool = False
 
 
 Check = Callable[[str, Any, Path], Iterator[Fault]]
@@ -68,7 +72,8 @@ def _sheet(name: str, value: Any, folder: Path) -> Iterator[Fault]:
 def _folder(name: str, value: Any, folder: Path) -> Iterator[Fault]:
     if not isinstance(value, str) or not (folder / value).is_dir():
         message = _("There is no folder “{path}” beside the settings.").format(path=value)
-        yield Fault(message, _("`cop templates --eject` makes one. Until then, delete this line."))
+        hint = _("`cop templates --eject` makes one. Until then, delete this line.")
+        yield Fault(message, hint, missing=isinstance(value, str))
 
 
 def _file(name: str, value: Any, folder: Path) -> Iterator[Fault]:
@@ -76,6 +81,7 @@ def _file(name: str, value: Any, folder: Path) -> Iterator[Fault]:
         yield Fault(
             _("There is no file “{path}” beside the settings.").format(path=value),
             _("Put it there, or write where it is."),
+            missing=isinstance(value, str),
         )
 
 

@@ -26,6 +26,8 @@ _PASSING = (errno.EBUSY, errno.EAGAIN, errno.EINTR, errno.ESTALE, errno.ETIMEDOU
 """What network drives say when they would manage a moment later."""
 _NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EBADF)
 """What drives say that know no locks."""
+_SPARE = re.compile(r"\.(.+)\.\d+-[0-9a-f]{8}\.tmp")
+"""How spare files are called: after the file they are for, the process that writes them, and a random number."""
 _FORGOTTEN = 60.0
 """Seconds after which a spare file belongs to a save that never ended."""
 
@@ -135,10 +137,16 @@ def _sync_folder(folder: Path) -> None:
 
 def _sweep(target: Path) -> None:
     """Clear away what saves of this file left that were killed. Ages are told by the drive's own clock."""
-    left = re.compile(re.escape(f".{target.name}.") + r"\d+-[0-9a-f]{8}\.tmp")
     with suppress(OSError):
         newest = target.stat().st_mtime
         with os.scandir(target.parent) as entries:
             for entry in entries:
-                if left.fullmatch(entry.name) and newest - entry.stat(follow_symlinks=False).st_mtime > _FORGOTTEN:
+                ours = spare_for(entry.name) == target.name
+                if ours and newest - entry.stat(follow_symlinks=False).st_mtime > _FORGOTTEN:
                     os.unlink(entry)  # noqa: PTH108  a Path would have to be made of it first
+
+
+def spare_for(name: str) -> str:
+    """The name of the file for which a file called ``name`` was to take its place, or "" for one that is no spare."""
+    found = _SPARE.fullmatch(name)
+    return found[1] if found else ""
