@@ -163,3 +163,10 @@ def test_a_long_name_is_cut_in_the_head_of_the_page(document: str) -> None:
     head = page.split("<header", 1)[1].split("</header>")[0]
     assert "n" * 199 + "…" in head
     assert "n" * 200 not in head
+
+
+@pytest.mark.parametrize("document", ["plan", "charter", "agenda"])
+def test_a_name_that_is_none_does_not_fill_pages(document: str) -> None:
+    page = text_of(subject_of({**RICH, "title": "W" * 20_000}), document=document)
+    assert "W" * 499 + "…" in page
+    assert "W" * 500 not in page

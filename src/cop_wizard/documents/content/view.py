@@ -21,6 +21,9 @@ from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.progress import Share, Standing, State, filled, share
 from cop_wizard.wording import date_words, one_line, plain_date, spoken
 
+_LONGEST_NAME = 500
+"""Nobody calls a community by more letters than that; set as a title they would fill dozens of pages."""
+
 _IN_THE_HEADER = ("title", "organization.name")
 _NOT_PRINTED = ("schema_version", "guide", "language", "todo")
 
@@ -127,7 +130,7 @@ def plan_view(
     asked = {question.asks for question in guide.questions()}
     return View(
         language=known_language(guide.language),
-        title=one_line(own_title or title) or _("A community of practice"),
+        title=_name(own_title or title) or _("A community of practice"),
         named=bool(own_title),
         organization=one_line(name) if isinstance(name, str) else "",
         version=_version(plan, answers),
@@ -143,6 +146,11 @@ def plan_view(
         sources=sources_of(guide, [question.source for question in guide.questions() if question.source]),
         date=date_words(today),
     )
+
+
+def _name(words: str) -> str:
+    name = one_line(words)
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _version(plan: Plan, answers: Answers) -> str:
