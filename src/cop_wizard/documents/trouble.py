@@ -17,7 +17,14 @@ class TemplateTrouble(CopError):
 
 
 class ToolMisuse(TypeError):
-    """A template gives a tool what it cannot use. Says so in words; whoever fills the template adds file and line."""
+    """A template does with a value what it cannot. Says so in words; whoever fills the template adds file and line.
+
+    ``hint`` says what to do, where that is known.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 class NothingToShow(CopError):

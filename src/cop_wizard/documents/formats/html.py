@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from cop_wizard.documents.brand import Brand, dark_shades, light_shades, picture_shades, print_shades
@@ -16,6 +17,7 @@ from cop_wizard.documents.composing import compose, gathered
 from cop_wizard.documents.content.addresses import parted
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import Dialect, fill, has_template, make_environment, read_source
+from cop_wizard.documents.templating.slips import one_value
 from cop_wizard.wording import one_line
 
 
@@ -36,7 +38,12 @@ def short(text: str, most: int = 200) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-HTML = Dialect("html", filters={"linked": linked, "short": short})
+@pass_context  # as in all dialects: the sandbox gives it
+def _printed(context: Context, value: Any) -> Any:
+    return one_value(value)
+
+
+HTML = Dialect("html", _printed, filters={"linked": linked, "short": short})
 """Of templates that are pages: what they print is escaped for HTML."""
 
 

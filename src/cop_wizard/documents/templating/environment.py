@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,15 +14,13 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
-    TemplateNotFound,
     TemplateSyntaxError,
-    UndefinedError,
 )
-from jinja2.exceptions import SecurityError
 
 from cop_wizard.documents.templating.compiled import kept_in
 from cop_wizard.documents.templating.sandbox import LARGEST_DOCUMENT, BoundedEnvironment
-from cop_wizard.documents.trouble import TemplateTrouble, ToolMisuse
+from cop_wizard.documents.templating.slips import slip
+from cop_wizard.documents.trouble import TemplateTrouble
 from cop_wizard.errors import FileTrouble
 from cop_wizard.i18n import _, ngettext
 
@@ -136,7 +134,7 @@ def read_source(environment: Environment, name: str) -> str:
 
 def fill(environment: Environment, name: str, values: Mapping[str, Any]) -> str:
     """The template ``name`` filled with ``values``. All that can go wrong is a `TemplateTrouble`."""
-    with _Guard(environment, name):
+    with _Guard(environment, name, values.keys()):
         if isinstance(environment, BoundedEnvironment):
             environment.begin()
         pieces: list[str] = []
@@ -153,11 +151,15 @@ def fill(environment: Environment, name: str, values: Mapping[str, Any]) -> str:
 
 
 class _Guard:
-    """Turns whatever a template does wrong into a `TemplateTrouble` with its file and line."""
+    """Turns whatever a template does wrong into a `TemplateTrouble` with its file and line.
 
-    def __init__(self, environment: Environment, name: str) -> None:
+    ``names`` is what the template is given.
+    """
+
+    def __init__(self, environment: Environment, name: str, names: Collection[str] = ()) -> None:
         self._environment = environment
         self._name = name
+        self._names = names
 
     def __enter__(self) -> None:
         return None
@@ -169,9 +171,15 @@ class _Guard:
     def _trouble(self, error: Exception) -> TemplateTrouble:
         path, line = self._place(error)
         where = path.name if path else self._name
-        message, hint = _words(error)
+        message, hint = slip(error, self._environment, self._names)
         at = _("The template {name}, line {line}: ") if line else _("The template {name}: ")
-        return TemplateTrouble(at.format(name=where, line=line) + message, hint, path, line)
+        return TemplateTrouble(at.format(name=where, line=line) + message, hint or self._compare(), path, line)
+
+    def _compare(self) -> str:
+        document = self._name.split("/")[0]
+        return _("Compare it with the built-in one: `cop templates --eject {document} -o fresh` copies it.").format(
+            document=document if document != "shared" else "plan"
+        )
 
     def _place(self, error: Exception) -> tuple[Path | None, int | None]:
         if isinstance(error, TemplateSyntaxError):
@@ -191,38 +199,3 @@ class _Guard:
 
     def _path(self, name: str) -> Path | None:
         return next((folder / name for folder in self._folders() if (folder / name).is_file()), None)
-
-
-def _in_braces(detail: str) -> str:
-    """What to do about more than a name in braces between trans and endtrans, the slip most people make first."""
-    if "end of print statement" not in detail:
-        return ""
-    return _("Between trans and endtrans only plain names stand in braces: {example}").format(
-        example="{% trans title=view.title %}… {{ title }} …{% endtrans %}"
-    )
-
-
-def _words(error: Exception) -> tuple[str, str]:
-    """What went wrong in a template, and what to do, for somebody who can edit it but does not program."""
-    detail = str(error).rstrip(".")
-    hint = _("Compare it with the built-in template of the same name.")
-    if isinstance(error, TemplateSyntaxError):
-        return _("it cannot be read ({detail}).").format(detail=detail), _in_braces(detail) or hint
-    if isinstance(error, UndefinedError):
-        return _("it asks for something that is not there ({detail}).").format(detail=detail), hint
-    if isinstance(error, TemplateNotFound):
-        return _("it needs a file that is missing ({detail}).").format(detail=detail), hint
-    if isinstance(error, SecurityError):
-        return _("it does something templates may not do ({detail}).").format(detail=detail), hint
-    if isinstance(error, RecursionError):
-        return _("it calls itself without end."), hint
-    if isinstance(error, OverflowError | MemoryError):
-        return _("it makes more than a document can hold ({detail}).").format(detail=detail), hint
-    if isinstance(error, UnicodeEncodeError):
-        return _("it makes half a character, which no file can hold."), hint
-    if isinstance(error, UnicodeDecodeError):
-        return _("it is not a text file in UTF-8."), _("Save it again as UTF-8.")
-    if isinstance(error, OSError):
-        return _("it cannot be read ({detail}).").format(detail=error.strerror or detail), hint
-    said = detail if isinstance(error, ToolMisuse) else f"{type(error).__name__}: {detail}"
-    return _("it does not work ({detail}).").format(detail=said), hint

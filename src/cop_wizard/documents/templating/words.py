@@ -31,6 +31,7 @@ from cop_wizard.documents.content.paper import (
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Text
 from cop_wizard.documents.templating.environment import Dialect, fill
+from cop_wizard.documents.templating.slips import one_value
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.wording import clean, one_line
 
@@ -59,7 +60,7 @@ def _keep(value: Any) -> str:
     if value is None or value == "":
         return ""
     kept = _kept.get()
-    kept.append(value if isinstance(value, THINGS) else str(value))
+    kept.append(value if isinstance(value, THINGS) else str(one_value(value)))
     return f"{_OPEN}{len(kept) - 1}{_CLOSE}"
 
 
