@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, OnePlan
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -21,10 +22,7 @@ _CODE = re.compile(r"COP\d{3}", re.IGNORECASE)
 
 
 def edit(
-    plan: Annotated[
-        Path,
-        typer.Argument(readable=False, help=_("The plan to change. Without it: plan.yaml here."), metavar="[PLAN]"),
-    ] = Path("plan.yaml"),
+    plan: OnePlan = PLAN,
     place: Annotated[
         str,
         typer.Argument(

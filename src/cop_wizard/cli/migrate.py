@@ -7,18 +7,12 @@ from typing import Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, ManyPlans
 from cop_wizard.i18n import _, ngettext
 
 
 def migrate(
-    plans: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="[PLAN...]",
-            readable=False,
-            help=_("Your plan, or several, or folders. Without it: plan.yaml here."),
-        ),
-    ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
+    plans: ManyPlans = [PLAN],  # noqa: B006  Typer makes the list anew for each call
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would change, and change nothing."))] = False,
 ) -> int:
     """Bring a plan of an earlier version of cop up to date. Comments and all else stay as they are."""

@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cop_wizard.cli.options import (
+    PLAN,
+    Audience,
+    Blank,
+    Document,
+    Event,
+    Final,
+    Meeting,
+    OnePlan,
+    Paper,
+    Person,
+    Templates,
+)
 from cop_wizard.i18n import _
 
 
 def preview(
-    plan: Annotated[
-        Path, typer.Argument(metavar="[PLAN]", readable=False, help=_("Your plan. Without it: plan.yaml here."))
-    ] = Path("plan.yaml"),
-    document: Annotated[
-        str,
-        typer.Option(
-            "--document",
-            metavar="NAME",
-            help=_("What to show, such as charter or agenda. `cop templates` lists them. Without it: the whole plan."),
-        ),
-    ] = "",
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="FOLDER", help=_("Use your own templates where this folder has them.")),
-    ] = None,
-    audience: Annotated[
-        str,
-        typer.Option(
-            "--audience",
-            metavar="public|members|leaders",
-            help=_("Who will read it. What they may not see is left out. Without it: members."),
-        ),
-    ] = "members",
+    plan: OnePlan = PLAN,
+    document: Document = "",
+    audience: Audience = "members",
+    meeting: Meeting = "",
+    event: Event = "",
+    person: Person = "",
+    blank: Blank = False,
+    paper: Paper = "",
+    templates: Templates = None,
+    final: Final = False,
     port: Annotated[
         int,
         typer.Option(
@@ -45,12 +44,14 @@ def preview(
 ) -> int:
     """Show the page of a plan in your browser; it follows every save. Only this computer can see it."""
     from cop_wizard.cli.codes import DONE
-    from cop_wizard.cli.jobs import Job, audience_named, settled
+    from cop_wizard.cli.jobs import Job, audience_named, settled, sheet_named
     from cop_wizard.cli.making import Order
     from cop_wizard.cli.plans import read
+    from cop_wizard.documents.subject import Wish
     from cop_wizard.extras import needed
 
-    job = settled(Job(document or "plan", "html", Order(audience_named(audience), templates=templates)), "")
+    wish = Wish(meeting, event, person, blank, sheet_named(paper))
+    job = settled(Job(document, "html", Order(audience_named(audience), final, templates, wish)), "")
     read(plan)  # a name that is wrong from the start is told here, not on a page
     for module in ("uvicorn", "starlette", "watchfiles"):
         needed(module, "preview")

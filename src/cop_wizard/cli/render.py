@@ -9,6 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import (
+    PLAN,
+    Audience,
+    Blank,
+    Document,
+    Event,
+    Final,
+    ManyPlans,
+    Meeting,
+    Paper,
+    Person,
+    Templates,
+)
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 
@@ -17,22 +30,8 @@ if TYPE_CHECKING:
 
 
 def render(
-    plans: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="[PLAN...]",
-            readable=False,
-            help=_("Your plan, or several, or folders. Without it: plan.yaml here."),
-        ),
-    ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
-    document: Annotated[
-        str,
-        typer.Option(
-            "--document",
-            metavar="NAME",
-            help=_("What to make, such as charter or agenda. `cop templates` lists them. Without it: the whole plan."),
-        ),
-    ] = "",
+    plans: ManyPlans = [PLAN],  # noqa: B006  Typer makes the list anew for each call
+    document: Document = "",
     form: Annotated[
         str,
         typer.Option(
@@ -50,40 +49,22 @@ def render(
             help=_("Where to put it, instead of beside the plan. A dash writes it to the screen."),
         ),
     ] = "",
-    audience: Annotated[
-        str,
-        typer.Option(
-            "--audience",
-            metavar="public|members|leaders",
-            help=_("Who will read it. What they may not see is left out. Without it: members."),
-        ),
-    ] = "members",
-    meeting: Annotated[
-        str, typer.Option("--meeting", metavar="DATE", help=_("For an agenda: which meeting. Without it: the next."))
-    ] = "",
-    event: Annotated[
-        str, typer.Option("--for", metavar="EVENT", help=_("For a report: the occasion whose evidence you need."))
-    ] = "",
-    person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help=_("For letters, reflections and sponsors: whom it is for."))
-    ] = "",
-    blank: Annotated[bool, typer.Option("--blank", help=_("Print the questions with room to write by hand."))] = False,
+    audience: Audience = "members",
+    meeting: Meeting = "",
+    event: Event = "",
+    person: Person = "",
+    blank: Blank = False,
     guide: Annotated[
         str,
         typer.Option("--guide", metavar="NAME|FILE", help=_("With --blank: this guide's questions, without a plan.")),
     ] = "",
-    paper: Annotated[
-        str, typer.Option("--paper", metavar="letter|a4", help=_("The size of paper. Without it: your country's."))
-    ] = "",
+    paper: Paper = "",
     reference: Annotated[
         Path | None,
         typer.Option("--reference", metavar="FILE", help=_("A Word file whose letterhead and styles are used.")),
     ] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="FOLDER", help=_("Use your own templates where this folder has them.")),
-    ] = None,
-    final: Annotated[bool, typer.Option("--final", help=_("Leave out what has no answer yet."))] = False,
+    templates: Templates = None,
+    final: Final = False,
     open_it: Annotated[bool, typer.Option("--open", help=_("Open the page afterwards."))] = False,
 ) -> int:
     """Make a document of a plan, to read, print or send."""
@@ -95,7 +76,7 @@ def render(
 
     wish = Wish(meeting, event, person, blank, sheet_named(paper), reference)
     job = settled(Job(document, form, Order(audience_named(audience), final, templates, wish)), output)
-    if blank and not guide and plans == [Path("plan.yaml")] and not plans[0].exists():
+    if blank and not guide and plans == [PLAN] and not plans[0].exists():
         guide = BUILT_IN[0]
     if guide:
         return _render_guide(guide, output, job, open_it)

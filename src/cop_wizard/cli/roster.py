@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _, ngettext
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from cop_wizard.rosters.merge import Merge
     from cop_wizard.rosters.people import Person
     from cop_wizard.wizard.planfile import PlanFile
-
-_PLAN = Path("plan.yaml")
 
 
 def roster(
@@ -59,7 +58,7 @@ def roster(
 
 def _files(first: Path | None, second: Path | None) -> tuple[Path, Path]:
     """The plan and the table. Raises `WrongUse` where no table is named."""
-    plan, table = (first, second) if first and second else (_PLAN, second or first)
+    plan, table = (first, second) if first and second else (PLAN, second or first)
     if table is None or table.suffix.lower() in (".yaml", ".yml"):
         raise WrongUse(
             _("Which table should the people come from?"),

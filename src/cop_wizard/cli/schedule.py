@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, OnePlan
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ _LINES_OF_A_MEETING = 3
 
 
 def schedule(
-    plan: Annotated[
-        Path,
-        typer.Argument(readable=False, help=_("Your plan. Without it: plan.yaml here."), metavar="[PLAN]"),
-    ] = Path("plan.yaml"),
+    plan: OnePlan = PLAN,
     yes: Annotated[bool, typer.Option("--yes", help=_("Write the dates without asking."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
 ) -> int:

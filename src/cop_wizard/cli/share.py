@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, Audience, OnePlan, Templates
 from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
@@ -20,17 +21,8 @@ _MESSAGE = "message.txt"
 
 
 def share(
-    plan: Annotated[
-        Path, typer.Argument(metavar="[PLAN]", readable=False, help=_("Your plan. Without it: plan.yaml here."))
-    ] = Path("plan.yaml"),
-    audience: Annotated[
-        str,
-        typer.Option(
-            "--audience",
-            metavar="public|members|leaders",
-            help=_("Who gets it. What they may not see is left out. Without it: members."),
-        ),
-    ] = "members",
+    plan: OnePlan = PLAN,
+    audience: Audience = "members",
     output: Annotated[
         str,
         typer.Option("--output", "-o", metavar="FOLDER|FILE.zip", help=_("Where to put it. Without it: a folder.")),
@@ -41,10 +33,7 @@ def share(
             "--format", metavar="pdf|docx|html|md", help=_("Without it: PDF, or pages where that is missing.")
         ),
     ] = "",
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="FOLDER", help=_("Use your own templates where this folder has them.")),
-    ] = None,
+    templates: Templates = None,
 ) -> int:
     """Gather what one audience gets: its documents, and a message to send with them."""
     from cop_wizard.cli.codes import DONE

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, OnePlan
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def status(
-    plan: Annotated[
-        Path, typer.Argument(metavar="[PLAN]", readable=False, help=_("Your plan. Without it: plan.yaml here."))
-    ] = Path("plan.yaml"),
+    plan: OnePlan = PLAN,
     as_json: Annotated[bool, typer.Option("--json", help=_("Write it as JSON, for other programs."))] = False,
 ) -> int:
     """Show how far a plan is, section by section, and what is next."""

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cop_wizard.cli.options import PLAN, ManyPlans
 from cop_wizard.i18n import _
 
 
 def validate(
-    plans: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="[PLAN...]",
-            readable=False,
-            help=_("Your plan, or several, or folders. Without it: plan.yaml here."),
-        ),
-    ] = [Path("plan.yaml")],  # noqa: B006  Typer makes the list anew for each call
+    plans: ManyPlans = [PLAN],  # noqa: B006  Typer makes the list anew for each call
     strict: Annotated[
         bool, typer.Option("--strict", help=_("Also count what is unfinished or unwise as a problem (exit code 1)."))
     ] = False,
