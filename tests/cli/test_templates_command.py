@@ -62,3 +62,26 @@ def test_what_there_is_no_template_for_is_told(cop: Cop, words: list[str], said:
     done = cop("templates", *words)
     assert done.code == 2
     assert said in done.err
+
+
+def test_a_template_that_no_document_uses_is_told_once(cop: Cop, plan: Path, tmp_path: Path) -> None:
+    """A name that is nearly right would be passed by in silence; what another template names is in use."""
+    assert cop("templates", "--eject", "charter").code == 0
+    charter = tmp_path / "templates/charter"
+    (charter / "charter.md.j2").write_text('{% include "charter/words.md.j2" %}\n', encoding="utf-8")
+    (charter / "words.md.j2").write_text("# Ours\n", encoding="utf-8")
+    (charter / "README.md").write_text("for us\n", encoding="utf-8")
+    assert "No document" not in cop("render", "--document", "charter", "--templates", "templates").err
+    (charter / "chater.md.j2").write_text("# Mistyped\n", encoding="utf-8")
+    done = cop("render", "--format", "all", "--document", "charter", "-o", "out", "--templates", "templates")
+    assert done.err.count("No document uses the template “templates/charter/chater.md.j2”.") == 1
+    assert "Did you mean charter/charter.md.j2?" in done.err
+
+
+def test_a_folder_in_which_all_names_are_wrong_is_told_what_is_meant(cop: Cop, plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "ours/charter").mkdir(parents=True)
+    (tmp_path / "ours/charter/chater.md.j2").write_text("# Mistyped\n", encoding="utf-8")
+    done = cop("render", "--document", "charter", "--templates", "ours")
+    assert done.code == 3
+    assert "Did you mean charter/charter.md.j2?" in done.err
+    assert "No document uses" not in done.err

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cop_wizard.guide.load import load_guide
-from cop_wizard.guide.model import folded
 from cop_wizard.plan.choices import LifeStage, Phase, RiskKind
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.results import Hopes, ValueCycles, ValueStory
 from cop_wizard.plan.types import Choice
 

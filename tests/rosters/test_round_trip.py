@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from cop_wizard.documents.register import render
 from cop_wizard.documents.subject import Subject
 from cop_wizard.guide.load import load_guide
-from cop_wizard.guide.model import folded
 from cop_wizard.plan import choices
 from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice, misspelt
 from cop_wizard.rosters.cells import guarded, joined, parted, unguarded

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from cop_wizard.checks.shapes import NOT_A_GROUP, NOT_A_LIST, NOT_ONE_VALUE, with_the_right_shape
 from cop_wizard.diagnostic import Diagnostic, Severity
-from cop_wizard.guide.model import Vocabulary, folded
+from cop_wizard.guide.model import Vocabulary
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Rhythm
 from cop_wizard.plan.fields import allows_own, choices_of, item_type, keys_at, single_texts, type_at
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.yamltext.document import Document

@@ -45,7 +45,7 @@ def _begun(given: str) -> tuple[str, ...]:
 def _about(given: str) -> tuple[str, ...]:
     """The codes of the checks that speak of a word, for those who do not know its code."""
     from cop_wizard.checks.codes import codes, reasons_of
-    from cop_wizard.guide.model import folded
+    from cop_wizard.plan.parsing import folded
 
     word = folded(given)
     if not word or any(letter.isdigit() for letter in word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
     from cop_wizard.settings.find import settings_for
 
     looks = settings_for(path).looks
+    _tell_of_unused(order.templates or looks.templates)
     return Subject(
         plan,
         guide,
@@ -92,6 +94,20 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
         brand=looks.brand,
         home=looks.home or path.name,
     )
+
+
+@lru_cache(maxsize=1)
+def _tell_of_unused(templates: Path | None) -> None:
+    """Say which of somebody's own templates no document uses: once, however many documents are made.
+
+    Where none replaces anything, nothing is made, and that is told instead.
+    """
+    from cop_wizard.cli.console import notice
+    from cop_wizard.documents.templating.environment import replacing, unused
+
+    for one in unused(templates) if templates and replacing(templates) else ():
+        notice(_("No document uses the template “{path}”.").format(path=one.path))
+        notice("  " + one.hint)
 
 
 def usual_sheet(plan: Plan) -> str:

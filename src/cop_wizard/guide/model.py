@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validato
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from cop_wizard.plan.choices import PurposeKind
-from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.types import Choice, Line, Many, Paragraph, from_text
 from cop_wizard.values import KeyPath
 
@@ -177,11 +177,6 @@ class PartWords(GuidePart):
     many: Line
     first: Many[Line] = []
     fields: dict[str, FieldWords]
-
-
-def folded(text: str) -> str:
-    """Words as they are compared: letters and digits without case and accents, one blank between words."""
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain_letters(text)).split())
 
 
 class Vocabulary(GuidePart):

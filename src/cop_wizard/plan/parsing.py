@@ -70,6 +70,26 @@ def plain_letters(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CROSSED)
 
 
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """Words as they are compared: letters and digits without case and accents, one blank between words."""
+    plain = plain_letters(text)
+    if not plain.isascii():  # vowels can be marks beside their letters
+        plain = "".join(one if unicodedata.category(one)[0] in "LNM" else " " for one in plain)
+        return " ".join(plain.split())
+    return " ".join("".join(one if one.isalnum() else " " for one in plain).split())
+
+
+def name_key(name: str) -> str:
+    """What is the same for all ways of typing a name or a title, whatever its apostrophes, dashes and blanks."""
+    return folded(name) or " ".join(name.split())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names or titles are one, however they are typed."""
+    return one == other or name_key(one) == name_key(other)
+
+
 def _make_date(text: str, year: str, month: int | str, day: str) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))

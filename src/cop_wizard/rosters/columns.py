@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cop_wizard.guide.model import Vocabulary, folded
+from cop_wizard.guide.model import Vocabulary
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.shapes import Member
 from cop_wizard.wording import spoken
 

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cop_wizard.guide.model import folded
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert
+from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.shapes import Member
 from cop_wizard.rosters.names import Known, plain_name
 from cop_wizard.rosters.people import Person, Unread

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cop_wizard.guide.model import folded
+from cop_wizard.plan.parsing import folded
 
 _LETTERS = (
     "RN BN MN NP LPN RPN BScN MScN DNP MD PhD DPhil EdD PsyD DSc MSc MA MBA MEd MPH MPA MSW MLIS BA BSc BEd BSW "

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from cop_wizard.guide.model import Vocabulary, folded
+from cop_wizard.guide.model import Vocabulary
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, choices_of, convert, item_type, kind_of, type_at
-from cop_wizard.plan.parsing import parse_date
+from cop_wizard.plan.parsing import folded, parse_date
 from cop_wizard.plan.shapes import Member
 from cop_wizard.rosters.cells import NONE, parted, unguarded
 from cop_wizard.rosters.columns import FIRST, LAST, Columns

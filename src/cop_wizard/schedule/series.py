@@ -11,6 +11,7 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Weekday
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Turn
+from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.dates import MOST_DATES, MOST_YEARS, dates_of, moved, next_dates, years_later
 from cop_wizard.schedule.elsewhere import better_place
@@ -20,7 +21,7 @@ from cop_wizard.schedule.occasions import Occasion, with_turn
 from cop_wizard.schedule.one_series import Dates, LeftOut
 from cop_wizard.schedule.recurrence import read_recurrence
 from cop_wizard.schedule.rules import Recurrence, TermWeeks
-from cop_wizard.schedule.slots import first, has_several_zones, same_title
+from cop_wizard.schedule.slots import first, has_several_zones
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import date_words
 
@@ -35,7 +36,7 @@ def all_dates(plan: Plan) -> tuple[list[Dates], list[str]]:
         title = row.title if isinstance(row.title, str) else ""
         if not title:
             notes.append(_("One of the series has no title, so no meeting can belong to it."))
-        elif any(same_title(title, other.title) for other in found):
+        elif any(same_name(title, other.title) for other in found):
             notes.append(_("Two series are called “{title}”; only the first one is looked at.").format(title=title))
         else:
             found.append(Dates(title, (row, plan.launch), several))
@@ -54,7 +55,7 @@ def _rows(value: list[T] | NoneOnPurpose | None) -> list[T]:
 def series_of(name: object, found: Sequence[Dates]) -> Dates | None:
     """The series that a row names; the community's own for a blank; ``None`` where none is called so."""
     wanted = name if isinstance(name, str) else ""
-    return next((dates for dates in found if same_title(dates.title, wanted)), None)
+    return next((dates for dates in found if same_name(dates.title, wanted)), None)
 
 
 def _expand(dates: Dates, plan: Plan, days: FreeDays) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Certainty, DateChange, MeetingFormat, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
-from cop_wizard.plan.parsing import InWords, plain_letters
+from cop_wizard.plan.parsing import InWords, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Gatherings
 from cop_wizard.schedule.given import settled_for
@@ -40,7 +40,7 @@ def gatherings_of(plan: Plan, name: object) -> tuple[Gatherings, ...]:
     """
     if isinstance(name, str) and isinstance(plan.launch.series, list):
         for series in plan.launch.series:
-            if isinstance(series.title, str) and same_title(series.title, name):
+            if isinstance(series.title, str) and same_name(series.title, name):
                 return series, plan.launch
     return (plan.launch,)
 
@@ -62,11 +62,6 @@ def first_day(plan: Plan) -> dt.date | None:
         if own and meeting.date == day and meeting.status is MeetingStatus.CANCELLED:
             return None
     return day
-
-
-def same_title(one: str, other: str) -> bool:
-    """Whether two names of a series or group are one, whatever their case, accents and spaces."""
-    return one == other or plain_letters(one).split() == plain_letters(other).split()
 
 
 def slot_of(plan: Plan, meeting: Meeting) -> Slot:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.phrases import quoted
-from cop_wizard.checks.rules.reading import day, name_key, rows, words
+from cop_wizard.checks.rules.reading import day, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import LifeStatus
 from cop_wizard.plan.launch import Series
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Group
 

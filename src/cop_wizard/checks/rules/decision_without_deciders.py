@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.hearing import those_who_hear
 from cop_wizard.checks.rules.names import parts
-from cop_wizard.checks.rules.reading import name_key, people, rows, words
+from cop_wizard.checks.rules.reading import people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import PurposeKind
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 
 _NEEDS_A_YES = (PurposeKind.GATHERING_FEEDBACK, PurposeKind.ADVANCING_INITIATIVES, PurposeKind.IMPLEMENTING_CHANGE)

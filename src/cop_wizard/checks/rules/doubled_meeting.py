@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
-from cop_wizard.checks.rules.reading import name_key, words
+from cop_wizard.checks.rules.reading import words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.same_day import are_one, pairs
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import purposes_words, some_quoted
-from cop_wizard.checks.rules.reading import name_key, rows, words
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 
 

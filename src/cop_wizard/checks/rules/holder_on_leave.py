@@ -10,12 +10,13 @@ from cop_wizard.checks.rules.duty_phrases import duty_words
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.names import MOST_NAMES, each_name
 from cop_wizard.checks.rules.phrases import quoted
-from cop_wizard.checks.rules.reading import day, holders, name_key, people, rows, words
+from cop_wizard.checks.rules.reading import day, holders, people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.seats import holder_of
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import SeatState, Status
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.values import KeyPath

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.names import MOST_NAMES, roster
-from cop_wizard.checks.rules.reading import day, name_key, people, rows, words
+from cop_wizard.checks.rules.reading import day, people, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Level
 from cop_wizard.plan.membership import Movement
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import date_words
 

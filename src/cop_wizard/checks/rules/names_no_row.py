@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.names import MOST_NAMES
 from cop_wizard.checks.rules.phrases import quoted
-from cop_wizard.checks.rules.reading import name_key, rows, words
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.names import looks_like_a_person
-from cop_wizard.checks.rules.reading import name_key, rows
+from cop_wizard.checks.rules.reading import rows
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Structure
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 
 _FEWEST = 4

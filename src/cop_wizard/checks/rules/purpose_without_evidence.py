@@ -9,10 +9,11 @@ from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.committee import only_delivers
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import purpose_words
-from cop_wizard.checks.rules.reading import name_key, rows, words
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.too_many_purposes import too_many
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.wording import some_of
 

@@ -66,17 +66,6 @@ def members(plan: Plan) -> list[tuple[int, Member]]:
     return [(place, one) for place, one in people(plan) if one.counts]
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are one, whatever their case and accents."""
-    return name_key(one) == name_key(other)
-
-
-@lru_cache(maxsize=2048)
-def name_key(name: str) -> str:
-    """A name as it is compared with others."""
-    return " ".join(plain_letters(name).split())
-
-
 @asked_often
 def dated(plan: Plan) -> list[tuple[int, dt.date, Meeting]]:
     """The meetings with a calendar date that were not called off: position in the list, date, meeting; by date."""
@@ -154,4 +143,4 @@ _VACANT = re.compile(
 @lru_cache(maxsize=2048)
 def is_vacant(name: str) -> bool:
     """Whether something that stands where a name belongs says that there is nobody yet."""
-    return _VACANT.fullmatch(name_key(name)) is not None
+    return _VACANT.fullmatch(" ".join(plain_letters(name).split())) is not None

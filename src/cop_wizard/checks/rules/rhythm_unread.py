@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import quoted
-from cop_wizard.checks.rules.reading import day, name_key, rows, words
+from cop_wizard.checks.rules.reading import day, rows, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Rhythm
-from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.parsing import name_key, plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import KeyPath
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cop_wizard.checks.rules.reading import name_key, rows, words
+from cop_wizard.checks.rules.reading import rows, words
 from cop_wizard.checks.rules.spacing import coming
 from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 
 Place = tuple[int, Meeting]

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cop_wizard.checks.rules.reading import asked_often, dated, day, name_key, rows, words
+from cop_wizard.checks.rules.reading import asked_often, dated, day, rows, words
 from cop_wizard.plan.choices import MeetingStatus, Rhythm
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.launch import Closure
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 
 _DAYS = {

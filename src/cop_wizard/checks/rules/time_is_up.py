@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.ending import has_ended
 from cop_wizard.checks.rules.phrases import quoted
-from cop_wizard.checks.rules.reading import day, name_key, people, words
+from cop_wizard.checks.rules.reading import day, people, words
 from cop_wizard.checks.rules.rule import Advice, Rule
 from cop_wizard.checks.rules.seats import holder_of, seats_and_offices
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Seat
 from cop_wizard.values import KeyPath

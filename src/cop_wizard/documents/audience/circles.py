@@ -14,7 +14,7 @@ from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import SeenBy, YesNo
 from cop_wizard.plan.fields import read_by
 from cop_wizard.plan.filler import is_filler
-from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.plan.results import ValueStory
 from cop_wizard.plan.shapes import Channel, Evidence, Member, Message
@@ -42,7 +42,9 @@ class _Within:
         self._audience = audience
         self._tally = tally
         channels: list[Channel] = rows(plan.communication.channels)
-        self._closed = {_key(one.name) for one in channels if isinstance(one.name, str) and self._hides(one.open_to)}
+        self._closed = {
+            name_key(one.name) for one in channels if isinstance(one.name, str) and self._hides(one.open_to)
+        }
         self._rules: dict[type[BaseModel], Callable[[Any, KeyPath], BaseModel | None]] = {
             Evidence: self._evidence,
             ValueStory: self._story,
@@ -132,12 +134,8 @@ class _Within:
 
     def _message(self, row: Message, path: KeyPath) -> Message:
         """A message is told without the name of a channel that is not."""
-        closed = isinstance(row.channel, str) and _key(row.channel) in self._closed
+        closed = isinstance(row.channel, str) and name_key(row.channel) in self._closed
         return row.model_copy(update={"channel": None}) if closed else row
-
-
-def _key(name: str) -> str:
-    return " ".join(plain_letters(name).split())
 
 
 def _says_nothing(value: Any) -> bool:

@@ -13,8 +13,8 @@ from cop_wizard.documents.content.telling import is_told, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.results import Audience, SharingEvent
-from cop_wizard.schedule.slots import same_title
 from cop_wizard.wording import one_line, some_of
 
 _NAMED = 12
@@ -63,7 +63,7 @@ def _events(subject: Subject) -> dict[str, Occasion]:
     results = subject.plan.results
     marked = [text(one.for_event) for one in rows(results.evidence) if is_told(one.for_event)]
     events: list[SharingEvent] = [one for one in rows(results.sharing_events) if is_told(one.event)]
-    found = {name: Occasion(name) for name in marked if not any(same_title(name, text(one.event)) for one in events)}
+    found = {name: Occasion(name) for name in marked if not any(same_name(name, text(one.event)) for one in events)}
     for one in events:
         over = last_day(one) if isinstance(one.date, dt.date) else dt.date.min
         found[text(one.event)] = Occasion(text(one.event), event_days(subject, one), told(subject, one.what), over)

@@ -13,10 +13,10 @@ from cop_wizard.documents.content.telling import is_told
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import RoleLabel, YesNo
-from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.parsing import folded, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
-from cop_wizard.schedule.slots import same_title
+from cop_wizard.rosters.names import plain_name
 from cop_wizard.wording import one_line, some_of
 
 _NAMED = 12
@@ -42,13 +42,18 @@ class NobodyOfThatName(WrongUse):
 
 
 def meant(names: Iterable[str], wanted: str) -> list[str]:
-    """The names that ``wanted`` may mean, whatever the case and the accents: those that are the same, else those of
-    which it is a part.
+    """The names that ``wanted`` may mean, however they are typed: those that are the same, else those that are but for
+    titles and degrees, else those of which it is a part.
     """
     each = list(dict.fromkeys(names))
-    same = [name for name in each if same_title(name, one_line(wanted))]
-    part = " ".join(plain_letters(one_line(wanted)).split())
-    return same or [name for name in each if part and part in " ".join(plain_letters(name).split())]
+    words = one_line(wanted)
+    same = [name for name in each if same_name(name, words)]
+    bare, part = plain_name(words), folded(words)
+    return (
+        same
+        or [name for name in each if bare and plain_name(name) == bare]
+        or [name for name in each if part and part in folded(name)]
+    )
 
 
 def the_one_meant(names: Sequence[str], wanted: str, hint: str) -> str:
@@ -68,7 +73,7 @@ def the_one_meant(names: Sequence[str], wanted: str, hint: str) -> str:
 
 def named(people: Iterable[Member], name: str) -> Member | None:
     """The one of ``people`` who is called ``name``, whatever the case and the accents."""
-    return next((one for one in people if text(one.name) and same_title(text(one.name), one_line(name))), None)
+    return next((one for one in people if text(one.name) and same_name(text(one.name), one_line(name))), None)
 
 
 def person_called(plan: Plan, name: str) -> Member:

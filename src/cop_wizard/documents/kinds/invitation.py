@@ -27,9 +27,9 @@ from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import MeetingFormat, SeenBy, Status, TakingPart
 from cop_wizard.plan.membership import Entry
+from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
-from cop_wizard.schedule.slots import same_title
 from cop_wizard.wording import plain_date, some_of
 
 _BENEFITS = 3
@@ -122,10 +122,10 @@ def _seat_of(plan: Plan, person: Member) -> Seat | None:
     """The required seat this person would take: the one with their name, or a vacant one for people of their role."""
     seats: list[Seat] = [one for one in rows(plan.membership.required_seats) if is_told(one.role)]
     for seat in seats:
-        if is_told(seat.filled_by) and same_title(text(seat.filled_by), text(person.name)):
+        if is_told(seat.filled_by) and same_name(text(seat.filled_by), text(person.name)):
             return seat
     for seat in seats:
-        if not is_told(seat.filled_by) and is_told(person.role) and same_title(text(seat.role), text(person.role)):
+        if not is_told(seat.filled_by) and is_told(person.role) and same_name(text(seat.role), text(person.role)):
             return seat
     return None
 

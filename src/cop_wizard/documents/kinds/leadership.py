@@ -30,7 +30,7 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.choices import LifeStatus, RoleLabel, SeatState
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Duties, Office
-from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.shapes import Channel, Member
 from cop_wizard.wording import plain_date
 
@@ -121,10 +121,10 @@ def _tasks(person: _Person) -> Cell:
 def _gathered(subject: Subject) -> dict[str, _Person]:
     """Everybody who does something, by the letters of their names; those who hold an office come first."""
     found: dict[str, _Person] = {}
-    roster = {plain_letters(text(one.name)): one for one in rows(subject.plan.membership.roster)}
+    roster = {name_key(text(one.name)): one for one in rows(subject.plan.membership.roster)}
 
     def person(name: str) -> _Person:
-        key = plain_letters(name)
+        key = name_key(name)
         return found.setdefault(key, _Person(name, roster.get(key)))
 
     for office in _offices(subject):

@@ -31,10 +31,10 @@ from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import GoalStatus, SeenBy, YesNo
+from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import ValueCycles, ValueStory
 from cop_wizard.plan.shapes import Evidence, Member
-from cop_wizard.schedule.slots import same_title
 from cop_wizard.wording import listed, some_of
 
 _NAMED = 12
@@ -100,7 +100,7 @@ def _evidence(plan: Plan, event: Occasion | None) -> list[Evidence]:
     evidence: list[Evidence] = [one for one in rows(plan.results.evidence) if is_told(one.what) or is_told(one.quote)]
     if event is None:
         return evidence
-    return [one for one in evidence if is_told(one.for_event) and same_title(text(one.for_event), event.name)]
+    return [one for one in evidence if is_told(one.for_event) and same_name(text(one.for_event), event.name)]
 
 
 def _refuse_nothing(occasion: Occasion | None, found: Sequence[object]) -> None:

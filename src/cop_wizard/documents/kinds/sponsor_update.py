@@ -32,7 +32,7 @@ from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.leadership import Sponsor
-from cop_wizard.schedule.slots import same_title
+from cop_wizard.plan.parsing import same_name
 from cop_wizard.wording import plain_date
 
 _LATELY = dt.timedelta(days=122)
@@ -117,6 +117,6 @@ def _news(subject: Subject, sponsor: Sponsor) -> News:
 def _promised(subject: Subject, name: str) -> Iterator[str]:
     """What the sponsor has undertaken to see to, by the plan's list of things put off."""
     for todo in rows(subject.plan.todo):
-        if is_told(todo.owner) and same_title(text(todo.owner), name) and is_told(todo.note):
+        if is_told(todo.owner) and same_name(text(todo.owner), name) and is_told(todo.note):
             by = day_words(subject, todo.by)
             yield _("{thing} (by {day})").format(thing=text(todo.note), day=by) if by else text(todo.note)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     Environment,
@@ -98,17 +99,68 @@ def _replaced(folder: Path) -> tuple[str, ...]:
             folder,
         )
     names = template_names()
-    replaced = tuple(name for name in names if (folder / name).is_file())
+    replaced = replacing(folder)
     if not replaced:
+        strays = unused(folder)
         raise TemplateTrouble(
             _("No file in {folder} takes the place of a template.").format(folder=folder),
-            _(
+            strays[0].hint
+            if strays
+            else _(
                 "A template of your own is called like the one it replaces, such as {name}; "
                 "`cop templates --eject` copies them."
             ).format(name=names[0]),
             folder,
         )
     return replaced
+
+
+def replacing(folder: Path) -> tuple[str, ...]:
+    """The names of the built-in templates that files in ``folder`` take the place of."""
+    return tuple(name for name in template_names() if (folder / name).is_file())
+
+
+class Unused(NamedTuple):
+    """A file among a person's own templates that no document uses, and what to do about it."""
+
+    path: Path
+    hint: str
+
+
+def unused(folder: Path) -> list[Unused]:
+    """The templates and style sheets in ``folder`` that replace no built-in one and that none of the others names."""
+    known = template_names()
+    files = {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _TEMPLATES and path.is_file() and not path.name.startswith(".")
+    }
+    texts = {name: _text(path) for name, path in files.items()}
+    named = {name for name in files for other, text in texts.items() if other != name and name in text}
+    return [Unused(path, _called(name, known)) for name, path in files.items() if name not in {*known, *named}]
+
+
+_TEMPLATES = (".j2", ".css")
+_ALIKE = 0.8
+"""How alike two names are at least, on the scale of `difflib` up to 1, for the one to be meant by the other."""
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _called(name: str, known: Sequence[str]) -> str:
+    """How a template of such a name has to be called."""
+    by_end = {one.rpartition("/")[2]: one for one in known if one.endswith(".md.j2")}
+    near = get_close_matches(name, known, n=1, cutoff=_ALIKE) or [
+        by_end[one] for one in get_close_matches(name.rpartition("/")[2], by_end, n=1, cutoff=_ALIKE)
+    ]
+    if near:
+        return _("Did you mean {name}? A template is called like the one it replaces.").format(name=near[0])
+    return _("A template is called like the one it replaces: `cop templates --eject NAME` copies that of a document.")
 
 
 def template_names() -> list[str]:
