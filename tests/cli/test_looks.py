@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Cop
+from cop_wizard.documents.formats.pdf_engine import engine, has_font
+from cop_wizard.documents.trouble import ComputerLacks
 from cop_wizard.settings.find import forget, settings_for
+from support.tools import missing
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301"
@@ -130,3 +133,18 @@ def test_a_whole_logo_is_taken(cop: Cop, tmp_path: Path, content: bytes) -> None
     (tmp_path / "logo").write_bytes(content)
     (tmp_path / "cop.toml").write_text('[brand]\nlogo = "logo"\n', encoding="utf-8")
     assert cop("render").code == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_font_that_this_computer_lacks_is_told_where_it_matters(cop: Cop, tmp_path: Path) -> None:
+    """A PDF holds its own fonts; who reads a page may have them."""
+    try:
+        engine()
+    except ComputerLacks as lacking:
+        missing(lacking.message)
+    (tmp_path / "cop.toml").write_text('[brand]\nheading_font = "Nobodys Hand"\n', encoding="utf-8")
+    assert "font" not in cop("render").err
+    done = cop("render", "--document", "charter", "--format", "all", "-o", "out")
+    assert done.code == 0
+    assert done.err.count("This computer does not have the font “Nobodys Hand”") == 1
+    assert has_font("Liberation Sans") or has_font("DejaVu Sans")

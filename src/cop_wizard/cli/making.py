@@ -75,7 +75,8 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
     from cop_wizard.settings.find import settings_for
 
     looks = settings_for(path).looks
-    _tell_of_unused(order.templates or looks.templates)
+    if templates := order.templates or looks.templates:
+        _tell_of_unused(templates)
     return Subject(
         plan,
         guide,
@@ -84,7 +85,7 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
         now=now(),
         final=order.final,
         whole=load_guide(BUILT_IN[0], guide.language),
-        templates=order.templates or looks.templates,
+        templates=templates,
         cache=KEEPING.folder() / "templates" if KEEPING.folder else None,
         wish=replace(
             order.wish,
@@ -97,7 +98,7 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
 
 
 @lru_cache(maxsize=1)
-def _tell_of_unused(templates: Path | None) -> None:
+def _tell_of_unused(templates: Path) -> None:
     """Say which of somebody's own templates no document uses: once, however many documents are made.
 
     Where none replaces anything, nothing is made, and that is told instead.
@@ -105,7 +106,7 @@ def _tell_of_unused(templates: Path | None) -> None:
     from cop_wizard.cli.console import notice
     from cop_wizard.documents.templating.environment import replacing, unused
 
-    for one in unused(templates) if templates and replacing(templates) else ():
+    for one in unused(templates) if replacing(templates) else ():
         notice(_("No document uses the template “{path}”.").format(path=one.path))
         notice("  " + one.hint)
 
@@ -121,6 +122,26 @@ def usual_sheet(plan: Plan) -> str:
 
 def made(report: Report, document: str, form: str, order: Order) -> bytes:
     """One document of a plan. Raises `CopError` where there is nothing to make it of, or nothing to make it with."""
+    return made_of(subject_of(report, order), document, form)
+
+
+def made_of(subject: Subject, document: str, form: str) -> bytes:
+    """One document in one format. Raises as `made` does."""
     from cop_wizard.documents.register import render
 
-    return render(document=document, format=form, subject=subject_of(report, order))
+    content = render(document=document, format=form, subject=subject)
+    if form == "pdf":
+        for font in dict.fromkeys((subject.brand.heading_font, subject.brand.text_font)):
+            _tell_of_font(font)
+    return content
+
+
+@lru_cache(maxsize=16)
+def _tell_of_font(font: str) -> None:
+    """Say once that a font of the brand is not on this computer: readers of a page may have it, a PDF holds its own."""
+    from cop_wizard.cli.console import notice
+    from cop_wizard.documents.formats.pdf_engine import has_font
+
+    if font and not has_font(font):
+        notice(_("This computer does not have the font “{font}”, so the PDF has another one.").format(font=font))
+        notice("  " + _("Install it, or name another one in cop.toml."))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cop_wizard.cli.earlier_sets import INDEX, make_room
-from cop_wizard.cli.making import Order, checked, subject_of
+from cop_wizard.cli.making import Order, checked, made_of, subject_of
 from cop_wizard.documents.sharing import Listed
 from cop_wizard.errors import CopError, WrongUse
 from cop_wizard.i18n import _, ngettext
@@ -35,7 +35,7 @@ def make_set(plan: Path, order: Order, wanted: Sequence[tuple[str, str]]) -> Mad
     """
     from cop_wizard.cli import console
     from cop_wizard.cli.outputs import beside
-    from cop_wizard.documents.register import DOCUMENTS, render
+    from cop_wizard.documents.register import DOCUMENTS
     from cop_wizard.documents.trouble import NothingToShow
     from cop_wizard.extras import ExtraMissing
 
@@ -46,7 +46,7 @@ def make_set(plan: Path, order: Order, wanted: Sequence[tuple[str, str]]) -> Mad
         if document in lacking or form in made.missing:
             continue
         try:
-            content = render(document=document, format=form, subject=made.subject)
+            content = made_of(made.subject, document, form)
         except NothingToShow as nothing:
             lacking[document] = nothing.message
         except ExtraMissing as missing:

@@ -6,6 +6,8 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from functools import lru_cache
+from html import escape
 from io import StringIO
 from typing import Any
 
@@ -37,6 +39,15 @@ def engine() -> Any:
                 _("PDF files need a font, and this computer has none that can be found."),
                 _("Install one, such as the package fonts-dejavu-core or fonts-noto-core."),
             ) from None
+
+
+@lru_cache(maxsize=16)
+def has_font(font: str) -> bool:
+    """Whether this computer has the font of that name. Raises as `engine` does."""
+    with quiet():
+        page = engine().HTML(string=f'<p style="font-family: &quot;{escape(font)}&quot;">a</p>').render()
+        page.write_pdf()
+    return font.casefold() in (str(one.family).casefold() for one in page.fonts.values())
 
 
 @contextmanager
