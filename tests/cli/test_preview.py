@@ -246,6 +246,36 @@ def test_what_a_document_lacks_is_told_in_the_page(plan: Path) -> None:
         line.page(1)
 
 
+@pytest.mark.parametrize(
+    ("words", "shown", "hidden"),
+    [
+        (("--meeting", "2"), "Second topic", "First topic"),
+        (("--document", "agenda", "--meeting", "2999-01-01"), "First topic", "Ann Lee, Bo"),
+        (("--document", "reflection", "--person", "lee"), "Ann Lee", "Bo Diaz"),
+        (("--document", "report", "--for", "open day"), "Open day", "Not marked for it"),
+        (("--final",), "Bridge Builders", "Draft:"),
+        (("--blank",), 'class="room', "Ann Lee"),
+        (("--document", "one-page", "--paper", "a4"), "A4 landscape", "size: letter"),
+    ],
+)
+def test_what_render_can_be_told_can_be_told_here_too(
+    plan: Path, words: tuple[str, ...], shown: str, hidden: str
+) -> None:
+    plan.write_text(
+        GOOD + "membership:\n  roster:\n    - {name: Ann Lee, status: member}\n    - {name: Bo Diaz, status: member}\n"
+        "collaborative_plan:\n  meetings:\n    - {date: 2999-01-01, topics: First topic}\n"
+        "    - {date: 2999-02-01, topics: Second topic}\n"
+        "results:\n  sharing_events:\n    - {event: Open day, date: 2999-03-01}\n"
+        "  evidence:\n    - {what: Marked for it, for_event: Open day}\n    - {what: Not marked for it}\n",
+        encoding="utf-8",
+    )
+    with Preview(*words, cwd=plan.parent) as running:
+        running.news().page(1)
+        page = running.ask("page?1").text
+    assert shown in page
+    assert hidden not in page
+
+
 def test_hostile_text_is_told_as_text(preview: Preview, plan: Path) -> None:
     """Nothing in a file steers the page."""
     line = preview.news()
