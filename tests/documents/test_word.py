@@ -355,6 +355,11 @@ def test_what_leads_in_stays_with_what_it_introduces() -> None:
         Heading(3, runs("Why?"), "b"),
         paragraph("about"),
         Room(2),
+        Heading(3, runs("What?"), "c"),
+        paragraph("an answer"),
+        Heading(3, runs("When?"), "d"),
+        paragraph("another answer"),
+        Heading(2, runs("Members"), "e"),
     )
     file = file_of(*pieces, paragraph("alone"))
     kept = [text_in(one) for one in file.body().iter(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None]

@@ -74,8 +74,12 @@ def _leads_in(pieces: Sequence[Piece], number: int) -> bool:
     """Whether a piece is a few words between a heading and what it introduces: all three stay on one page."""
     if not 0 < number < len(pieces) - 1:
         return False
-    before, here, after = (piece.kind for piece in pieces[number - 1 : number + 2])
-    return before == "heading" and here in ("paragraph", "text", "line") and after in ("heading", "room", "ticks")
+    before, here, after = pieces[number - 1 : number + 2]
+    if not isinstance(before, Heading) or here.kind not in ("paragraph", "text", "line"):
+        return False
+    if isinstance(after, Heading):
+        return after.level > before.level  # else it is an answer below its question, and another question follows
+    return after.kind in ("room", "ticks", "signatures")
 
 
 # --- running text ---------------------------------------------------------------------------------------------------
