@@ -366,6 +366,12 @@ def test_what_leads_in_stays_with_what_it_introduces() -> None:
     assert kept == ["intro", "about"]
 
 
+def test_a_greeting_stays_with_who_signs() -> None:
+    file = file_of(paragraph("text"), paragraph("With regards"), Room(1), paragraph("Ann"), Room(1), paragraph("Bo"))
+    kept = [text_in(one) for one in file.body().iter(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None]
+    assert kept == ["With regards", "", "Ann", ""]
+
+
 def test_a_worksheet_has_no_list_of_contents() -> None:
     headings = [Heading(3, runs(f"Question {number}"), f"q{number}") for number in range(30)]
     assert "Contents" in file_of(*headings).paragraphs("ContentsHeading")

@@ -71,15 +71,24 @@ class Writer:
 
 
 def _leads_in(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether a piece is a few words between a heading and what it introduces: all three stay on one page."""
-    if not 0 < number < len(pieces) - 1:
+    """Whether a piece stays on the page of what follows it: a few words between a heading and what it introduces, and
+    words above a line to write on, and such a line above who signs there.
+    """
+    if number == len(pieces) - 1:
         return False
-    before, here, after = pieces[number - 1 : number + 2]
-    if not isinstance(before, Heading) or here.kind not in ("paragraph", "text", "line"):
+    here, after = pieces[number : number + 2]
+    if isinstance(here, Room):
+        return here.lines == 1 and after.kind == "paragraph"
+    if here.kind not in ("paragraph", "text", "line"):
+        return False
+    if isinstance(after, Room) or number == 0:
+        return isinstance(after, Room)
+    before = pieces[number - 1]
+    if not isinstance(before, Heading):
         return False
     if isinstance(after, Heading):
         return after.level > before.level  # else it is an answer below its question, and another question follows
-    return after.kind in ("room", "ticks", "signatures")
+    return after.kind in ("ticks", "signatures")
 
 
 # --- running text ---------------------------------------------------------------------------------------------------
