@@ -109,7 +109,7 @@ def _refuse_nothing(occasion: Occasion | None, found: Sequence[object]) -> None:
     if occasion is not None:
         raise NothingToShow(
             _("No evidence is marked for {event}.").format(event=occasion.name),
-            _("Say of each piece of evidence for which occasion it is, then make the report again."),
+            _("Below each piece that is for it, write in the plan: for_event: {event}").format(event=occasion.name),
         )
     raise NothingToShow(
         _("There is nothing to report yet."),
