@@ -9,7 +9,6 @@ from functools import partial
 
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import choices_of, item_type, kind_of, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
 from cop_wizard.wizard.choosing import ask_choice, ask_choices, ask_name, ask_people, names_at_hand
 from cop_wizard.wizard.desk import Desk
@@ -25,7 +24,7 @@ def ask_value(
     ``ordered`` also asks which of several choices matters most; ``first`` names the choices offered before the others;
     ``instead`` is what to begin with in place of a text or choice that cannot stand there.
     """
-    annotation = type_at(Plan, path)
+    annotation = type_at(desk.model, path)
     kind = kind_of(annotation)
     if kind == "list":
         inner = item_type(annotation)

@@ -10,7 +10,6 @@ from typing import Any
 
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import allows_own, choices_of, kind_of, names_of, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.listing import save_list
@@ -32,7 +31,7 @@ def names_at_hand(desk: Desk, annotation: Any) -> list[str]:
 
 def names_others(desk: Desk, path: KeyPath) -> bool:
     """Whether the field names another row, and there are some to name."""
-    annotation = type_at(Plan, path)
+    annotation = type_at(desk.model, path)
     return names_of(annotation) is not None and bool(names_at_hand(desk, annotation))
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from cop_wizard.errors import FileTrouble
 from cop_wizard.guide.model import FieldWords, Guide, PartWords
@@ -16,7 +16,6 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert, keys_at, kind_of, part_type, type_at
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import InWords
-from cop_wizard.plan.plan import Plan
 from cop_wizard.refusals import explain
 from cop_wizard.skeleton import comment
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath, value_at
@@ -59,6 +58,11 @@ class Desk:
     def data(self) -> Data:
         """The plan as it is on disk."""
         return self.file.data
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """What the file can hold: a plan, or what else is written by answering questions."""
+        return self.file.form.model
 
     def value(self, path: KeyPath) -> Data:
         """The value at a key path."""
@@ -148,7 +152,7 @@ class Desk:
             path,
             value,
             comment=comment(question, 2 * (len(path) - 1)) if question else "",
-            order=keys_at(Plan, path[:-1]),
+            order=keys_at(self.model, path[:-1]),
         )
 
     def _keep_sentence(self, path: KeyPath, before: Data) -> None:
@@ -167,7 +171,7 @@ class Desk:
         if any("\ud800" <= character <= "\udfff" for character in text):  # a byte that was no UTF-8
             return _("This holds a character that cannot be saved. Delete it and type it again.")
         try:
-            convert(Plan, path, text)
+            convert(self.model, path, text)
         except ValidationError as error:
             problem = error.errors(include_url=False)[0]
             refused = explain(problem["type"], problem.get("ctx") or {})
@@ -181,7 +185,7 @@ class Desk:
         """
         if text.strip().casefold() == "none":
             return NONE_ON_PURPOSE
-        value = convert(Plan, path, text)
+        value = convert(self.model, path, text)
         return " ".join(text.split()) if isinstance(value, dt.timedelta) else as_data(value)
 
     def kept_in_words(self, path: KeyPath, text: str) -> str:
@@ -196,8 +200,8 @@ class Desk:
             "length": _("a length such as 90 minutes"),
             "count": _("a number such as 12"),
             "zone": _("the name of a time zone such as America/Edmonton"),
-        }.get(kind_of(type_at(Plan, path)))
-        if how is None or not isinstance(convert(Plan, path, text), InWords):
+        }.get(kind_of(type_at(self.model, path)))
+        if how is None or not isinstance(convert(self.model, path, text), InWords):
             return ""
         return _("Kept in your words. Once it is settled, give {how}.").format(how=how)
 
@@ -211,7 +215,7 @@ class Desk:
 
     def part_words(self, path: KeyPath) -> PartWords:
         """The words for the rows of the list, or the fields of the form, at ``path``."""
-        part = part_type(type_at(Plan, path))
+        part = part_type(type_at(self.model, path))
         assert part is not None
         return self.guide.vocabulary.parts[part.__name__]
 

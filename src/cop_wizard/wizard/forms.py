@@ -8,7 +8,6 @@ from dataclasses import replace
 from cop_wizard.guide.model import FieldWords, Question
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import asked_keys
-from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import filled
 from cop_wizard.values import KeyPath
 from cop_wizard.wizard.answers import ask_value
@@ -94,7 +93,7 @@ def ask_fields(
 
 def _top_and_rest(desk: Desk, path: KeyPath) -> tuple[list[str], list[str]]:
     """The fields shown at once, and those that wait; the latter are none where they are few."""
-    fields = list(asked_keys(Plan, path))
+    fields = list(asked_keys(desk.model, path))
     first = desk.part_words(path).first
 
     def is_on_top(key: str) -> bool:
@@ -118,7 +117,7 @@ def ask_form(desk: Desk, question: Question, ask: Ask) -> Leave | None:
     Of a form with ``first`` fields only these are asked one after another.
     """
     path = question.path
-    everything = asked_keys(Plan, path)
+    everything = asked_keys(desk.model, path)
     fields = list(question.first or desk.part_words(path).first or everything)
     pending = desk.draft.field_below(path)
     if filled(desk.value(path)) and pending not in fields:

@@ -9,7 +9,6 @@ from functools import partial
 from cop_wizard.guide.model import Question, Section
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import item_type, kind_of, part_type, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, State, filled, share
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath
 from cop_wizard.wizard import sentence
@@ -101,7 +100,7 @@ def ask_question(desk: Desk, session: Session, standing: Standing) -> Way | None
 
 
 def _put_question(desk: Desk, question: Question, ask: Ask) -> Leave | Pasted | None:
-    annotation = type_at(Plan, question.path)
+    annotation = type_at(desk.model, question.path)
     if kind_of(annotation) == "list" and part_type(item_type(annotation)) is not None:
         return ask_rows(desk, question.path, ask)
     if kind_of(annotation) == "part":
@@ -172,7 +171,7 @@ def _finish_todos(desk: Desk, question: Question) -> None:
 
 
 def _confirm(desk: Desk, question: Question) -> None:
-    value = shown(desk, desk.value(question.path), type_at(Plan, question.path))
+    value = shown(desk, desk.value(question.path), type_at(desk.model, question.path))
     desk.prompter.show(f"✓ {question.title}: {short(value, _MOST)}", "good")
 
 

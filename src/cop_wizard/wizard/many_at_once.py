@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import choices_of, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.pasting import cell_order, rows_from_text
@@ -31,7 +30,7 @@ def paste(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
 def _column(desk: Desk, path: KeyPath) -> str:
     """A field of a pasted line, with the words to choose from where there are only some."""
     label = desk.field_words(path).label.lower()
-    choices = choices_of(type_at(Plan, path))
+    choices = choices_of(type_at(desk.model, path))
     return f"{label} ({_('or').join(f' {choice} ' for choice in choices).strip()})" if choices else label
 
 
@@ -60,7 +59,7 @@ def take_rows(desk: Desk, path: KeyPath, ask: Ask, text: str) -> Leave | None:
 
 
 def _read(desk: Desk, path: KeyPath, value: Data) -> str:
-    return shown(desk, value, type_at(Plan, path))
+    return shown(desk, value, type_at(desk.model, path))
 
 
 def _rows(desk: Desk, path: KeyPath) -> list[Data]:

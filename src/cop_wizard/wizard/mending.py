@@ -13,7 +13,6 @@ from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.guide.model import Question, Section
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import item_type, keys_at, kind_of, part_type, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import State
 from cop_wizard.values import KeyPath, path_text
 from cop_wizard.visible import visible_line
@@ -90,8 +89,8 @@ def _place_label(desk: Desk, path: KeyPath) -> str:
     if question is None and len(path) > 2:
         return field_label(desk, path)
     title = question.title if question else _elsewhere(path)
-    value = shown(desk, desk.value(path), type_at(Plan, path)) or "—"
-    if part_type(item_type(type_at(Plan, path))) is not None:
+    value = shown(desk, desk.value(path), type_at(desk.model, path)) or "—"
+    if part_type(item_type(type_at(desk.model, path))) is not None:
         return _("{title}: add, change or take out ({values})").format(title=title, values=short(value))
     return f"{title}: {short(value)}"
 
@@ -109,7 +108,7 @@ def ask_there(desk: Desk, session: Session, path: KeyPath, instead: str = "") ->
     """Ask the question, row or field at ``path``, or the nearest there is; ``instead`` is what to begin with."""
     question = next((one for one in desk.guide.questions() if path[: len(one.path)] == one.path), None)
     section = _section_of(desk, path)
-    whole = len(path) < 2 and part_type(type_at(Plan, path)) is not None
+    whole = len(path) < 2 and part_type(type_at(desk.model, path)) is not None
     if question is not None and path == question.path and not instead and _asked(session, question):
         change_question(desk, session, question.asks)
     elif not whole:
@@ -156,7 +155,9 @@ def _ask_value_at(
 
 def _known_as(desk: Desk, row: KeyPath) -> str:
     """What people know a row by: its first answer."""
-    values = (shown(desk, desk.value((*row, key)), type_at(Plan, (*row, key))) for key in keys_at(Plan, row))
+    values = (
+        shown(desk, desk.value((*row, key)), type_at(desk.model, (*row, key))) for key in keys_at(desk.model, row)
+    )
     return short(visible_line(next(filter(None, values), "")))
 
 
@@ -169,7 +170,7 @@ def _elsewhere(path: KeyPath) -> str:
 def _ask_by_kind(
     desk: Desk, question: Question | None, path: KeyPath, ask: Ask, instead: str
 ) -> Leave | Pasted | str | None:
-    annotation = type_at(Plan, path)
+    annotation = type_at(desk.model, path)
     kind = "" if annotation is None or path == ("schema_version",) else kind_of(annotation)
     if kind == "part":
         if isinstance(path[-1], int):
@@ -180,6 +181,6 @@ def _ask_by_kind(
     if not kind:
         _nothing_to_ask(desk)
         return None
-    if isinstance(path[-1], str) and part_type(type_at(Plan, path[:-1])) is not None and len(path) > 2:
+    if isinstance(path[-1], str) and part_type(type_at(desk.model, path[:-1])) is not None and len(path) > 2:
         return ask_field(desk, path, ask, instead=instead)
     return ask_value(desk, path, replace(ask, optional=isinstance(path[-1], str)), instead=instead)

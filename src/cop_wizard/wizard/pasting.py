@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from cop_wizard.plan.choices import Level, Status
 from cop_wizard.plan.fields import allows_own, as_data, asked_keys, choices_of, convert, kind_of, names_of, type_at
 from cop_wizard.plan.parsing import InWords, plain_letters
-from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.choosing import names_at_hand
@@ -30,13 +29,13 @@ def rows_from_text(desk: Desk, path: KeyPath, text: str) -> list[dict[str, Data]
 def cell_order(desk: Desk, row: KeyPath) -> list[str]:
     """The fields a pasted cell can go to, in the order in which words fill them: what is asked first comes first."""
     first = desk.part_words(row).first
-    keys = [key for key in asked_keys(Plan, row) if kind_of(type_at(Plan, (*row, key))) != "list"]
+    keys = [key for key in asked_keys(desk.model, row) if kind_of(type_at(desk.model, (*row, key))) != "list"]
     return sorted(keys, key=lambda key: first.index(key) if key in first else len(first))
 
 
-def _takes_words(path: KeyPath, key: str, first: list[str]) -> bool:
+def _takes_words(desk: Desk, path: KeyPath, key: str, first: list[str]) -> bool:
     """Whether any words may stand there. What names another row takes only its name, unless it is asked first."""
-    annotation = type_at(Plan, (*path, key))
+    annotation = type_at(desk.model, (*path, key))
     if key == "email" or (names_of(annotation) is not None and key not in first):
         return False
     return kind_of(annotation) in ("line", "paragraph", "name") or (allows_own(annotation) and key in first)
@@ -60,11 +59,11 @@ def _row(desk: Desk, path: KeyPath, cells: list[str]) -> dict[str, Data]:
     row: dict[str, Data] = {}
     left = [cell for cell in cells if not _special(desk, path, keys, cell, row)]
     first = desk.part_words(path).first
-    words = [key for key in keys if key not in row and _takes_words(path, key, first)]
+    words = [key for key in keys if key not in row and _takes_words(desk, path, key, first)]
     row |= dict(zip(words, left, strict=False))
     if len(left) > len(words) and words:
         row[words[-1]] = ", ".join(left[len(words) - 1 :])
-    return {key: row[key] for key in asked_keys(Plan, path) if key in row}
+    return {key: row[key] for key in asked_keys(desk.model, path) if key in row}
 
 
 def _special(desk: Desk, path: KeyPath, keys: Sequence[str], cell: str, row: dict[str, Data]) -> str:
@@ -72,14 +71,14 @@ def _special(desk: Desk, path: KeyPath, keys: Sequence[str], cell: str, row: dic
     for key in keys:
         if key in row:
             continue
-        annotation = type_at(Plan, (*path, key))
+        annotation = type_at(desk.model, (*path, key))
         kind = kind_of(annotation)
         if kind == "choice" and (choice := _choice(desk, choices_of(annotation), cell)):
             row[key] = choice
             return key
         if kind in ("date", "time", "length", "count"):
             try:
-                value = convert(Plan, (*path, key), cell)
+                value = convert(desk.model, (*path, key), cell)
             except ValidationError:
                 continue
             if not isinstance(value, InWords):

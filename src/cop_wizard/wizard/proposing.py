@@ -14,7 +14,6 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.fields import convert
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import InWords
-from cop_wizard.plan.plan import Plan
 from cop_wizard.schedule.dates import Stretch, next_dates
 from cop_wizard.schedule.free_days import terms_of
 from cop_wizard.schedule.recurrence import read_recurrence
@@ -66,14 +65,14 @@ def _known(desk: Desk, place: KeyPath) -> object:
     value = desk.value(place)
     if not isinstance(value, str):
         return None
-    found: object = convert(Plan, place, value)
+    found: object = convert(desk.model, place, value)
     return None if isinstance(found, str) and (isinstance(found, InWords) or is_filler(found)) else found
 
 
 def _terms(desk: Desk) -> tuple[Stretch, ...]:
     """The terms with dates, for a rhythm that counts their weeks."""
     try:
-        return terms_of(convert(Plan, ("launch", "terms"), desk.value(("launch", "terms"))))
+        return terms_of(convert(desk.model, ("launch", "terms"), desk.value(("launch", "terms"))))
     except ValidationError:  # there are mistakes in them, which are asked about in their own place
         return ()
 

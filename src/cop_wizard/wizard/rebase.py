@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
@@ -31,16 +33,18 @@ class Clash(Exception):
         self.forced = tuple(forced)
 
 
-def rebase(operations: Sequence[Operation], old: Data, new: Data, mine_wins: bool = False) -> list[Operation]:
+def rebase(
+    operations: Sequence[Operation], old: Data, new: Data, mine_wins: bool = False, model: type[BaseModel] = Plan
+) -> list[Operation]:
     """The operations, planned for ``old``, as they have to be for ``new``. What was done there too is left out.
 
-    Raises `Clash` where both changed the same, unless ``mine_wins``; `SpliceRefused` if the operations do not even fit
-    ``old``.
+    ``model`` says in which order keys stand. Raises `Clash` where both changed the same, unless ``mine_wins``;
+    `SpliceRefused` if the operations do not even fit ``old``.
     """
     done: list[Operation] = []
     for operation in operations:
         try:
-            placed = _placed(operation, old, new)
+            placed = _placed(operation, old, new, model)
             after = _applied(new, placed, operation)
         except Clash as clash:
             if not mine_wins:
@@ -65,10 +69,10 @@ def _meant(operation: Operation) -> Data:
     return operation.value if isinstance(operation, Put | Insert) else None
 
 
-def _placed(operation: Operation, old: Data, new: Data) -> list[Operation]:
+def _placed(operation: Operation, old: Data, new: Data, model: type[BaseModel]) -> list[Operation]:
     if isinstance(operation, Put):
         path = _followed(operation, operation.path, old, new)
-        return _put(replace(operation, path=path), value_at(old, operation.path), value_at(new, path))
+        return _put(replace(operation, path=path), value_at(old, operation.path), value_at(new, path), model)
     if isinstance(operation, Insert):
         path = _followed(operation, operation.path, old, new)
         return _insert(replace(operation, path=path), value_at(old, operation.path), value_at(new, path))
@@ -123,7 +127,7 @@ def _blank(data: Data) -> bool:
     return data is None or data in ("", [], {})
 
 
-def _put(put: Put, was: Data, theirs: Data) -> list[Operation]:
+def _put(put: Put, was: Data, theirs: Data, model: type[BaseModel]) -> list[Operation]:
     mine = put.value
     if theirs == was:
         return [put]
@@ -131,10 +135,12 @@ def _put(put: Put, was: Data, theirs: Data) -> list[Operation]:
         return []
     if isinstance(mine, dict) and isinstance(theirs, dict) and (_blank(was) or isinstance(was, dict)):
         held = was if isinstance(was, dict) else {}
-        order = keys_at(Plan, put.path)
+        order = keys_at(model, put.path)
         inside = [Put((*put.path, key), value, order=order) for key, value in mine.items()]
         return [
-            done for one, key in zip(inside, mine, strict=True) for done in _put(one, held.get(key), theirs.get(key))
+            done
+            for one, key in zip(inside, mine, strict=True)
+            for done in _put(one, held.get(key), theirs.get(key), model)
         ]
     if _blank(was) and isinstance(mine, list) and isinstance(theirs, list) and _of_rows(mine, theirs):
         new = [row for row in mine if row not in theirs]

@@ -13,7 +13,6 @@ from cop_wizard.errors import BrokenFile, ChangedOnDisk, CopError, FileTrouble
 from cop_wizard.guide.model import Question
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath, value_at
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
@@ -73,7 +72,7 @@ def _act(desk: Desk, unsaved: _Unsaved, reply: str, told: CopError | Clash) -> S
     if reply == "merge":
         desk.file.reload()
     theirs = desk.file.data
-    made = rebase(unsaved.operations, unsaved.base, theirs, mine_wins=reply == "mine")
+    made = rebase(unsaved.operations, unsaved.base, theirs, mine_wins=reply == "mine", model=desk.model)
     before, unsaved.base, unsaved.operations = unsaved.base, theirs, made
     desk.file.change(made)
     if reply == "merge":
@@ -140,7 +139,7 @@ def _show_clash(desk: Desk, clash: Clash) -> list[Option]:
 
 
 def _answer(desk: Desk, path: KeyPath, value: Data) -> str:
-    return shown(desk, value, type_at(Plan, path)) or _("(nothing)")
+    return shown(desk, value, type_at(desk.model, path)) or _("(nothing)")
 
 
 def _question(desk: Desk, path: KeyPath) -> Question | None:

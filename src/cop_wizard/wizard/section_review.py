@@ -5,7 +5,6 @@ from __future__ import annotations
 from cop_wizard.guide.model import Section
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.progress import Standing, State
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave, ask_question
@@ -50,7 +49,7 @@ def change_question(desk: Desk, session: Session, asks: str) -> None:
 
 
 def _question_label(desk: Desk, found: Standing) -> str:
-    value = shown(desk, desk.value(found.question.path), type_at(Plan, found.question.path))
+    value = shown(desk, desk.value(found.question.path), type_at(desk.model, found.question.path))
     blank = {
         State.TODO: _("(put off)"),
         State.LATER: _("(later)"),

@@ -8,7 +8,6 @@ from typing import Any
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import asked_keys, choices_of, item_type, kind_of, part_type, type_at
 from cop_wizard.plan.parsing import InWords, parse_date
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath, value_at
 from cop_wizard.wizard.desk import Desk, none_label
 from cop_wizard.wording import date_words
@@ -71,16 +70,16 @@ def _row_name(desk: Desk, row: Data, annotation: Any) -> str:
 
 def row_label(desk: Desk, path: KeyPath, row: Data) -> str:
     """A row in one line: its answers side by side."""
-    values = [row_cell(desk, path, row, key) for key in asked_keys(Plan, path)]
+    values = [row_cell(desk, path, row, key) for key in asked_keys(desk.model, path)]
     return short(" · ".join(value for value in values if value), _LONGEST_ROW) or _("(blank)")
 
 
 def row_cell(desk: Desk, path: KeyPath, row: Data, key: str) -> str:
     """One answer of a row."""
-    return shown(desk, value_at(row, (key,)), type_at(Plan, (*path, key)))
+    return shown(desk, value_at(row, (key,)), type_at(desk.model, (*path, key)))
 
 
 def field_label(desk: Desk, path: KeyPath) -> str:
     """One field of a row or form with its answer."""
-    value = short(shown(desk, desk.value(path), type_at(Plan, path)), _LONGEST_FIELD)
+    value = short(shown(desk, desk.value(path), type_at(desk.model, path)), _LONGEST_FIELD)
     return f"{desk.field_words(path).label}: {value or '—'}"

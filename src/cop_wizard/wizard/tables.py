@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import asked_keys, kind_of, type_at
-from cop_wizard.plan.plan import Plan
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.choosing import names_at_hand, names_others
 from cop_wizard.wizard.desk import Desk, RowsMoved
@@ -118,7 +117,7 @@ def _resume_row(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
 
 def _first_fields(desk: Desk, row: KeyPath) -> list[str]:
     """What is asked of a new row and shown of every row: the guide's first fields, and which other row it names."""
-    fields = asked_keys(Plan, row)
+    fields = asked_keys(desk.model, row)
     first = list(desk.part_words(row).first or fields[:2])
     return first + [key for key in fields if key not in first and names_others(desk, (*row, key))]
 
@@ -148,7 +147,7 @@ def _add_row(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
 
 def _is_typed(desk: Desk, path: KeyPath) -> bool:
     """Whether a field is typed rather than chosen. To choose nothing may be meant: "on whatever weekday"."""
-    annotation = type_at(Plan, path)
+    annotation = type_at(desk.model, path)
     return kind_of(annotation) != "choice" and not names_at_hand(desk, annotation)
 
 
