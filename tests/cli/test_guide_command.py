@@ -10,9 +10,10 @@ from cop_wizard.cells import room
 from cop_wizard.cli.run import main
 from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.guide.places import places
+from cop_wizard.instruments.load import instrument_names, load_instrument
 
 SECTIONS = [(guide, section.id) for guide in BUILT_IN for section in load_guide(guide).sections]
-PAGES = ["", "all", "references", "glossary", "background"]
+PAGES = ["", "all", "references", "glossary", "background", "instruments", "disorders"]
 
 
 def told(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -92,3 +93,26 @@ def test_a_broken_guide_is_told_with_its_places(tmp_path: Path, capsys: pytest.C
     said = capsys.readouterr().err
     assert "ours.yaml:6:15:" in said
     assert "Did you mean `purpose.focus`?" in said
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("name", instrument_names())
+def test_an_instrument_shows_every_item_in_full(
+    name: str, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Names, questions, help, levels and what people write, within the screen; and all of them are listed."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert name in told(["instruments"], capsys)
+    said = told([name], capsys)
+    assert max(room(line) for line in said.splitlines()) <= width
+    folded = " ".join(said.split())
+    found = load_instrument(name, load_guide("cass").vocabulary)
+    texts = [found.about, *(text for item in found.items for text in (item.name, item.question, item.help))]
+    texts += [level.label for item in found.items for level in item.levels]
+    texts += [text for column in found.columns for text in (column.label, column.prompt)]
+    assert [word for text in texts for word in text.split() if word not in folded] == []
+
+
+def test_an_instrument_that_is_mistyped_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["guide", "disorder"]) == 2
+    assert "Did you mean `disorders`?" in capsys.readouterr().err

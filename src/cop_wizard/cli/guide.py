@@ -12,7 +12,7 @@ from cop_wizard.i18n import _
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide, Section
 
-EXTRAS = ("background", "glossary", "references")
+EXTRAS = ("background", "glossary", "instruments", "references")
 
 
 def guide(
@@ -21,7 +21,8 @@ def guide(
         typer.Argument(
             metavar="[SECTION]",
             help=_(
-                "A section by name or number; `all`; or `background`, `glossary`, `references`. "
+                "A section by name or number; `all`; `background`, `glossary`, `instruments`, `references`; or an "
+                "instrument by its name. "
                 "Without it: what the guide is, and its sections."
             ),
         ),
@@ -37,6 +38,7 @@ def guide(
     """Read the guide: its questions, why they are asked, examples, sources."""
     from cop_wizard.cli import guide_pages as pages
     from cop_wizard.guide import load
+    from cop_wizard.instruments.load import instrument_names
 
     wanted = section.strip().casefold()
     if wanted == "references":
@@ -45,9 +47,23 @@ def guide(
         pages.glossary(load.glossary(), find_guide(which))
     elif wanted == "background":
         pages.background(load.background(), find_guide(which))
+    elif wanted == "instruments" or wanted in instrument_names():
+        _instruments(find_guide(which), wanted)
     else:
         _read(find_guide(which), wanted, paths)
     return 0
+
+
+def _instruments(found: Guide, wanted: str) -> None:
+    from cop_wizard.cli import instrument_pages as pages
+    from cop_wizard.instruments.load import instrument_names, load_instrument
+
+    names = instrument_names() if wanted == "instruments" else (wanted,)
+    loaded = [load_instrument(name, found.vocabulary, found.language) for name in names]
+    if wanted == "instruments":
+        pages.instruments(loaded)
+    else:
+        pages.instrument(loaded[0], found)
 
 
 def _read(found: Guide, wanted: str, paths: bool) -> None:
@@ -67,6 +83,7 @@ def _section(found: Guide, wanted: str) -> Section:
     """The section of this id, title or number, or one that begins so. Raises `WrongUse` with the nearest name."""
     from cop_wizard.cli.guide_pages import headings
     from cop_wizard.errors import WrongUse
+    from cop_wizard.instruments.load import instrument_names
     from cop_wizard.refusals import nearest
 
     names: dict[str, Section] = {}
@@ -77,7 +94,7 @@ def _section(found: Guide, wanted: str) -> Section:
     begins = {section.id: section for name, section in names.items() if wanted and name.startswith(wanted)}
     if wanted in names or len(begins) == 1:
         return names.get(wanted) or next(iter(begins.values()))
-    known = [section.id for section in found.sections] + list(EXTRAS)
+    known = [*(section.id for section in found.sections), *EXTRAS, *instrument_names()]
     meant = nearest(wanted, known)
     hint = (
         _("Did you mean `{meant}`?").format(meant=meant)

@@ -50,6 +50,7 @@ def contents(guide: Guide) -> None:
             (f"cop guide all{option}", _("the whole guide")),
             ("cop guide background", _("what a community of practice is")),
             ("cop guide glossary", _("the words of the field")),
+            ("cop guide instruments", _("ways to look at a living community")),
             ("cop guide references", _("the sources")),
         ],
         "cyan",

@@ -59,7 +59,8 @@ class Page:
         if self.width < NARROW:
             for name, text in rows:
                 self.say(name, style, indent)
-                self.say(text, "", indent + 2)
+                if text:
+                    self.say(text, "", indent + 2)
             return
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True, style=style)

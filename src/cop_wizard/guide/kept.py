@@ -21,11 +21,14 @@ CONTENT = Path(__file__).parent / "content"
 
 
 @lru_cache(maxsize=8)
-def content(language: str) -> dict[str, Data]:
-    """What every content file of a language says, by its name from the language's folder."""
-    top = CONTENT / language
+def content(language: str, root: Path | None = None) -> dict[str, Data]:
+    """What every content file of a language says, by its name from the language's folder below ``root``.
+
+    Without a ``root``, those of the guides.
+    """
+    top = (root or CONTENT) / language
     texts = {path.relative_to(top).as_posix(): path.read_bytes() for path in sorted(top.rglob("*.yaml"))}
-    place = _place(language, texts)
+    place = _place("guides" if root is None else root.parent.name, language, texts)
     found = _kept(place)
     if found is None:
         found = {name: read(text.decode("utf-8")).data for name, text in texts.items()}
@@ -33,13 +36,13 @@ def content(language: str) -> dict[str, Data]:
     return found
 
 
-def _place(language: str, texts: dict[str, bytes]) -> Path | None:
+def _place(room: str, language: str, texts: dict[str, bytes]) -> Path | None:
     if KEEPING.folder is None or not texts:
         return None
     digest = hashlib.sha256()
     for name, text in texts.items():
         digest.update(f"{name}\0{len(text)}\0".encode() + text)
-    return KEEPING.folder() / "guides" / f"{language}-{digest.hexdigest()[:32]}.json"
+    return KEEPING.folder() / room / f"{language}-{digest.hexdigest()[:32]}.json"
 
 
 def _kept(place: Path | None) -> dict[str, Data] | None:

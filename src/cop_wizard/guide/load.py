@@ -27,10 +27,10 @@ from cop_wizard.guide.model import (
     Work,
     Works,
 )
+from cop_wizard.guide.overlay import overlaid
 from cop_wizard.i18n import _
 from cop_wizard.refusals import nearest
 from cop_wizard.structure import read_as
-from cop_wizard.values import Data
 from cop_wizard.yamltext import store
 
 BUILT_IN = ("cass", "planning-tool", "cass-extended")
@@ -206,22 +206,5 @@ def _content(model: type[Model], language: str, name: str) -> Model:
     language = known_language(language)  # never part of a path before this
     data = content(ENGLISH)[name]
     if language != ENGLISH and name in content(language):
-        data = _overlaid(data, content(language)[name])
+        data = overlaid(data, content(language)[name])
     return model.model_validate(data)
-
-
-_NAMES = ("asks", "term", "key", "id")
-
-
-def _overlaid(below: Data, above: Data) -> Data:
-    """``below`` with the words of ``above``; items of lists are matched by the key that names them."""
-    if isinstance(below, dict) and isinstance(above, dict):
-        return {key: _overlaid(value, above[key]) if key in above else value for key, value in below.items()}
-    if isinstance(below, list) and isinstance(above, list) and all(isinstance(item, dict) for item in below):
-        named = {_name(item): item for item in above}
-        return [_overlaid(item, named[_name(item)]) if _name(item) in named else item for item in below]
-    return above
-
-
-def _name(item: Data) -> str:
-    return next((str(item[key]) for key in _NAMES if key in item), "") if isinstance(item, dict) else ""
