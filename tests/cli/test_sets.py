@@ -151,12 +151,19 @@ def test_a_guide_is_printed_with_room_to_write_without_a_plan(cop: Cop, tmp_path
     assert {path.name for path in tmp_path.glob("plan[.-]*")} == {"plan.yaml", "plan-worksheet.html"}
 
 
+def test_an_instrument_is_printed_to_be_filled_in(cop: Cop, tmp_path: Path) -> None:
+    """No plan is needed for it."""
+    assert cop("render", "--blank", "--guide", "disorders").code == 0
+    assert "Egalitarianism" in (tmp_path / "disorders-worksheet.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (["--guide", "cass"], "Add --blank"),
         (["--blank", "--guide", "cas"], "Did you mean `cass`?"),
         (["--blank", "--document", "charter"], "These can: plan, one-page."),
+        (["--blank", "--guide", "six-elements", "--document", "one-page"], "Leave out --document."),
     ],
 )
 def test_what_cannot_be_printed_blank_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:

@@ -7,15 +7,20 @@ import datetime as dt
 import pytest
 
 from cop_wizard.documents.content.paper import Heading, Room, Ticks, words_of
-from cop_wizard.documents.register import BLANKS, DOCUMENTS
+from cop_wizard.documents.formats.pdf_engine import engine
+from cop_wizard.documents.register import BLANKS, DOCUMENTS, render
 from cop_wizard.documents.subject import Subject, Wish
 from cop_wizard.documents.templating.environment import make_environment
 from cop_wizard.documents.templating.words import WORDS, pieces_of
-from cop_wizard.documents.worksheets import Asked, Part, Worksheet, guide_worksheet
+from cop_wizard.documents.trouble import ComputerLacks
+from cop_wizard.documents.worksheets import Asked, Part, Worksheet, guide_worksheet, instrument_worksheet
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import BUILT_IN, load_guide
+from cop_wizard.instruments.load import instrument_names, load_instrument
 from cop_wizard.plan.plan import Plan
 from documents.document_plans import RICH, TODAY, small_guide, subject_of, text_of
+from documents.matrix.reading import READERS, squeezed
+from support.tools import missing
 
 BLANK = Wish(blank=True)
 
@@ -131,3 +136,30 @@ def test_any_set_of_questions_can_be_printed() -> None:
     assert headings == ["A check", "First", "How *often* <do> you meet?", "Why?"]
     assert [piece.lines for piece in pieces if isinstance(piece, Room)] == [2]
     assert [piece.items for piece in pieces if isinstance(piece, Ticks)] == [(("Often", ""), ("Seldom", "Or never"))]
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+@pytest.mark.parametrize("name", ["six-elements", "disorders", "begin-at-the-beginning"])
+def test_an_instrument_is_printed_with_its_levels_to_tick_and_its_source(name: str, form: str) -> None:
+    guide = load_guide("cass")
+    instrument = load_instrument(name, guide.vocabulary)
+    if form == "pdf":
+        try:
+            engine()
+        except ComputerLacks as lacking:
+            missing(lacking.message)
+    made = render(document="plan", format=form, subject=subject_of({}, guide, wish=BLANK, instrument=instrument))
+    text = squeezed(READERS[form](made).text)
+    for item in instrument.items:
+        for words in (item.question, item.help, *(level.label for level in item.levels)):
+            assert squeezed(words) in text
+    assert all(squeezed(column.label) in text for column in instrument.columns)
+    assert squeezed(guide.cite(instrument.source)) in text
+    assert "needed" not in text
+
+
+@pytest.mark.parametrize("name", instrument_names())
+def test_every_item_of_an_instrument_has_room(name: str) -> None:
+    worksheet = instrument_worksheet(load_instrument(name, load_guide("cass").vocabulary))
+    assert all(one.room for part in worksheet.parts for one in part.asked)
+    assert not worksheet.needed

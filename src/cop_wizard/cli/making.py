@@ -60,11 +60,21 @@ def subject_of(report: Report, order: Order) -> Subject:
 
 
 def blank_of(guide: str, order: Order) -> Subject:
-    """A guide, by its name or its file, ready to be printed with room to write. Raises as `find_guide` does."""
+    """A guide, by its name or its file, or an instrument by its name, ready to be printed with room to write.
+
+    Raises as `find_guide` does.
+    """
     from cop_wizard.cli.guide import find_guide
+    from cop_wizard.guide.load import BUILT_IN
+    from cop_wizard.instruments.load import instrument_names, load_instrument
     from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
 
-    return _subject(Plan(schema_version=SCHEMA_VERSION), find_guide(guide), (), Path(guide), order)
+    is_instrument = guide in instrument_names()
+    asking = find_guide(BUILT_IN[0] if is_instrument else guide)
+    subject = _subject(Plan(schema_version=SCHEMA_VERSION), asking, (), Path(guide), order)
+    if not is_instrument:
+        return subject
+    return replace(subject, instrument=load_instrument(guide, asking.vocabulary, asking.language))
 
 
 def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path, order: Order) -> Subject:

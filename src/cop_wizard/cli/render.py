@@ -56,7 +56,9 @@ def render(
     blank: Blank = False,
     guide: Annotated[
         str,
-        typer.Option("--guide", metavar="NAME|FILE", help=_("With --blank: this guide's questions, without a plan.")),
+        typer.Option(
+            "--guide", metavar="NAME|FILE", help=_("With --blank: whose questions, a guide's or an instrument's.")
+        ),
     ] = "",
     paper: Paper = "",
     reference: Annotated[
@@ -99,6 +101,8 @@ def _render_guide(name: str, output: str, job: Job, open_it: bool) -> int:
     if not job.order.wish.blank or job.format == ALL:
         raise WrongUse(_("A guide is printed blank, in one format."), _("Add --blank, and name a format."))
     subject = blank_of(name, job.order)
+    if subject.instrument is not None and job.document != "plan":
+        raise WrongUse(_("An instrument is printed as it is."), _("Leave out --document."))
     named = Path(Path(name).stem + ".yaml")
     [(_plan, target)] = targets([named], output, job.format, mark_of(job.document, job.format, blank=True))
     put(target, render(document=job.document, format=job.format, subject=subject), [])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cop_wizard.documents.content.view import View
     from cop_wizard.documents.pictures.drawing import Drawing
     from cop_wizard.documents.sharing import Listed
+    from cop_wizard.instruments.model import Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Subject:
     ``templates`` is a folder that replaces built-in templates, ``cache`` one where compiled ones may be kept.
     ``wish`` says which of several the document is about, and how it looks; ``home`` is where the living plan is.
     The plan holds only what ``audience`` may see: ``left_out`` says what was taken out of it, in words.
-    ``listed`` are the documents that this one goes with, such as those behind an index.
+    ``listed`` are the documents that this one goes with, such as those behind an index. ``instrument`` is printed to be
+    filled in, instead of the guide.
     """
 
     plan: Plan
@@ -67,6 +69,7 @@ class Subject:
     home: str = ""
     left_out: Sequence[str] = ()
     listed: Sequence[Listed] = ()
+    instrument: Instrument | None = None
 
     @property
     def said_left_out(self) -> Sequence[str]:

@@ -16,6 +16,7 @@ from cop_wizard.documents.content.paper import Piece, Room, Ticks
 from cop_wizard.documents.subject import Subject
 from cop_wizard.guide.model import Guide, Question, Section, Stage
 from cop_wizard.i18n import _
+from cop_wizard.instruments.model import Instrument, Item
 from cop_wizard.plan.choices import YesNo
 from cop_wizard.plan.fields import allows_own, asked_keys, choices_of, item_type, kind_of, part_type, type_at
 from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
@@ -78,6 +79,11 @@ class Worksheet:
     intro: str
     parts: tuple[Part, ...]
 
+    @property
+    def needed(self) -> bool:
+        """Whether some of the questions have to be answered."""
+        return any(one.needed for part in self.parts for one in part.asked)
+
 
 def blank_subject(subject: Subject) -> Subject:
     """The subject with an empty plan, which keeps no more than the names that stand at the head of a page."""
@@ -100,6 +106,33 @@ def guide_worksheet(guide: Guide) -> Worksheet:
         if asked:
             parts.append(Part(_heading(section, number), one_line(section.intro), asked))
     return Worksheet(one_line(guide.title), one_line(guide.description), tuple(parts))
+
+
+def instrument_worksheet(instrument: Instrument) -> Worksheet:
+    """The items of an instrument, with their levels to tick and room for what people say of each."""
+    columns = tuple(column.label for column in instrument.columns)
+    asked = [_item(number, item, columns) for number, item in enumerate(instrument.items, start=1)]
+    if instrument.more:
+        asked.append(Asked(instrument.more, lines=_LINES_OF_A_LIST))
+    who = Asked(_("Who has looked, and when?"), lines=1)
+    return Worksheet(instrument.title, one_line(instrument.about), (Part(_("What you see"), "", (*asked, who)),))
+
+
+def _item(number: int, item: Item, columns: tuple[str, ...]) -> Asked:
+    words = (
+        item.name
+        if item.name == item.question
+        else _("{name}: {question}").format(name=item.name, question=item.question)
+    )
+    several = len(columns) > 1
+    return Asked(
+        prompt=_("{number}. {title}").format(number=number, title=words),
+        about=one_line(item.help),
+        options=tuple((level.label, level.help) for level in item.levels),
+        lines=1 if several else 2,
+        columns=columns if several else (),
+        label="" if several else columns[0],
+    )
 
 
 def _heading(section: Section, number: int) -> str:
