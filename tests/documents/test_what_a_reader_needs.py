@@ -71,7 +71,12 @@ def test_who_leads_is_who_holds_an_office() -> None:
     }
     assert fact({"leadership": leadership}, "Who leads") == "Ana Li (A single person)"
     del leadership["offices"]
-    assert fact({"leadership": leadership}, "Who leads") == "Bo Ek and Cy Orr"
+    assert fact({"leadership": leadership}, "Who leads") == "Bo Ek (A single person)"
+    assert fact({"leadership": {**leadership, "structure": "team"}}, "Who leads") == "A team"
+    leadership = {"duties": {"convene": ["Bo Ek", "the host of the day"]}}
+    assert fact({"leadership": leadership}, "Who leads") == "Bo Ek and the host of the day"
+    roster = {"roster": [{"name": "Bo Ek"}]}
+    assert fact({"leadership": leadership, "membership": roster}, "Who leads") == "Bo Ek"
 
 
 def test_people_on_leave_are_told_apart() -> None:

@@ -23,7 +23,8 @@ def test_what_was_said_stands_by_date() -> None:
         "collaborative_plan": {
             "meetings": [
                 {"date": "2026-10-21", "topics": "Second", "record": "Nine wrote a card."},
-                {"date": "2026-03-17", "topics": "First", "reflection": "What surprised me?"},
+                {"date": "2026-03-17", "topics": "First", "reflection": "What surprised me?", "record": "Much did."},
+                {"date": "2026-03-24", "topics": "Third", "reflection": "Only asked, never answered?"},
             ]
         },
         **_evidence(number="9", unit="teachers", base="of 12 asked", baseline="2 of 12"),
@@ -34,6 +35,7 @@ def test_what_was_said_stands_by_date() -> None:
     assert "9 teachers of 12 asked" in text
     assert "**Baseline:** 2 of 12" in text
     assert "Nine wrote a card." in text
+    assert "Only asked" not in text  # what was planned to be asked is not what was said
 
 
 def test_a_quote_needs_consent() -> None:

@@ -10,6 +10,7 @@ from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import load_guide
+from cop_wizard.plan.choices import SeenBy
 from documents.document_plans import RICH, subject_of, text_of
 
 EVIDENCE = [
@@ -173,8 +174,9 @@ def test_only_meetings_that_were_held_are_counted_and_further_series_by_their_na
     data = {**PLAN, "launch": {"series": [{"title": "Kitchen"}]}, "collaborative_plan": {"meetings": meetings}}
     text = _report(data)
     assert "**Meetings so far:** 2 (since 1 September 2026; Kitchen: 1)" in text
-    assert "One past meeting is not counted" in text
-    assert "not counted" not in _report(data, final=True)
+    assert "not counted" not in text
+    assert "One past meeting is not counted" in _report(data, audience=SeenBy.LEADERS)
+    assert "not counted" not in _report(data, audience=SeenBy.LEADERS, final=True)
 
 
 def test_what_comes_next_comes_after_the_event() -> None:
@@ -184,9 +186,20 @@ def test_what_comes_next_comes_after_the_event() -> None:
     assert "Leeks" not in text
 
 
-def test_at_most_five_things_come_next() -> None:
+def test_at_most_eight_things_come_next() -> None:
     meetings = [{"date": f"2027-01-{day:02}", "topics": "Soup"} for day in range(1, 20)]
-    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Soup |") == 5
+    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Soup |") == 8
+
+
+def test_an_occasion_of_several_days_is_told_with_both() -> None:
+    event = {"event": "Open days", "date": "2027-04-29", "ends": "2027-04-30"}
+    text = _report({**PLAN, "results": {**PLAN["results"], "sharing_events": [event]}})
+    assert "| 29 April 2027 to 30 April 2027 | We show our work: Open days |" in text
+
+
+def test_an_extra_date_is_told_with_what_it_is_for() -> None:
+    extra = {"date": "2027-02-04", "change": "extra", "note": "Election of the chair"}
+    assert "| 4 February 2027 | Election of the chair |" in _report({**PLAN, "launch": {"exceptions": [extra]}})
 
 
 def test_it_ends_with_somebody_to_ask() -> None:

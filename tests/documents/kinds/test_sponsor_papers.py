@@ -11,6 +11,7 @@ from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import load_guide
+from cop_wizard.plan.choices import SeenBy
 from cop_wizard.values import NONE_ON_PURPOSE
 from documents.document_plans import RICH, subject_of, text_of
 
@@ -116,11 +117,16 @@ def test_costs_stand_in_one_table() -> None:
         "hours": [{"what": "Coordination", "amount": "2 hours", "per": "month"}],
         "in_kind": [{"what": "Soup", "source": "the canteen"}],
         "money_in": [{"what": "TBD"}],
+        "money_out": [
+            {"what": "Printing", "amount": "TBD", "per": "term", "note": "The shop waits"},
+            {"what": "Tea", "per": "meeting"},
+        ],
     }
     costs = _part(_paper({"resources": resources}), "What it costs")
-    assert "| Coordination (Hours) | 2 hours per month |" in costs
-    assert "| Soup (Help in kind) |" in costs
-    assert "TBD" not in costs
+    assert "| Coordination<br>Hours | 2 hours per month |  |  |" in costs
+    assert "| Soup<br>Help in kind |  | the canteen |  |" in costs
+    assert "| Printing<br>Money going out | TBD per term |  | The shop waits |" in costs
+    assert "| Tea<br>Money going out | per meeting |" in costs
 
 
 # --- the regular word ---------------------------------------------------------------------------------------------
@@ -152,7 +158,17 @@ def test_a_past_meeting_that_nobody_marked_is_not_told_as_held() -> None:
     meetings = [{"date": "2026-10-01", "topics": "Soup"}, {"date": "2026-12-01", "topics": "Bread"}]
     text = _paper({"collaborative_plan": {"meetings": meetings}}, "sponsor-update")
     assert "Soup" not in text
-    assert "One past meeting is not told here" in text
+    assert "not told here" not in text
+    assert "One past meeting is not told here" in _paper(
+        {"collaborative_plan": {"meetings": meetings}}, "sponsor-update", audience=SeenBy.LEADERS
+    )
+
+
+def test_what_comes_next_is_only_announced_where_something_does() -> None:
+    met = {"collaborative_plan": {"meetings": [{"date": "2026-10-01", "topics": "Soup", "status": "held"}]}}
+    text = _paper(met, "sponsor-update")
+    assert "Here is what has happened." in text
+    assert "what comes next" not in text
 
 
 def test_of_many_meetings_those_with_something_to_tell_are_told() -> None:

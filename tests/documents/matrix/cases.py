@@ -31,7 +31,7 @@ NOTHING_TO_SHOW: dict[str, tuple[str, ...]] = {
     ),
     "cercle-gouvernement": ("invitation",),
     "nurses-advisory": ("invitation",),
-    "for-everybody": ("invitation",),
+    "for-everybody": ("invitation", "feedback"),
 }  # fmt: skip
 """The documents that a plan has nothing for: all others have to be made."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cop_wizard.documents.content.facts import Fact, rows
 from cop_wizard.documents.content.forms import text
-from cop_wizard.documents.content.meetings import dated
+from cop_wizard.documents.content.meetings import dated, planned
 from cop_wizard.documents.content.telling import is_told, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
@@ -62,7 +62,7 @@ def ahead(subject: Subject) -> list[tuple[dt.date, Meeting]]:
     """The meetings still to come, the next one first."""
     return [
         (day, meeting)
-        for day, meeting in dated(rows(subject.plan.collaborative_plan.meetings))
+        for day, meeting in dated(planned(subject.plan))
         if day >= subject.today and meeting.status is not MeetingStatus.HELD and not _called_off(meeting)
     ]
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
-from cop_wizard.documents.content.meetings import dated
+from cop_wizard.documents.content.meetings import dated, planned
 from cop_wizard.documents.content.prose import plain
 from cop_wizard.documents.content.shapes import Answer, Block, Choices, Form, Line, Lines, Nothing, Text
 from cop_wizard.guide.model import Guide
@@ -164,8 +164,9 @@ def _point(plan: Plan, answers: Answers, title: str, asks: str, today: dt.date) 
     if asks in _ON_ONE_LINE:
         return Point(title, _paragraph(_ON_ONE_LINE[asks](plan, answers)))
     if asks in _ROWS and isinstance(value, list):
-        shown = _to_come(value, today) if asks == "collaborative_plan.meetings" else value
-        return Point(title, _bullets(_row(row, _ROWS[asks], answers) for row in shown))
+        if asks == "collaborative_plan.meetings":
+            return Point(title, _bullets(_meeting(one, answers) for one in _to_come(planned(plan), today)))
+        return Point(title, _bullets(_row(row, _ROWS[asks], answers) for row in value))
     return Point(title, _short(answers.at(plan, (section, key))))
 
 
@@ -238,6 +239,12 @@ def _to_come(meetings: list[Meeting], today: dt.date) -> list[Meeting]:
     ahead = [meeting for day, meeting in days if day >= today]
     ahead += [one for one in standing if not isinstance(one.date, dt.date)]
     return ahead or [meeting for _day, meeting in days]
+
+
+def _meeting(meeting: Meeting, answers: Answers) -> str:
+    """Its day and what it is about, or else of which series it is."""
+    about = "topics" if said(meeting.topics) is not None else "series"
+    return _row(meeting, ("date", about), answers)
 
 
 def _row(row: Any, fields: tuple[str, ...], answers: Answers) -> str:

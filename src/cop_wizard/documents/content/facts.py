@@ -15,6 +15,7 @@ from cop_wizard.plan.choices import MeetingFormat, MeetingStatus, Status, Struct
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Office
+from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
@@ -121,18 +122,33 @@ def _next_meeting(plan: Plan, today: dt.date) -> Fact:
 
 
 def _leaders(plan: Plan, answers: Answers) -> Fact:
+    """Those who hold an office; without offices how leadership is arranged, and of a single person the name."""
+    label, structure = _("Who leads"), said(plan.leadership.structure)
+    arranged = answers.words(structure) if structure is not None else ""
     offices: list[Office] = rows(plan.leadership.offices)
     holding = [office.filled_by for office in offices if isinstance(office.filled_by, str)]
-    holders = Counter(one_line(name) for name in holding if not is_filler(name) and name != in_place_of(Kind.NAME))
-    duties = said(plan.leadership.duties)
-    if not holders and duties is not None:
-        for _name, names in duties:
-            holders.update(one_line(name) for name in rows(names) if name != in_place_of(Kind.NAME))
-    structure = said(plan.leadership.structure)
-    alone = structure is not Structure.SINGLE or len(holders) == 1
-    note = answers.words(structure) if structure is not None and (alone or not holders) else ""
+    holders = list(dict.fromkeys(one_line(name) for name in holding if _is_a_name(name)))
     if holders:
-        return Fact(_("Who leads"), some_of([name for name, _times in holders.most_common()], 2), note)
-    if note:
-        return Fact(_("Who leads"), note)
-    return Fact(_("Who leads"), _("Nobody yet"), open=True)
+        fits = structure is not Structure.SINGLE or len(holders) == 1
+        return Fact(label, some_of(holders, 2), arranged if fits else "")
+    doing = _doing_most(plan) if structure in (None, Structure.SINGLE) else []
+    if doing:
+        return Fact(label, some_of(doing, 1 if structure else 2), arranged)
+    return Fact(label, arranged) if arranged else Fact(label, _("Nobody yet"), open=True)
+
+
+def _doing_most(plan: Plan) -> list[str]:
+    """The people of the roster who have duties, those with the most first; only the first where one person leads."""
+    roster = {name_key(one.name) for one in rows(plan.membership.roster) if isinstance(one.name, str)}
+    doing = Counter(
+        one_line(name)
+        for _duty, names in said(plan.leadership.duties) or ()
+        for name in rows(names)
+        if _is_a_name(name) and (not roster or name_key(name) in roster)
+    )
+    found = [name for name, _times in doing.most_common()]
+    return found[:1] if plan.leadership.structure is Structure.SINGLE else found
+
+
+def _is_a_name(name: str) -> bool:
+    return not is_filler(name) and name != in_place_of(Kind.NAME)

@@ -92,7 +92,8 @@ def planned(plan: Plan) -> list[Meeting]:
         new = (extra.date, id(gatherings_of(plan, extra.series)[0])) not in days
         if extra.change is DateChange.EXTRA and isinstance(extra.date, dt.date) and new:
             fields = ("date", "series", "start", "length", "place")
-            further.append(Meeting.model_construct(**{name: getattr(extra, name) for name in fields}))
+            said = {name: getattr(extra, name) for name in fields}
+            further.append(Meeting.model_construct(**said, topics=extra.note))
     return [*listed, *further]
 
 

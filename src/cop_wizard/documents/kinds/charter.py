@@ -70,8 +70,9 @@ _CARE = (
 def gather(subject: Subject) -> Mapping[str, Any]:
     """Each section as the pieces that the plan has for it, "" where it has nothing.
 
-    ``signed`` says who agreed, and when; ``to_sign`` has a line for each who can sign, none in what everybody may
-    read. ``leaving``: the plan says how people leave. ``no_goals``: goals were left out on purpose.
+    ``signed`` says who agreed, and when, unless that is not told (``told_who_agreed``); ``to_sign`` has a line for each
+    who can sign, none in what everybody may read. ``leaving``: the plan says how people leave. ``no_goals``: goals were
+    left out on purpose.
     """
     plan = subject.plan
     return {
@@ -94,6 +95,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "meetings": form(_meetings(subject)),
         "lifespan": form(_named(_lifespan(subject), _our_words(subject))),
         "signed": tuple(_signed(plan)),
+        "told_who_agreed": subject.audience is not SeenBy.PUBLIC,
         "to_sign": [] if subject.audience is SeenBy.PUBLIC else _to_sign(plan),
         "title": _("Charter"),
     }

@@ -97,13 +97,12 @@ def _meetings(subject: Subject) -> Iterator[_Entry]:
     meetings: list[Meeting] = rows(subject.plan.collaborative_plan.meetings)
     for meeting in meetings:
         on, words = _moment(meeting.date)
-        past = (on is not None and on <= subject.today) or meeting.status is MeetingStatus.HELD or text(meeting.record)
         asked = text(meeting.reflection)
         parts = (
             part(asked, label(Meeting, "reflection"), "reflection"),
             part(said(meeting.record) or "", label(Meeting, "record") if asked else ""),
         )
-        if past and meeting.status is not MeetingStatus.CANCELLED and any(one.blocks for one in parts):
+        if text(meeting.record) and meeting.status is not MeetingStatus.CANCELLED:
             yield _Entry(on, words, one_line(said(meeting.topics) or _("Our meeting")), parts)
 
 
@@ -159,7 +158,7 @@ def _goals(subject: Subject) -> Iterator[_Entry]:
 def _decisions(subject: Subject) -> Iterator[_Entry]:
     for evidence in rows(subject.plan.results.evidence):
         on, words = _moment(evidence.when)
-        if evidence.kind is EvidenceKind.DECISION and (on is not None or text(evidence.number)):
+        if evidence.kind is EvidenceKind.DECISION and on is not None:
             yield _Entry(on, words, text(evidence.what), tuple(_shown(subject, evidence)))
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop_wizard.documents.content.doings import (
     ahead,
     by_day,
     day_words,
+    event_days,
     events_ahead,
     meetings_so_far,
     unmarked,
@@ -38,7 +39,7 @@ from cop_wizard.plan.shapes import Evidence, Member
 from cop_wizard.wording import listed, some_of
 
 _NAMED = 12
-_NEXT = 5
+_NEXT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "hopes": hopes,
         "stories": stories,
         "waiting": 0 if subject.view.final else _waiting(subject.plan, event),
-        "unmarked": 0 if subject.view.final else unmarked(subject),
+        "unmarked": unmarked(subject) if subject.audience is SeenBy.LEADERS and not subject.view.final else 0,
         "people_praised": people,
         "community_praised": community,
         "legacy": legacy,
@@ -175,35 +176,42 @@ def _next(subject: Subject, occasion: Occasion | None) -> Table | str:
     """What comes after the occasion, or after today, by its day: meetings, open goals, events, the next look back."""
     over = max(subject.today, occasion.over) if occasion else subject.today
     undated = over == subject.today  # what has no date may well be before an occasion
-    coming = [(words, day) for words, day in _coming(subject) if (undated or _is_day(day)) and by_day(day) > over]
-    things = sorted(coming, key=lambda pair: by_day(pair[1]))[:_NEXT]
-    return table(
-        (_("When"), _("What")),
-        [(_day(subject, day), cell(part(words))) for words, day in things],
-    )
+    coming = [one for one in _coming(subject) if (undated or _is_day(one.day)) and by_day(one.day) > over]
+    things = sorted(coming, key=lambda one: by_day(one.day))[:_NEXT]
+    return table((_("When"), _("What")), [(_day(one.when), cell(part(one.words))) for one in things])
 
 
 def _is_day(day: object) -> bool:
     return isinstance(day, dt.date)
 
 
-def _day(subject: Subject, day: object) -> Cell:
-    words = day_words(subject, day)
+def _day(words: str) -> Cell:
     return cell(part(words)) if words else Cell((part(_("no date yet")),), muted=True)
 
 
-def _coming(subject: Subject) -> Iterator[tuple[str, object]]:
+class _Coming(NamedTuple):
+    """Something to come: what it is, the ``day`` it is sorted by, and ``when`` it is, in words."""
+
+    words: str
+    day: object
+    when: str
+
+
+def _coming(subject: Subject) -> Iterator[_Coming]:
     plan = subject.plan
     for day, meeting in ahead(subject):
         if is_told(meeting.topics):
-            yield text(meeting.topics), day
+            yield _Coming(text(meeting.topics), day, day_words(subject, day))
     for goal in rows(plan.purpose.goals):
         if is_told(goal.text) and goal.status not in (GoalStatus.REACHED, GoalStatus.DROPPED):
-            yield _("We hope for this: {goal}").format(goal=text(goal.text)), goal.by
+            words = _("We hope for this: {goal}").format(goal=text(goal.text))
+            yield _Coming(words, goal.by, day_words(subject, goal.by))
     for event in events_ahead(subject):
-        yield _("We show our work: {event}").format(event=told(subject, event.event)), event.date
+        words = _("We show our work: {event}").format(event=told(subject, event.event))
+        yield _Coming(words, event.date, event_days(subject, event))
     if is_told(plan.life.review_on):
-        yield _("We ask ourselves whether to go on, and how"), plan.life.review_on
+        words = _("We ask ourselves whether to go on, and how")
+        yield _Coming(words, plan.life.review_on, day_words(subject, plan.life.review_on))
 
 
 def _taking_part(subject: Subject) -> Iterator[Row]:

@@ -150,12 +150,13 @@ def _costs(subject: Subject) -> Table | str:
         if is_told(line.what)
     ]
     return table(
-        (label(ResourceLine, "what"), label(ResourceLine, "amount"), label(ResourceLine, "source")),
+        tuple(label(ResourceLine, name) for name in ("what", "amount", "source", "note")),
         [
             (
-                cell(part(_("{what} ({kind})").format(what=text(line.what), kind=kind))),
+                cell(part(text(line.what)), part(kind)),
                 cell(part(_how_much(subject, line))),
-                cell(part(_("; ").join(filter(None, [told(subject, line.source), told(subject, line.note)])))),
+                cell(part(told(subject, line.source))),
+                cell(part(told(subject, line.note))),
             )
             for kind, line in lines
         ],
@@ -163,8 +164,10 @@ def _costs(subject: Subject) -> Table | str:
 
 
 def _how_much(subject: Subject, line: ResourceLine) -> str:
-    amount, per = told(subject, line.amount), told(subject, line.per)
-    return _("{amount} per {period}").format(amount=amount, period=per) if amount and per else amount or per
+    amount, per = text(line.amount), told(subject, line.per)
+    if not amount or not per:
+        return _("per {period}").format(period=per) if per else amount
+    return _("{amount} per {period}").format(amount=amount, period=per)
 
 
 def _people(subject: Subject) -> Iterator[Row]:

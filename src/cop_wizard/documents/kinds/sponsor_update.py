@@ -30,6 +30,7 @@ from cop_wizard.documents.kinds.sponsor_brief import reached, sponsors_of, vacan
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.choices import SeenBy
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.parsing import same_name
@@ -65,7 +66,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "figures": list(_figures(subject)),
         "lately": _happened(subject, lately),
         "more": max(0, len(lately) - _PAST),
-        "unmarked": 0 if subject.view.final else unmarked(subject),
+        "unmarked": unmarked(subject) if subject.audience is SeenBy.LEADERS and not subject.view.final else 0,
         "evidence": evidence_table(subject, evidence),
         "quotes": quotes(evidence),
         "reached": reached(subject.plan),
