@@ -213,6 +213,17 @@ def test_what_reads_from_the_right_begins_there() -> None:
     assert begins("שלום עולם") > begins("Hello") + 200
 
 
+def test_a_picture_with_text_from_the_right_is_painted_and_told() -> None:
+    """Written letter by letter it would read backwards."""
+    plan = {**RICH, "membership": {"roster": [{"name": "שלום כהן", "level": "core", "status": "member"}]}}
+    file = PdfFile(render_pdf("plan", subject_of(plan)))
+    figures = [tag.alt for tag in file.tags if tag.kind == "Figure"]
+    assert any("שלום כהן" in alt for alt in figures)
+    assert any(page.images for page in file.reader.pages)
+    assert not any(page.images for page in PdfFile(render_pdf("plan", subject_of(RICH))).reader.pages)
+    assert file.misplaced == set()
+
+
 def test_a_missing_package_is_named_with_the_command_that_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
     import cop_wizard.extras as extras
 

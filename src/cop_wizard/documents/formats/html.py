@@ -15,6 +15,8 @@ from markupsafe import Markup, escape
 from cop_wizard.documents.brand import Brand, dark_shades, light_shades, picture_shades, print_shades
 from cop_wizard.documents.composing import compose, gathered
 from cop_wizard.documents.content.addresses import parted
+from cop_wizard.documents.content.direction import begins_from_right, reads_from_right
+from cop_wizard.documents.content.paper import Run
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import Dialect, fill, has_template, make_environment, read_source
 from cop_wizard.documents.templating.slips import one_value
@@ -43,7 +45,13 @@ def _printed(context: Context, value: Any) -> Any:
     return one_value(value)
 
 
-HTML = Dialect("html", _printed, filters={"linked": linked, "short": short})
+def direction(runs: Iterable[Run]) -> str:
+    """The direction of a paragraph: a browser finds it by the first letter, unless most of the others go against it."""
+    text = "".join(run.text for run in runs)
+    return "auto" if begins_from_right(text) == reads_from_right(text) else "rtl" if reads_from_right(text) else "ltr"
+
+
+HTML = Dialect("html", _printed, filters={"linked": linked, "short": short, "direction": direction})
 """Of templates that are pages: what they print is escaped for HTML."""
 
 

@@ -5,14 +5,17 @@ WeasyPrint lays out and tags (PDF/UA-1). It loads nothing: pictures are in the p
 
 from __future__ import annotations
 
+import base64
 from typing import Any
+from xml.etree.ElementTree import tostring
 
-from cop_wizard.documents.content.direction import reads_from_right
+from cop_wizard.documents.content.direction import is_from_right, reads_from_right
 from cop_wizard.documents.formats.html import HTML, render_html, short, style_sheets
 from cop_wizard.documents.formats.pdf_engine import engine, quiet
 from cop_wizard.documents.formats.pdf_tags import mend_lists
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import make_environment
+from cop_wizard.extras import needed
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHEETS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
@@ -23,6 +26,8 @@ _NEARLY_BLANK = 0.25
 """A last page filled less than this is one too many: the whole is set a little smaller, if that saves it."""
 
 _END = "end_of_document"
+_FINE = 3.0
+"""Dots for each unit of a picture, a 96th of an inch."""
 
 
 def render_pdf(document: str, subject: Subject) -> bytes:
@@ -73,12 +78,30 @@ def _prepare(page: Any) -> None:
     for one in page.iter():
         if one.tag == f"{_SVG}svg":
             _tell(one)
+            if is_from_right("".join(one.itertext())):
+                _paint(one)
         elif one.get("dir") == "auto":
             one.set("dir", "rtl" if reads_from_right("".join(one.itertext())) else "ltr")
     for one in (*page.iterfind(".//h1"), *page.iterfind(".//*[@class='names']/p")):
         one.set("data-head", short(" ".join("".join(one.itertext()).split())))
     body = page.find("body")
     body.append(body.makeelement("div", {"id": _END}))
+
+
+def _paint(picture: Any) -> None:
+    """WeasyPrint writes the text of pictures letter by letter from the left: a picture with other text becomes dots."""
+    told = (picture.findtext(f"{_SVG}title") or "").strip()
+    shape, width, tail = picture.get("class", ""), picture.get("width"), picture.tail
+    for name in [name for name in picture.attrib if name.endswith("xmlns")]:
+        del picture.attrib[name]  # it is written anyway
+    png = needed("resvg_py", "pdf").svg_to_bytes(svg_string=tostring(picture, encoding="unicode"), zoom=_FINE)
+    picture.clear()
+    picture.tag = "img"
+    picture.tail = tail
+    picture.set("class", f"picture {shape}")
+    picture.set("width", width)
+    picture.set("alt", told)
+    picture.set("src", f"data:image/png;base64,{base64.b64encode(png).decode()}")
 
 
 def _tell(picture: Any) -> None:
