@@ -47,6 +47,11 @@ def test_a_workplace_is_no_way_to_reach_somebody() -> None:
     text = _page({"membership": {"roster": roster}, "leadership": {"duties": {"convene": ["Ana", "Bo"]}}})
     assert "| Name | What for | Role | How to reach them |" in text
     assert "| Bo | Convene | Principal |  |" in text
+    assert text.startswith("# Who leads, and how to reach them\n")
+    for one in roster:
+        one.pop("email", None)
+    text = _page({"membership": {"roster": roster}, "leadership": {"duties": {"convene": ["Ana", "Bo"]}}})
+    assert text.startswith("# Who leads\n")
 
 
 def test_what_an_office_answers_for_stands_with_it_before_the_duties() -> None:

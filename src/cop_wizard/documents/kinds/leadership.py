@@ -53,7 +53,8 @@ class _Person:
 
 def gather(subject: Subject) -> Mapping[str, Any]:
     """Who leads and how, each piece "" where the plan has nothing for it; ``free`` is what nobody does yet.
-    ``with_picture``: whether the page has room for the picture of the structure.
+    ``with_picture``: whether the page has room for the picture of the structure. ``reachable``: whether it says how to
+    reach at least one of them.
 
     Raises `NothingToShow` where nothing is known and blanks are to be left out.
     """
@@ -72,7 +73,8 @@ def gather(subject: Subject) -> Mapping[str, Any]:
             _("The plan does not say yet who leads."),
             _("Say so with `cop edit`, “Leadership”, or leave out --final to get a page with the gaps."),
         )
-    return {**found, "with_picture": _lines(people) <= _ROOM_BESIDE_A_PICTURE and not found["channels"]}
+    beside = _lines(people) <= _ROOM_BESIDE_A_PICTURE and not found["channels"]
+    return {**found, "with_picture": beside, "reachable": any(_addresses(one.known) for one in people)}
 
 
 def _lines(people: list[_Person]) -> int:
