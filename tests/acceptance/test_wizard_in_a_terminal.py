@@ -327,7 +327,9 @@ def _another_prompt_than(seen: str) -> Callable[[str], bool]:
 
 
 def _prompt(text: str) -> str:
-    """The question that is on the screen now: the last line that begins with a question mark."""
+    """The question that is on the screen now, once all of it is: the last line that begins with a question mark."""
+    if not " ".join(text.split()).endswith("save and leave"):  # the keys, which stand below every question
+        return ""
     return next((line for line in reversed(text.splitlines()) if line.startswith("? ")), "")
 
 
