@@ -13,7 +13,7 @@ from cop_wizard.documents.subject import Wish
 from cop_wizard.guide.load import load_guide
 from cop_wizard.yamltext.document import read
 from documents.document_plans import RICH, SPARSE, meetings, people, subject_of, text_of
-from documents.matrix.cases import WHOLE
+from support.thorough import WHOLE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
@@ -21,6 +21,7 @@ from cop_wizard.plan.fields import asked_keys
 from cop_wizard.plan.plan import Plan
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.yamltext.document import read
+from support.thorough import WHOLE
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/valid/*.yaml"))
 PLANS: list[Any] = [read(path.read_text(encoding="utf-8")).data for path in EXAMPLES]
@@ -76,6 +77,7 @@ def own(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("place", range(len(PLANS)), ids=[path.stem for path in EXAMPLES])
+@settings(max_examples=100 if WHOLE else 20)
 @given(st.integers(0, 2**32), st.integers(1, 6))
 def test_empty_exactly_where_two_plans_mean_the_same(place: int, seed: int, edits: int) -> None:
     """Never an error, as many changes one way as the other, and every report can tell them."""

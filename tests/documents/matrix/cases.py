@@ -6,7 +6,6 @@ Of the many cases a few are tried each time, so chosen that each document, each 
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,8 +17,7 @@ from cop_wizard.documents.register import BLANKS, DOCUMENTS, formats, render
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.worksheets import blank_subject
 from documents.matrix.plans import FULL, PLANS, subject
-
-WHOLE = os.environ.get("COP_MATRIX") == "whole"
+from support.thorough import WHOLE
 
 BLANK = " to fill in"
 """Stands after the name of a document that is printed empty."""
