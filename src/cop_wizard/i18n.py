@@ -5,13 +5,22 @@ from __future__ import annotations
 import gettext as _gettext
 from pathlib import Path
 
+ENGLISH = "en"
+
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = ENGLISH
 
 
 def use_language(language: str) -> None:
     """Speak ``language`` from now on, or English where there is no catalogue for it."""
-    global _catalogue
+    global _catalogue, _language
     _catalogue = _gettext.translation("cop", Path(__file__).parent / "locale", [language], fallback=True)
+    _language = language if isinstance(_catalogue, _gettext.GNUTranslations) else ENGLISH
+
+
+def language_in_use() -> str:
+    """The language in which the program speaks: English, as long as there is no catalogue for another one."""
+    return _language
 
 
 def _(message: str) -> str:

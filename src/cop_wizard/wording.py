@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cop_wizard.i18n import _, ngettext
 
@@ -92,6 +92,18 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return _("{first} and {last}").format(first=_(", ").join(items[:-1]), last=items[-1])
+
+
+def one_by_one(items: Iterable[str]) -> str:
+    """``a, b, c``; ``a; b, or c; d`` where a comma within one of them would blur where it ends."""
+    given = list(items)
+    return (_("; ") if any("," in item for item in given) else _(", ")).join(given)
+
+
+def sentence_case(words: str) -> str:
+    """Words that stand alone, with a capital; a first word that is more than small letters (``iPad``) stays."""
+    first = words.split(" ", 1)[0].rstrip(".,;:!?")
+    return words[:1].upper() + words[1:] if first.isalpha() and first.islower() else words
 
 
 def some_of(items: Sequence[str], room: int) -> str:

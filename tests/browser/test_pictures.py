@@ -75,7 +75,8 @@ def _marked() -> tuple[Drawing, ...]:
     )
 
 
-def _page(name: str, colours: dict[str, str] | None = None) -> str:
+def picture_page(name: str, colours: dict[str, str] | None = None) -> str:
+    """All pictures of one of the plans on a page."""
     environment = make_environment(None, None, HTML)
     style = Markup(read_source(environment, "shared/base.css"))
     return environment.from_string(_PAGE).render(drawings=_drawings(name), style=style, colours=colours or {})
@@ -92,7 +93,7 @@ _BOXES = """() => [...document.querySelectorAll('svg[role=img]')].map(svg => ({
 @pytest.mark.parametrize("name", [*PLANS, "marked"])
 def test_no_words_meet_or_leave_the_picture(open_page: OpenPage, name: str) -> None:
     """Lines of one text stand as close as lines do, which a browser's boxes count as a little overlap."""
-    for picture in open_page(_page(name)).evaluate(_BOXES):
+    for picture in open_page(picture_page(name)).evaluate(_BOXES):
         boxes = picture["boxes"]
         for position, (text, left, top, right, bottom) in enumerate(boxes):
             inside = left >= -1 and top >= -2 and right <= picture["width"] + 1 and bottom <= picture["height"] + 1
@@ -128,7 +129,7 @@ _OUTSIDE = """() => {
 
 @pytest.mark.parametrize("name", [*PLANS, "marked"])
 def test_words_stay_inside_the_shape_they_stand_in(open_page: OpenPage, name: str) -> None:
-    assert open_page(_page(name)).evaluate(_OUTSIDE) == []
+    assert open_page(picture_page(name)).evaluate(_OUTSIDE) == []
 
 
 _CONTRAST = """() => {
@@ -161,19 +162,21 @@ _CONTRAST = """() => {
 @pytest.mark.parametrize("name", ["all there is", "extremes", "marked"])
 def test_words_stand_out_from_what_is_below(open_page: OpenPage, name: str, guise: dict[str, str]) -> None:
     """axe does not look into pictures."""
-    assert open_page(_page(name), **guise).evaluate(_CONTRAST) == []
+    assert open_page(picture_page(name), **guise).evaluate(_CONTRAST) == []
 
 
 def test_attributes_alone_give_the_same_picture(open_page: OpenPage) -> None:
     """Other readers of SVG know nothing of the style sheet: their words have to stand out as well."""
-    page = open_page(_page("all there is").replace("<style>", "<style>.figure { background: white } @media not all {"))
+    page = open_page(
+        picture_page("all there is").replace("<style>", "<style>.figure { background: white } @media not all {")
+    )
     assert page.evaluate("getComputedStyle(document.querySelector('.s-here')).fill") == "rgb(13, 92, 97)"
     assert page.evaluate(_CONTRAST) == []
 
 
 def test_a_brand_gives_its_own_colours(open_page: OpenPage) -> None:
     """Whatever is named replaces the house's own, all else stays."""
-    text = _page("all there is", {"accent": "#7a1f3d", "second": "#7a1f3d"}).partition("<main")[2]
+    text = picture_page("all there is", {"accent": "#7a1f3d", "second": "#7a1f3d"}).partition("<main")[2]
     assert 'fill="#7a1f3d"' in text
     assert "#0d5c61" not in text
 
@@ -181,17 +184,19 @@ def test_a_brand_gives_its_own_colours(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_page: OpenPage, axe: str, scheme: str) -> None:
     for width in (1280, 320):
-        page = open_page(_page("all there is"), width=width, scheme=scheme)
+        page = open_page(picture_page("all there is"), width=width, scheme=scheme)
         page.evaluate(axe)
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
         assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
 
 
 def test_small_screens_have_the_words_beside_the_picture(open_page: OpenPage) -> None:
-    """A picture with words shrinks to the screen; they are hidden where it is large enough to be read."""
-    page = open_page(_page("all there is"), width=320)
+    """The circles fit on the screen with their names alone; the words are hidden where the picture has them all."""
+    page = open_page(picture_page("all there is"), width=320)
     shown = "[...document.querySelectorAll('.in-words')].map(one => getComputedStyle(one).display)"
     assert set(page.evaluate(shown)) == {"block"}
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.evaluate("document.querySelector('.picture-matrix').getBoundingClientRect().width") < 320
-    assert set(open_page(_page("all there is")).evaluate(shown)) == {"none"}
+    assert page.evaluate("document.querySelector('.picture-circles').getBoundingClientRect().width") < 320
+    names = "[...document.querySelectorAll('.picture-circles text')].filter(one => one.checkVisibility())"
+    assert page.evaluate(f"{names}.map(one => one.textContent)") == ["Domain", "Community", "Practice"]
+    assert set(open_page(picture_page("all there is")).evaluate(shown)) == {"none"}

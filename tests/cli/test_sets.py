@@ -42,7 +42,7 @@ def test_the_set_has_every_document_and_a_page_that_leads_to_it(cop: Cop, whole:
     for name in made:
         assert f'href="./{name}"' in page
     for document in DOCUMENTS.values():
-        assert document.about in page or "Not made" in page
+        assert document.about in page or "Not here yet" in page
 
 
 def test_what_is_not_installed_is_said_once_with_the_command(cop: Cop, whole: Path) -> None:

@@ -47,7 +47,7 @@ TODO = "todo: [{question: purpose.focus, note: ask Ines}, %s]"
         ("title: %s", "none", "Bridge", "“Name of the community”: none, on purpose → Bridge"),
         ("launch: {start: %s}", "9:30", "15:30", "“Start”: 9:30 am → 3:30 pm"),
         ("launch: {length: %s}", "90 minutes", "2 h", "“Length”: 1 h 30 min → 2 h"),
-        ("launch: {format: %s}", "virtual", "in_person", "“Way of meeting”: Virtual → In person"),
+        ("launch: {format: %s}", "virtual", "in_person", "“Way of meeting”: Online → In person"),
         ("membership: {size: {minimum: %s}}", "8", "5", "“Size – At least”: 8 → 5"),
         (PURPOSES, "shared_learning", "shared_learning, our own", "“What it is for”: added as number 2: our own"),
         (PURPOSES, "shared_learning, our own", "shared_learning", "“What it is for”: taken out: our own"),

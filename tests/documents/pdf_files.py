@@ -21,11 +21,12 @@ _ALLOWED = {
 
 
 class Tag(NamedTuple):
-    """An element of the tag tree, and the kind of element it stands in."""
+    """An element of the tag tree, the kind of element it stands in, and its language where it names one."""
 
     kind: str
     within: str
     alt: str
+    language: str
 
 
 class PdfFile:
@@ -108,7 +109,7 @@ class PdfFile:
 
 def _tags(element: Any, within: str) -> Iterator[Tag]:
     kind = str(element["/S"]).lstrip("/")
-    yield Tag(kind, within, str(element.get("/Alt", "")))
+    yield Tag(kind, within, str(element.get("/Alt", "")), str(element.get("/Lang", "")))
     inside = element.get("/K", [])
     for one in inside if isinstance(inside, list) else [inside]:
         part = one.get_object()

@@ -76,8 +76,8 @@ def _told(page: str) -> str:
 def test_every_kind_of_piece_is_written(tmp_path: Path) -> None:
     page = _page(tmp_path, EVERY_PIECE)
     for sign in (
-        'class="badge badge-open"', 'class="badge"', "<blockquote>", 'class="facts"', "<table>", 'class="signatures"',
-        "<ul>", "<ol>", 'class="ticks"', 'class="room"', "<hr>", "<svg",
+        'class="badge badge-open"', 'class="badge"', "<blockquote>", 'class="facts"', '<table class="cards"',
+        'class="signatures"', "<ul>", "<ol>", 'class="ticks"', 'class="room"', "<hr>", "<svg",
     ):  # fmt: skip
         assert sign in page, sign
     assert page.count('class="room-line"') == 3

@@ -59,7 +59,7 @@ def test_people_who_are_no_members_stand_apart_and_are_not_counted() -> None:
     assert isinstance(roster, Tables)
     assert [len(table.rows) for table in roster.tables] == [13, 1, 1]
     assert view.facts[0].value == "11 people"
-    assert view.facts[0].note == "1 invited, 1 thought of"
+    assert view.facts[0].note == "1 invited, 1 still to invite"
 
 
 def test_empty_columns_are_left_out() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cop_wizard.guide.load import load_guide
+from cop_wizard.values import NONE_ON_PURPOSE
 from documents.document_plans import TODAY, subject_of, text_of
 
 SERIES = [{"title": "Book club", "start": "7:15", "length": "30 minutes"}]
@@ -90,7 +91,7 @@ def test_an_approved_plan_says_so_and_is_no_draft(form: str) -> None:
     """Version, by whom, and when; the count of open questions is for those who plan."""
     document = {"version": "2.1", "status": "approved", "approved_by": "The council", "approved_on": "2026-08-06"}
     text = page({"title": "Us", "document": document}, form)
-    assert "Version 2.1, approved by The council, 6 August 2026" in text
+    assert "Version 2.1 · Approved by: The council · 6 August 2026" in text
     assert "Draft:" not in text
 
 
@@ -107,6 +108,45 @@ def test_a_form_names_only_the_blanks_that_matter() -> None:
     text = page({"membership": {"size": {"ideal": "12"}}})
     assert "**Ideal:** 12" in text
     assert "The lower limit is" not in text
+
+
+def test_how_firm_a_limit_is_stands_with_it() -> None:
+    """And that there is none is said in so many words."""
+    text = page({"membership": {"size": {"minimum": "6", "minimum_is": "hard", "maximum": NONE_ON_PURPOSE}}})
+    assert "**At least:** 6 (Binding)" in text
+    assert "**At most:** No upper limit" in text
+
+
+def test_codes_are_told_in_words() -> None:
+    """Those of a time zone, and of the place whose public holidays count."""
+    series = [{"title": "Pacific hour", "rhythm": "monthly", "zone": "Asia/Tokyo"}]
+    text = page({"launch": {"zone": "America/Edmonton", "region": "CA-AB", "series": series}})
+    assert "Edmonton time (America/Edmonton)" in text
+    assert "Tokyo time (Asia/Tokyo)" in text
+    assert "Canada, Alberta" in text
+
+
+def test_lists_are_read_without_stumbling() -> None:
+    """Own words beside ours have a capital as well, and a comma within an item ends none."""
+    goals = [{"text": "Count", "outcomes": ["acquire_and_apply", "work_collaboratively"]}]
+    text = page({"purpose": {"why_now": ["advancing_initiatives", "two schools asked", "iPads came"], "goals": goals}})
+    assert "- Two schools asked\n- iPads came" in text
+    assert re.search(r"Métis, and Inuit; \w", text)
+
+
+def test_the_end_says_where_the_questions_come_from() -> None:
+    """And then lists those works."""
+    text = page({"title": "Us"})
+    assert "The questions answered here come from “The full guide”, which draws on:\n\n- CASS (2024)" in text
+    assert "come from “The full guide”, which draws on:</p>" in page({"title": "Us"}, "html")
+
+
+def test_people_meet_online_wherever_it_is_said() -> None:
+    """Not here so and there otherwise."""
+    text = page({"launch": {"format": "virtual", "rhythm": "monthly"}})
+    assert "irtual" not in text
+    assert "(online)" in text
+    assert "### Way of meeting\n\nOnline\n" in text
 
 
 def test_a_row_without_a_series_is_about_our_own_meetings() -> None:
@@ -134,7 +174,7 @@ def test_long_rows_are_folded() -> None:
         "meets": "weekly", "status": "active", "since": "2025-02-06",
     }  # fmt: skip
     text = page({"groups": [group]})
-    assert "| Group | Kind | What it is for | Further |" in text
+    assert "| Group | Kind | What it is for | Details |" in text
     assert "**Members:** Ana Li · " in text
     assert "6 February 2025" in text
     assert TODAY.isoformat() not in text

@@ -50,4 +50,5 @@ def compose(document: str, subject: Subject) -> Paper:
         left_out=tuple(subject.said_left_out),
         landscape=bool(values.get("landscape")),
         letter=bool(values.get("letter")),
+        speech=subject.speech,
     )

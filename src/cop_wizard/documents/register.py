@@ -103,11 +103,11 @@ def _from_templates(document: str, mark: str | None = None) -> dict[str, Format]
 DOCUMENTS: dict[str, Document] = {
     name: Document(title, about, formats)
     for name, title, about, formats in (
-        ("plan", N_("the whole plan"), N_("the whole plan, in the guide’s order"), _from_templates("plan", mark="")),
+        ("plan", N_("the whole plan"), N_("every answer, in the guide’s order"), _from_templates("plan", mark="")),
         (
             "one-page",
             N_("the plan on one page"),
-            N_("the seven boxes of the planning tool, on one page"),
+            N_("the seven boxes of the planning tool, for the wall"),
             _from_templates("one-page"),
         ),
         ("charter", N_("the charter"), N_("what the members agreed, to be signed"), _from_templates("charter")),
@@ -120,13 +120,13 @@ DOCUMENTS: dict[str, Document] = {
         (
             "leadership",
             N_("who does what among us"),
-            N_("for the members: who does what, and how to reach them"),
+            N_("names, duties, and how to reach people"),
             _from_templates("leadership"),
         ),
         (
             "feedback",
             N_("what members told us along the way"),
-            N_("what members said along the way, by date"),
+            N_("what was said and counted, by date"),
             _from_templates("feedback"),
         ),
         (
@@ -150,25 +150,25 @@ DOCUMENTS: dict[str, Document] = {
         (
             "report",
             N_("a report on what came of it"),
-            N_("what came of it, for those who should hear of it"),
+            N_("what was found, and what people say"),
             _from_templates("report"),
         ),
         (
             "reflection",
             N_("a page for your own thoughts"),
-            N_("a page for each person, from learning to practice"),
+            N_("room to write, from learning to practice"),
             _from_templates("reflection"),
         ),
         (
             "calendar",
             N_("our meetings, for your calendar"),
-            N_("the meetings, for calendars and spreadsheets"),
+            N_("every date, for calendars and spreadsheets"),
             {"ics": Format(_calendar), "csv": Format(_meetings, mark="-meetings")},
         ),
         (
             "roster",
             N_("the list of people"),
-            N_("the people, for spreadsheets"),
+            N_("one line for each person, for spreadsheets"),
             {"csv": Format(_roster, mark="-roster")},
         ),
     )

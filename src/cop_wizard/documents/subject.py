@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cop_wizard.documents.brand import Brand
 from cop_wizard.documents.content.answers import Answers
+from cop_wizard.documents.content.speech import Speech, speech_of
 from cop_wizard.guide.model import Guide
 from cop_wizard.plan.choices import SeenBy
 from cop_wizard.plan.plan import Plan
@@ -80,6 +81,11 @@ class Subject:
     def answers(self) -> Answers:
         """The words for values."""
         return Answers(self.guide, self.final, self.audience is SeenBy.PUBLIC)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Which words are in the plan's language, where that is another one than the page's."""
+        return speech_of(self.plan, self.guide)
 
     @cached_property
     def view(self) -> View:

@@ -123,5 +123,15 @@ def hour_words(hour: dt.time, zone: str) -> str:
     """``9:00 am (Buenos Aires)``: an hour with the city that its time zone is named after; alone without a zone."""
     if not zone:
         return clock_words(hour)
-    city = zone.rpartition("/")[2].replace("_", " ")
-    return _("{time} ({zone})").format(time=clock_words(hour), zone=city)
+    return _("{time} ({zone})").format(time=clock_words(hour), zone=_city(zone))
+
+
+def zone_words(zone: str) -> str:
+    """``Edmonton time (America/Edmonton)``; what names no city, such as ``UTC`` and words of a person, as it is."""
+    if isinstance(zone, InWords) or "/" not in zone or zone.startswith("Etc/"):
+        return zone
+    return _("{city} time ({zone})").format(city=_city(zone), zone=zone)
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")

@@ -154,19 +154,52 @@ def test_how_we_decide_stands_only_where_something_is_to_be_decided() -> None:
     norms = {"norms": {"decision_rules": [{"subject": "Anything", "method": "consent", "quorum": "half"}]}}
     assert "When we decide" not in _agenda({**_with({"date": "2026-12-09", "topics": "Games"}), **norms})
     decides = _agenda({**_with({"date": "2026-12-09", "topics": "We decide on games"}), **norms})
-    assert "**When we decide:** Anything: Consent, quorum: half" in decides
+    assert "**When we decide:**\n\n- Anything: Consent, quorum: half\n" in decides
 
 
 def test_an_extra_date_of_the_launch_is_a_meeting_too() -> None:
     extra = {"exceptions": [{"date": "2026-12-03", "change": "extra", "start": "9:00"}]}
     assert "Agenda for Thursday 3 December 2026" in _agenda(_with({"date": "2026-12-09"}, **extra))
     twice = _with({"date": "2026-12-03"}, **extra)
-    assert "No further date is set" in _agenda(twice)
+    assert "No further date" in _agenda(twice)
 
 
 def test_the_next_meeting_is_told_with_its_place() -> None:
     text = _agenda(_with({"date": "2026-12-09"}, {"date": "2026-12-16", "start": "9:00", "place": "The barn"}))
     assert "Wednesday 16 December 2026, 9:00 am, The barn" in text
+
+
+def test_where_no_further_date_is_written_down_it_says_how_often_they_meet() -> None:
+    text = _agenda(_with({"date": "2026-12-09"}, rhythm="every second Tuesday"))
+    assert "No further date is written down yet." in text
+    assert "**How often we meet:** every second Tuesday" in text
+    following = _agenda(_with({"date": "2026-12-09"}, {"date": "2026-12-22"}, rhythm="every second Tuesday"))
+    assert "every second Tuesday" not in following
+
+
+def test_on_screen_it_says_how_to_join() -> None:
+    link = "https://meet.example.org/us"
+    assert f"**How to join:** <{link}>" in _agenda(_with({"date": "2026-12-09"}, format="virtual", place=link))
+    assert "**Place:** The barn" in _agenda(_with({"date": "2026-12-09"}, format="both", place="The barn"))
+
+
+def test_what_comes_up_each_time_is_told_where_the_plan_names_it() -> None:
+    meeting = {"date": "2026-12-09", "topics": "Games"}
+    text = _agenda(_with(meeting, content=["standing_items", "guests", "the letter of the month"]))
+    assert "**Comes up each time:** the letter of the month" in text
+    assert "Comes up" not in _agenda(_with(meeting, content=["guests", "a visit"]))
+
+
+def test_what_is_still_to_do_stands_with_who_and_when() -> None:
+    todos = [
+        {"question": "launch.place", "note": "Ask for the key"},
+        {"note": "Visit the elders", "owner": "Gwen", "by": "2026-12-01"},
+        {"question": "norms.own"},
+    ]
+    data = {**_with({"date": "2026-12-09"}), "todo": todos}
+    found = _agenda(data).split("## Still to do")[1].split("##")[0]
+    assert found.strip() == "- [ ] Visit the elders: Gwen, by 1 December 2026\n- [ ] Ask for the key"
+    assert "Still to do" not in _agenda(data, final=True)
 
 
 def test_an_empty_meeting_asks_for_topics_and_a_final_one_is_silent() -> None:

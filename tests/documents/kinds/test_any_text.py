@@ -66,7 +66,8 @@ def test_markdown_holds_no_markup_of_the_plan(hostile: dict[str, Any], paper: st
 @pytest.mark.parametrize("text", ["تعلّم معًا", "一起學習數學", "À bientôt, « cœur »", "👩‍👩‍👧‍👦 שלום"])
 def test_every_script_is_kept(paper: str, text: str) -> None:
     meetings = [{"date": day, "topics": text} for day in ("2026-10-01", "2026-12-01")]
-    data = {**RICH, "purpose": {"statement": text, "learn_to": text}, "collaborative_plan": {"meetings": meetings}}
+    told = {"purpose": {"statement": text, "learn_to": text}, "professional_practice": {"transfer": text}}
+    data = {**RICH, **told, "collaborative_plan": {"meetings": meetings}}
     assert text in _paper(data, paper, "html")
 
 

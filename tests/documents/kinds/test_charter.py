@@ -39,8 +39,37 @@ def test_it_says_that_nobody_has_agreed_and_leaves_room_to_sign() -> None:
 def test_those_who_agreed_stand_with_their_day() -> None:
     text = _charter({"norms": {"agreements": [{"who": "All eleven", "on": "2026-10-21"}]}})
     assert "Not yet agreed" not in text
+    assert "**Agreed on 21 October 2026**" in text
     assert "## Agreed by\n\n- All eleven, 21 October 2026\n" in text
     assert "## Signatures" in text
+
+
+def test_it_says_on_top_how_far_the_agreement_is() -> None:
+    two = [{"who": "All eleven", "on": "2026-10-21"}, {"who": "Ana", "on": "2026-11-18"}]
+    assert "**Agreed since 21 October 2026**" in _charter({"norms": {"agreements": two}})
+    assert "**Agreed by the members**" in _charter({"norms": {"agreements": [{"who": "All eleven"}]}})
+    assert "**Approved**" in _charter({"document": {"status": "approved"}})
+    assert "**Not yet agreed by the members**" in _charter({"norms": {"agreements": [{"who": "TBD"}]}})
+
+
+def test_an_agreement_that_lies_ahead_is_none_yet() -> None:
+    text = _charter({"norms": {"agreements": [{"who": "All eleven", "on": "2027-01-20"}]}})
+    assert "**Not yet agreed by the members**" in text
+    assert "## Agreed by" not in text
+    assert "## Still to agree\n\n- All eleven, 20 January 2027\n" in text
+
+
+def test_further_series_say_for_whom_they_are() -> None:
+    series = [{"title": "Night circle", "rhythm": "once a month", "audience": "whoever is on nights"}]
+    text = _charter({"launch": {"series": series}})
+    assert re.search(r"\*\*Night circle:\*\* Once a month\\?\nFor: whoever is on nights", text)
+
+
+def test_what_only_keeps_a_place_is_no_rule() -> None:
+    rules = [{"subject": "Dates", "method": "vote", "quorum": "TBD"}, {"subject": "Money", "quorum": "half"}]
+    text = _charter({"norms": {"decision_rules": rules}})
+    assert "TBD" not in text
+    assert "half" in text
 
 
 def test_what_everybody_may_read_has_no_places_to_sign() -> None:
@@ -81,11 +110,15 @@ def test_dropped_goals_are_gone_and_reached_ones_say_so() -> None:
     goals = [
         {"text": "Old idea", "status": "dropped"},
         {"text": "One interview", "by": "2026-12-11", "status": "reached"},
+        {"text": "Two interviews", "by": "2027-12-11"},
+        {"text": "Three", "by": "before the summer"},
         {"text": "Someday", "by": "TBD"},
     ]
     text = _charter({"purpose": {"goals": goals}})
     assert "Old idea" not in text
-    assert "- One interview (11 December 2026, reached)" in text
+    assert "- One interview (reached)" in text
+    assert "- Two interviews (by 11 December 2027)" in text
+    assert "- Three (before the summer)" in text
     assert "- Someday\n" in text
 
 
@@ -122,7 +155,9 @@ def test_seats_are_shown_with_who_is_there_and_what_is_vacant() -> None:
 
 def test_limits_of_size_in_words_and_whether_they_bind() -> None:
     size = {"minimum": "7", "minimum_is": "hard", "ideal": "a dozen", "maximum": NONE_ON_PURPOSE}
-    assert "never fewer than 7, ideally a dozen, no upper limit" in _charter({"membership": {"size": size}})
+    assert "**How many:** Never fewer than 7, ideally a dozen, no upper limit" in _charter(
+        {"membership": {"size": size}}
+    )
 
 
 def test_only_those_who_belong_are_members() -> None:

@@ -32,6 +32,7 @@ def test_what_was_said_stands_by_date() -> None:
     text = _page(data)
     order = [text.index(words) for words in ("17 March 2026", "5 June 2026", "21 October 2026")]
     assert order == sorted(order)
+    assert text.startswith("# What members said\n")
     assert "9 teachers of 12 asked" in text
     assert "**Baseline:** 2 of 12" in text
     assert "Nine wrote a card." in text
@@ -66,6 +67,26 @@ def test_what_is_still_to_come_was_not_said() -> None:
         _page(_evidence(when="2027-06-05", collected_by="Bram"))
 
 
+def test_what_is_due_and_not_written_down_says_so_and_who_has_it() -> None:
+    row = next(line for line in _page(_evidence(collected_by="Bram")).splitlines() if "A walk" in line)
+    assert "What it showed is not written down yet.<br>**Collected by:** Bram" in row
+
+
+def test_a_story_is_told_under_plain_words() -> None:
+    story = {
+        "title": "the stamp",
+        "on": "2026-05-22",
+        "immediate": "We laughed.",
+        "realised": "She came.",
+        "consent": "yes",
+    }
+    text = _page({"results": {"stories": [story]}})
+    assert (
+        "| 22 May 2026 | The stamp | **What happened:** We laughed.<br>**What is better for it:** She came. |" in text
+    )
+    assert "value:" not in text.lower()
+
+
 def test_products_are_nothing_that_was_said() -> None:
     with pytest.raises(NothingToShow):
         _page(_evidence(kind="product", number="40", unit="cards"))
@@ -82,7 +103,8 @@ def test_what_changed_is_told_with_what_it_was() -> None:
 def test_ways_of_asking_alone_make_a_page_that_says_nothing_was_said_yet() -> None:
     data = {"results": {"feedback": [{"how": "A card at the door", "when": "every meeting", "who": "Tereza"}]}}
     assert "Nothing is written down yet." in _page(data)
-    assert "| A card at the door | every meeting | Tereza |" in _page(data)
+    assert _page(data).startswith("# How members are heard\n")
+    assert "| A card at the door | Every meeting | Tereza |" in _page(data)
     assert "Nothing is written down" not in _page(data, final=True)
 
 
@@ -111,3 +133,10 @@ def test_hostile_text_stays_text(format: str) -> None:  # noqa: A002  the word p
     assert "<script>" not in text.replace("\\<script>", "")
     assert "3702" not in text
     assert "\u202e" not in text
+
+
+def test_who_asks_keeps_the_name_as_its_owner_writes_it() -> None:
+    asked = [{"how": "a card", "when": "each time", "who": who} for who in ("bell hooks", "whoever leads")]
+    text = _page({"membership": {"roster": [{"name": "bell hooks"}]}, "results": {"feedback": asked}})
+    assert "| A card | Each time | bell hooks |" in text
+    assert "| A card | Each time | Whoever leads |" in text

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from cop_wizard.documents.audience.seen import for_audience
+from cop_wizard.documents.formats.pdf import render_pdf
 from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import load_guide
 from cop_wizard.plan.choices import SeenBy
 from documents.document_plans import RICH, people, subject_of, text_of
+from documents.example_plans import EXAMPLES, example
+from documents.pdf_files import PdfFile
 from documents.test_hostile_text import HOSTILE
 
 CANDIDATES: dict[str, Any] = {
@@ -136,7 +139,7 @@ def test_the_seat_that_is_waiting_for_this_person_is_named() -> None:
         {"role": "cook", "why": "Nobody else knows the pots."},
     ]
     letter = _letter(_with(membership={"required_seats": seats}), "Bertille Aubin")
-    assert "we thought of you for it: cook. Nobody else knows the pots." in letter
+    assert "we thought of you for it:\n\n- **Cook**: Nobody else knows the pots.\n" in letter
     assert "Treasurer" not in letter
 
 
@@ -149,25 +152,26 @@ def test_a_seat_held_by_somebody_else_is_not_offered() -> None:
 @pytest.mark.parametrize(
     ("purposes", "first"),
     [
-        (["building_capacity", "sharing_knowledge"], "Connect people"),
-        (["gathering_feedback"], "Provide a shared context"),
-        (["implementing_change"], "Provide a shared context"),
-        (["advancing_initiatives"], "Introduce collaborative processes"),
-        (["our own purpose"], "Connect people"),
+        (["building_capacity", "sharing_knowledge"], "People whose work touches"),
+        (["gathering_feedback"], "People tell what they have seen"),
+        (["implementing_change"], "People tell what they have seen"),
+        (["advancing_initiatives"], "New ways of working together"),
+        (["our own purpose"], "People whose work touches"),
     ],
 )
 def test_benefits_fit_the_purposes(purposes: list[str], first: str) -> None:
-    listed = re.findall(
-        r"^- \*\*(.+?)\.\*\*", _letter(_with(purpose={"purposes": purposes}), "Hamza Ould"), re.MULTILINE
-    )
-    assert listed[0] == first
+    """Told in plain sentences, without the names that the source has for them."""
+    letter = _letter(_with(purpose={"purposes": purposes}), "Hamza Ould")
+    assert letter.split("What a community of practice can do:")[1].split("- ")[1].startswith(first)
+    assert "Introduce collaborative processes" not in letter
 
 
 def test_what_was_found_out_about_teachers_is_told_to_those_who_teach_alone() -> None:
     plain = _letter(CANDIDATES)
     teaching = _letter(_with(professional_practice={"standards": ["lqs"]}))
     assert "Hattie" not in plain
-    assert "effect size is 0.93" in teaching
+    assert "their students learn a good deal more" in teaching
+    assert "Hattie reports: 0.93" in teaching.split("What this letter draws on")[1]
     assert "Hattie (2015). What works best in education" in teaching
     assert "What this letter draws on: Cambridge et al. (2005)." in plain
 
@@ -192,10 +196,51 @@ def test_a_date_that_has_passed_is_no_longer_waited_for() -> None:
     assert "let us know by 1 December 2026" in _letter(_with(membership=future))
 
 
+def test_where_people_can_join_only_later_the_meeting_is_one_they_could_come_to() -> None:
+    meetings = [{"date": "2026-12-03"}, {"date": "2027-05-20"}]
+    entry = {"opens": "2027-05-03", "closes": "2027-06-11"}
+    letter = _letter(_with(membership={"entry": entry}, collaborative_plan={"meetings": meetings}))
+    assert "Please let us know between 3 May 2027 and 11 June 2027." in letter
+    assert "**Next meeting once you can join:** Thursday 20 May 2027" in letter
+    assert "3 December" not in letter
+    assert "Please let us know from 3 May 2027 on." in _letter(_with(membership={"entry": {"opens": "2027-05-03"}}))
+
+
+def test_there_is_one_way_to_say_yes() -> None:
+    """Where the plan says how people apply, the address is for questions alone."""
+    applied = _letter(_with(membership={"entry": {"application": "Call Gwen."}}), "Hamza Ould")
+    assert "**How to say yes:**\n\nCall Gwen." in applied
+    assert "**Questions, please, to:** Ute Berg, <ute@example.org>" in applied
+    assert "Your answer and" not in applied
+    plain = _letter(CANDIDATES, "Hamza Ould")
+    assert "**Your answer and your questions, please, to:** Ute Berg, <ute@example.org>" in plain
+    assert "How to say yes" not in plain
+
+
+def test_what_the_plan_says_in_fragments_stands_under_a_label_or_in_a_list() -> None:
+    membership = {"entry": {"eligibility": "cooks", "prerequisites": ["a spoon", "a pot"], "welcome": "with soup"}}
+    purpose = {"in_it_for_us": "no telephone", "benefits": {"members": "- friends\n- leeks"}}
+    letter = _letter(_with(membership=membership, purpose=purpose, launch={"place": "at Ute's, in turn"}), "Hamza Ould")
+    for words in ("**Who can join:** cooks", "**How we welcome you:** with soup", "**Where:** At Ute's, in turn"):
+        assert words in letter
+    assert "**What you need first:**\n\n- A spoon\n- A pot\n" in letter
+    assert "in our own words:**\n\n- No telephone\n- Friends\n- Leeks\n" in letter
+
+
+def test_a_community_without_a_name_is_not_called_by_what_it_is() -> None:
+    letter = _letter({**CANDIDATES, "title": None}, "Hamza Ould")
+    assert "We are bringing together a community of practice," in letter
+
+
 def test_it_is_signed_by_those_who_lead_and_says_how_to_reach_them() -> None:
     letter = _letter(CANDIDATES, "Hamza Ould")
     assert "**Ute Berg**" in letter.split("With warm regards")[1]
     assert "Ute Berg, <ute@example.org>" in letter
+
+
+def test_the_fullest_plan_makes_a_letter_of_one_page() -> None:
+    plan = next(path for path in EXAMPLES if path.stem == "school-network")
+    assert len(PdfFile(render_pdf("invitation", example(plan))).texts) == 1
 
 
 def test_each_letter_has_room_for_a_signature() -> None:
@@ -205,11 +250,11 @@ def test_each_letter_has_room_for_a_signature() -> None:
 def test_before_the_start_it_invites_to_the_first_meeting() -> None:
     letter = _letter(_with(launch={"first_meeting": "2027-01-12", "start": "12:15"}), "Hamza Ould")
     assert "from the beginning" in letter
-    assert "First meeting: Tuesday 12 January 2027, 12:15 pm" in letter
+    assert "**First meeting:** Tuesday 12 January 2027, 12:15 pm" in letter
 
 
 def test_it_says_how_long_it_goes_on() -> None:
-    assert "- Until: 4 June 2027" in _letter(_with(launch={"last_meeting": "2027-06-04"}))
+    assert "**We meet until:** 4 June 2027" in _letter(_with(launch={"last_meeting": "2027-06-04"}))
 
 
 def test_where_the_next_day_is_not_as_usual_only_the_day_is_told() -> None:
@@ -218,7 +263,7 @@ def test_where_the_next_day_is_not_as_usual_only_the_day_is_told() -> None:
         _letter(_with(launch=launch, collaborative_plan={"meetings": [{"date": day}]}))
         for day in ("2026-12-03", "2026-12-02")
     ]
-    assert ["first Thursday" in letter for letter in letters] == [True, False]
+    assert ["First Thursday" in letter for letter in letters] == [True, False]
     assert "Wednesday 2 December 2026" in letters[1]
 
 

@@ -39,13 +39,13 @@ def test_a_person_stands_once_with_all_they_do_and_how_to_reach_them() -> None:
     text = _page(LEADERS)
     assert "| Éloïse Ng | Chair (until 18 January 2028)<br>Convene | Principal, Hilltop | " in text
     assert "hilltop.example" in text
-    assert "| Bram | Take notes<br>Deputy: Chair<br>Gardener |  | 555 0117 |" in text
+    assert "| Bram | Take notes<br>Deputy: Chair<br>Keeps us together |  | 555 0117 |" in text
 
 
 def test_a_workplace_is_no_way_to_reach_somebody() -> None:
     roster = [{"name": "Ana", "role": "Coach", "email": "a@b.example"}, {"name": "Bo", "role": "Principal"}]
     text = _page({"membership": {"roster": roster}, "leadership": {"duties": {"convene": ["Ana", "Bo"]}}})
-    assert "| Name | What for | Role | How to reach them |" in text
+    assert "| Name | What for | Role and workplace | How to reach them |" in text
     assert "| Bo | Convene | Principal |  |" in text
     assert text.startswith("# Who leads, and how to reach them\n")
     for one in roster:
@@ -80,8 +80,19 @@ def test_a_final_page_tells_vacant_offices_but_no_blanks() -> None:
 
 def test_without_addresses_there_is_no_column_for_them() -> None:
     text = _page({"leadership": {"duties": {"convene": ["Somebody"]}}})
-    assert "| Name | What for | Role |" in text
+    assert "| Name | What for | Role and workplace |" in text
     assert "| Somebody | Convene |  |" in text
+
+
+def test_words_in_the_place_of_a_name_begin_as_a_name_does() -> None:
+    """A name on the roster stays as its owner writes it."""
+    data = {
+        "membership": {"roster": [{"name": "bell hooks"}]},
+        "leadership": {"duties": {"convene": ["bell hooks", "the host of the day"]}},
+    }
+    text = _page(data)
+    assert "| bell hooks |" in text
+    assert "| The host of the day |" in text
 
 
 def test_an_empty_plan_says_that_it_is_open_and_a_final_one_has_no_such_page() -> None:
@@ -101,7 +112,7 @@ def test_links_to_groups_sponsors_and_channels_are_there() -> None:
         "care": {"turn_to": ["Oona"]},
     }
     text = _page(data)
-    assert "| Oona | Turn to<br>Link to Parents |" in text
+    assert "| Oona | To turn to if you were hurt or treated badly<br>Link to Parents |" in text
     assert "Uniforms" not in text
     assert "| The board | Sponsor |" in text
     assert "| Fil | messagerie |" in text
@@ -137,3 +148,8 @@ def test_the_picture_stands_only_where_the_page_has_room_for_it() -> None:
     many = {"leadership": {"structure": "single", "duties": {"convene": [one["name"] for one in people(9)]}}}
     assert "<figure" in _page(few, "html")
     assert "<figure" not in _page(many, "html")
+
+
+def test_a_draft_without_leaders_has_no_empty_picture() -> None:
+    assert "<svg" not in _page({}, "html")
+    assert "<svg" in _page({"leadership": {"structure": "team"}}, "html")

@@ -24,15 +24,18 @@ PLAN: dict[str, Any] = {
         ]
     },
     "leadership": {"offices": [{"role": "Chair", "filled_by": "Ines Roy"}, {"role": "Cook", "filled_by": "Ute Berg"}]},
+    "launch": {"start": "13:00"},
+    "collaborative_plan": {"meetings": [{"date": "2026-12-09"}]},
     "todo": [{"question": "launch.place", "note": "Ask for the key"}],
 }
 
 
-def _message(audience: SeenBy) -> str:
+def _message(audience: SeenBy, without: str = "") -> str:
     subject = for_audience(subject_of(PLAN, load_guide("cass")), audience)
     listed = [
         Listed(name, DOCUMENTS[name].title, DOCUMENTS[name].about, (("pdf", f"soup-{name}.pdf"),))
         for name in SHARED[audience]
+        if name != without
     ]
     return render_text("message", replace(subject, listed=listed))
 
@@ -49,6 +52,21 @@ def test_it_is_from_somebody_who_leads_and_may_be_named(audience: SeenBy) -> Non
     message = _message(audience)
     assert "Ines" not in message
     assert "Ute Berg" in message
+
+
+def test_the_public_hears_what_came_of_it_only_where_a_report_says_so() -> None:
+    assert "what has come of it so far" in _message(SeenBy.PUBLIC)
+    assert "come of it" not in _message(SeenBy.PUBLIC, without="report")
+
+
+def test_members_hear_when_they_meet_next() -> None:
+    assert "Our next meeting: Wednesday 9 December 2026, 1:00 pm\n" in _message(SeenBy.MEMBERS)
+    assert "next meeting" not in _message(SeenBy.PUBLIC)
+
+
+def test_it_says_where_to_begin() -> None:
+    assert "begin with the plan on one page." in _message(SeenBy.MEMBERS)
+    assert "begin with" not in _message(SeenBy.MEMBERS, without="one-page")
 
 
 def test_everybody_is_not_told_what_others_get_to_see() -> None:

@@ -56,9 +56,9 @@ def test_the_purpose_statement_stands_before_all_else() -> None:
 def test_without_a_statement_its_parts_are_told() -> None:
     purpose = {"focus": "early numbers", "audience": "principals", "learn_to": "coach"}
     assert _box(_page({"purpose": purpose}), "Purpose").strip().split("\n\n") == [
-        "**What members share:** early numbers",
-        "**Who it is for:** principals",
-        "**What they learn to do:** coach",
+        "**What members share:** Early numbers",
+        "**Who it is for:** Principals",
+        "**What they learn to do:** Coach",
     ]
 
 

@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
+from cop_wizard.documents.formats.pdf import render_pdf
 from cop_wizard.documents.subject import Wish
 from cop_wizard.errors import WrongUse
 from cop_wizard.guide.load import load_guide
 from cop_wizard.values import NONE_ON_PURPOSE
 from documents.document_plans import RICH, subject_of, text_of
+from documents.example_plans import EXAMPLES, example
+from documents.pdf_files import PdfFile
 
 
 def _page(data: dict[str, Any], person: str = "", format: str = "md") -> str:  # noqa: A002  the word people type
@@ -32,12 +35,6 @@ def test_the_name_stands_on_top_and_nobody_elses_anywhere() -> None:
         assert other["name"] == "Hana Kobayashi" or other["name"] not in page
 
 
-def test_the_purpose_is_told_as_the_members_wrote_it() -> None:
-    page = _page({"purpose": {"statement": "We learn to listen.", "learn_to": "learn how best to listen"}})
-    assert "> We learn to listen." in page
-    assert "how best" not in page
-
-
 def test_a_part_of_the_name_is_enough() -> None:
     assert _page(RICH, "kobayashi").startswith("# Hana Kobayashi")
 
@@ -53,7 +50,7 @@ def test_an_unknown_name_is_answered_with_those_there_are() -> None:
     [
         (["lqs"], ["(LQS)", "Alberta Education (2023a)"], ["(SLQS)", "Which is yours"]),
         (["slqs"], ["(SLQS)", "Alberta Education (2023b)"], ["(LQS)"]),
-        (None, ["(LQS)", "(SLQS)", "Which is yours"], []),
+        (None, [], ["(LQS)", "(SLQS)", "Which is yours", "Alberta", "CASS"]),
         (["our nursing standard"], ["our nursing standard"], ["(LQS)", "(SLQS)"]),
         (NONE_ON_PURPOSE, [], ["(LQS)", "(SLQS)", "What my profession asks"]),
     ],
@@ -62,6 +59,30 @@ def test_the_standard_is_the_one_the_members_work_under(standards: Any, shown: l
     page = _page({"professional_practice": {"standards": standards}})
     assert [words for words in shown if words not in page] == []
     assert [words for words in hidden if words in page] == []
+
+
+@pytest.mark.parametrize(
+    ("launch", "audience", "told"),
+    [
+        ({"region": "CA-AB"}, "principals of small schools", True),
+        ({"zone": "America/Edmonton"}, "teachers of Grade 1", True),
+        ({"region": "CA-AB"}, "nurses of all units", False),
+        ({"region": "CA-QC", "zone": "America/Edmonton"}, "principals", False),
+        ({"zone": "Europe/Paris"}, "principals", False),
+    ],
+)
+def test_the_standards_of_a_place_are_offered_to_those_who_work_under_them(
+    launch: dict[str, str], audience: str, told: bool
+) -> None:
+    page = _page({"launch": launch, "purpose": {"audience": audience}})
+    assert ("Which is yours" in page) == told
+    assert ("Alberta Education" in page) == told
+
+
+@pytest.mark.parametrize("name", ["early-numeracy", "school-network", "cercle-gouvernement", "informal-lunch"])
+def test_it_takes_one_side_of_a_sheet(name: str) -> None:
+    plan = next(path for path in EXAMPLES if path.stem == name)
+    assert len(PdfFile(render_pdf("reflection", example(plan))).texts) == 1
 
 
 def test_the_way_leads_from_learning_to_practice() -> None:

@@ -83,7 +83,7 @@ def test_evidence_stands_once_under_the_purpose_that_matters_most() -> None:
     assert text.count("Teachers who use the interview") == 1
     assert "### Shared learning" in text
     assert "### Building professional capacity" not in text
-    assert "**also shows:** Building professional capacity" in text
+    assert "**Also speaks for:** Building professional capacity" in text
 
 
 def test_what_is_still_to_come_is_not_shown_as_reached() -> None:
@@ -120,6 +120,62 @@ def test_only_those_are_named_who_said_that_they_may_be() -> None:
     assert "Bertille" in text
     assert "Hamza" not in text
     assert "Canteen and Office" in text
+
+
+def test_it_is_called_what_came_of_it_only_once_something_did() -> None:
+    assert _report(PLAN).startswith("# What came of it\n")
+    hopes = _report({"title": "Soup", "results": {"evidence": EVIDENCE[1:2], "celebrating_community": ["Cake"]}})
+    assert hopes.startswith("# Where we stand\n")
+    assert "Nothing can be shown here yet." in hopes
+    assert "Nothing can be shown" not in _report(PLAN)
+
+
+def test_what_belongs_to_no_purpose_needs_no_heading_where_nothing_else_is_shown() -> None:
+    assert "### Other results" in _report(PLAN)
+    alone = _report(_with_results(evidence=[{"what": "Soups", "number": "38"}]))
+    assert "Other results" not in alone
+    assert "the purpose it speaks for" not in alone
+
+
+@pytest.mark.parametrize(
+    ("base", "told"),
+    [
+        ("12 who were asked", "9 teachers of 12 who were asked"),
+        ("about 12", "9 teachers of about 12"),
+        ("of 154", "9 teachers of 154"),
+        ("pour mille lettres", "9 teachers pour mille lettres"),
+        ("in the lessons so far", "9 teachers in the lessons so far"),
+    ],
+)
+def test_whatever_a_number_is_read_with_makes_a_sentence(base: str, told: str) -> None:
+    text = _report(_with_results(evidence=[{"what": "Asked", "number": "9", "unit": "teachers", "base": base}]))
+    assert f"| {told} |" in text
+
+
+def test_how_it_will_be_known_is_told_in_words_and_in_what_all_look_at() -> None:
+    known = _report(_with_results(signs_of_achievement="Empty pots.", shared_measures="We count bowls."))
+    part = known.split("## How we will know that it works")[1].split("\n## ")[0]
+    assert "Empty pots." in part
+    assert "What all of us look at in the same way:\n\nWe count bowls." in part
+
+
+def test_hopes_are_told_in_words_of_what_is_to_come() -> None:
+    hopes = {"immediate": "We laugh.", "realised": "Newcomers stay."}
+    text = _report({"title": "Soup", "results": {"hopes": hopes, "legacy": "A pot."}})
+    assert "**What it will be like:** We laugh." in text
+    assert "**What will be better for it:** Newcomers stay." in text
+
+
+def test_words_that_say_when_begin_with_a_capital() -> None:
+    text = _report(_with_results(evidence=[{"what": "answers", "number": "7", "when": "each June"}]))
+    assert "| Answers | 7 | Each June |" in text
+
+
+def test_the_next_meeting_is_told_without_a_topic_too() -> None:
+    meetings = [{"date": "2026-12-01"}, {"date": "2026-12-08"}]
+    text = _report({**PLAN, "collaborative_plan": {"meetings": meetings}})
+    assert text.count("Our next meeting") == 1
+    assert "| 1 December 2026 | Our next meeting |" in text
 
 
 def test_for_an_event_only_what_is_marked_for_it_is_shown() -> None:
@@ -161,7 +217,7 @@ def test_goals_that_were_reached_are_told() -> None:
     goals = [{"text": "Leeks for all", "status": "reached"}, {"text": "Bread for all"}]
     text = _report({"title": "Soup", "purpose": {"goals": goals}})
     assert "- Leeks for all" in text.split("## What we reached")[1].split("\n## ")[0]
-    assert "We hope for this: Bread for all" in text
+    assert "Goal: Bread for all" in text
 
 
 def test_only_meetings_that_were_held_are_counted_and_further_series_by_their_name() -> None:
@@ -188,7 +244,7 @@ def test_what_comes_next_comes_after_the_event() -> None:
 
 def test_at_most_eight_things_come_next() -> None:
     meetings = [{"date": f"2027-01-{day:02}", "topics": "Soup"} for day in range(1, 20)]
-    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Soup |") == 8
+    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Meeting: Soup |") == 8
 
 
 def test_an_occasion_of_several_days_is_told_with_both() -> None:
@@ -199,7 +255,9 @@ def test_an_occasion_of_several_days_is_told_with_both() -> None:
 
 def test_an_extra_date_is_told_with_what_it_is_for() -> None:
     extra = {"date": "2027-02-04", "change": "extra", "note": "Election of the chair"}
-    assert "| 4 February 2027 | Election of the chair |" in _report({**PLAN, "launch": {"exceptions": [extra]}})
+    assert "| 4 February 2027 | Meeting: Election of the chair |" in _report(
+        {**PLAN, "launch": {"exceptions": [extra]}}
+    )
 
 
 def test_it_ends_with_somebody_to_ask() -> None:
@@ -231,7 +289,7 @@ def test_where_there_is_nothing_there_is_no_report(data: dict[str, Any]) -> None
 
 def test_a_legacy_alone_is_a_report() -> None:
     text = _report({"results": {"legacy": "A box of cards."}})
-    assert "## What stays\n\nA box of cards." in text
+    assert "## What is to stay\n\nA box of cards." in text
     assert text.count("## ") == 1
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cop_wizard.documents.formats.pdf import render_pdf
 from cop_wizard.documents.subject import Wish
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
@@ -14,6 +15,8 @@ from cop_wizard.guide.load import load_guide
 from cop_wizard.plan.choices import SeenBy
 from cop_wizard.values import NONE_ON_PURPOSE
 from documents.document_plans import RICH, subject_of, text_of
+from documents.example_plans import EXAMPLES, example
+from documents.pdf_files import PdfFile
 
 SPONSORS = [
     {"name": "Ingeborg Tran", "time": "Half a day a month", "gets": "Two pages a term", "told": "each term"},
@@ -67,8 +70,11 @@ def test_an_unknown_sponsor_is_answered_with_those_there_are(paper: str) -> None
 def test_a_plan_with_hardly_anything_makes_a_whole_brief() -> None:
     text = _paper({"title": "Tuesday Soup"})
     assert "Tuesday Soup is a community of practice: " in text
-    assert text.count("\n- **") == 3 + 2  # what is asked, what comes back
-    assert text.index("What we ask of you") < text.index("What comes back") < text.index("why not a course")
+    assert text.count("\n- **") == 3
+    order = ("is a community of practice", "What we ask of you", "What comes back", "Why not a course?", "Your answer")
+    assert sorted(order, key=text.index) == list(order)
+    assert "We have not settled that yet. What would you want to see?" in text
+    assert "Please tell whoever gave you this paper." in text
     for gone in ("Not set yet", "None yet", "What it costs", "Who takes part", "Agreed so far"):
         assert gone not in text
 
@@ -77,27 +83,51 @@ def test_a_sponsor_is_asked_only_for_what_the_plan_says_of_this_one() -> None:
     asked = _part(_paper(TWO, person="Ingeborg Tran"), "What we ask of you")
     assert "**Time to attend:** Half a day a month" in asked
     assert "A room" not in asked
-    assert "**You hear from us:** each term" in _paper(TWO, person="Ingeborg Tran")
+    assert "This is what our plan counts on:" in asked
+    assert "**You hear from us:** Each term" in _paper(TWO, person="Ingeborg Tran")
 
 
 def test_of_whom_the_plan_says_nothing_the_three_things_are_asked() -> None:
     asked = _part(_paper({"title": "Soup", "leadership": {"sponsors": [{"name": "Ute"}]}}), "What we ask of you")
     assert [words for words in ("Time to attend", "A room", "Recognition") if words not in asked] == []
+    assert "Three things help every community of practice." in asked
+    assert "our plan" not in asked
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_is_none_of_the_three_usual_things_stands_without_a_label(paper: str) -> None:
+    data = {"leadership": {"sponsors": [{"name": "Ute", "gives": "the board's word"}]}}
+    meetings = {"collaborative_plan": {"meetings": [{"date": "2026-12-01"}]}}
+    assert "\n- The board's word\n" in _paper({**data, **meetings}, paper)
+
+
+def test_the_brief_says_who_writes_and_whom_to_tell() -> None:
+    roster = [{"name": "Ute Berg", "status": "member", "email": "ute@example.org"}]
+    text = _paper({"membership": {"roster": roster}, "leadership": {"duties": {"convene": ["Ute Berg"]}}})
+    assert "**From:** Ute Berg\n" in text
+    assert "Please tell us:\n\n- **Ute Berg**: <ute@example.org>" in text
+    assert "In a community of practice, people" in text  # it has no name yet
+
+
+def test_a_sponsor_reads_nothing_of_whom_else_we_want_to_ask() -> None:
+    roster = [{"name": "Ute", "status": "member"}, {"name": "Ada", "status": "potential"}]
+    assert "- **Members:** 1 person\n" in _paper({"membership": {"roster": roster}})
 
 
 def test_a_goal_that_was_reached_is_not_hoped_for() -> None:
     goals = [{"text": "Leeks for all", "status": "reached"}, {"text": "Bread for all"}]
-    known = _part(_paper({"purpose": {"goals": goals}}), "How we will know")
+    known = _part(_paper({"purpose": {"goals": goals}}), "How we will know that it works")
     assert "Leeks" in known.split("What we hope for:")[0]
     assert "Bread" in known.split("What we hope for:")[1]
 
 
 def test_research_in_schools_is_shown_with_six_numbers_to_those_it_concerns() -> None:
-    about = _part(_paper(RICH), "What it is, and why not a course")
+    about = _part(_paper(RICH), "Why not a course?")
     for number in ("0.93", "0.77", "0.72", "0.71", "0.60"):
         assert number in about
     assert about.count("0.72") == 2
     assert "Hattie (2015), page 26" in about
+    assert "The higher the number, called the effect size, the more students gain" in about
     assert "0.93" not in _paper({"title": "Soup"})
 
 
@@ -108,7 +138,7 @@ def test_what_it_draws_on_stands_at_its_end() -> None:
 
 
 def test_no_money_on_purpose_is_said() -> None:
-    assert "We ask for no money." in _paper({"resources": {"money_out": NONE_ON_PURPOSE}})
+    assert "It costs no money." in _paper({"resources": {"money_out": NONE_ON_PURPOSE}})
     assert "money" not in _paper({"title": "Soup"})
 
 
@@ -122,11 +152,17 @@ def test_costs_stand_in_one_table() -> None:
             {"what": "Tea", "per": "meeting"},
         ],
     }
-    costs = _part(_paper({"resources": resources}), "What it costs")
-    assert "| Coordination<br>Hours | 2 hours per month |  |  |" in costs
-    assert "| Soup<br>Help in kind |  | the canteen |  |" in costs
-    assert "| Printing<br>Money going out | TBD per term |  | The shop waits |" in costs
-    assert "| Tea<br>Money going out | per meeting |" in costs
+    costs = _part(_paper({"resources": resources}), "What it costs, and who pays")
+    assert "| What | How much | Per | From | Note |" in costs
+    assert "| Coordination<br>Hours | 2 hours | month |  |  |" in costs
+    assert "| Soup<br>Help in kind |  |  | The canteen |  |" in costs
+    assert "| Printing<br>Money going out | TBD | term |  | The shop waits |" in costs
+    assert "| Tea<br>Money going out |  | meeting |" in costs
+
+
+def test_the_fullest_plan_makes_two_pages() -> None:
+    plan = next(path for path in EXAMPLES if path.stem == "school-network")
+    assert len(PdfFile(render_pdf("sponsor-brief", example(plan))).texts) == 2
 
 
 # --- the regular word ---------------------------------------------------------------------------------------------
@@ -169,6 +205,35 @@ def test_what_comes_next_is_only_announced_where_something_does() -> None:
     text = _paper(met, "sponsor-update")
     assert "Here is what has happened." in text
     assert "what comes next" not in text
+
+
+def test_what_has_happened_is_only_announced_where_something_did() -> None:
+    text = _paper({"collaborative_plan": {"meetings": [{"date": "2026-12-01"}]}}, "sponsor-update")
+    assert "Thank you for standing behind us. Here is what comes next." in text
+    assert "| 1 December 2026 | A meeting |" in text
+
+
+@pytest.mark.parametrize(
+    ("seats", "asked"),
+    [
+        (["a cook"], "One place is still empty. Do you know somebody for it?\n\n- A cook\n"),
+        (["a cook", "a baker"], "2 places are still empty. Do you know somebody for them?\n\n- A cook\n- A baker\n"),
+        ([], ""),
+    ],
+)
+def test_empty_places_are_listed(seats: list[str], asked: str) -> None:
+    membership = {"required_seats": [{"role": one} for one in seats]}
+    meetings = {"meetings": [{"date": "2026-12-01"}]}
+    text = _paper({"membership": membership, "collaborative_plan": meetings}, "sponsor-update")
+    assert asked in text
+    assert ("still empty" in text) == bool(seats)
+
+
+def test_a_result_is_told_to_a_sponsor_without_its_sorting() -> None:
+    evidence = [{"what": "answers", "number": "7", "kind": "decision", "shows": ["advancing_initiatives"]}]
+    text = _paper({"results": {"evidence": evidence}}, "sponsor-update")
+    assert "| Answers | 7 |" in text
+    assert "Advancing" not in text
 
 
 def test_of_many_meetings_those_with_something_to_tell_are_told() -> None:

@@ -27,20 +27,34 @@ from cop_wizard.documents.content.shapes import (
 )
 from cop_wizard.guide.model import Guide
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.choices import Firmness, SeenBy
 from cop_wizard.plan.fields import choices_of, item_type, kind_of, part_type, read_by, type_at
+from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import DateException, Turn
 from cop_wizard.plan.leadership import Duties, Office
+from cop_wizard.plan.membership import Size
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import FreeSection, Member, Seat
 from cop_wizard.plan.types import Choice
+from cop_wizard.schedule.region_names import region_words
+from cop_wizard.schedule.slots import zone_words
 from cop_wizard.values import NONE_ON_PURPOSE, KeyPath
-from cop_wizard.wording import clock_words, date_words, length_words, one_line, plain_date, spoken
+from cop_wizard.wording import (
+    clock_words,
+    date_words,
+    length_words,
+    one_by_one,
+    one_line,
+    plain_date,
+    sentence_case,
+    spoken,
+)
 
 _COLUMNS = 5
 """As many columns as can be read beside each other, on paper too."""
 
 _MEETINGS: KeyPath = ("collaborative_plan", "meetings")
+_REGION: KeyPath = ("launch", "region")
 
 _RANKED: frozenset[KeyPath] = frozenset({("purpose", "purposes")})
 """Lists of choices whose order means importance."""
@@ -64,6 +78,8 @@ class Answers:
             value = getattr(value, str(key), None)
         if path == _MEETINGS and isinstance(value, list) and value:
             return meeting_table(value, self, plan)
+        if path == _REGION and isinstance(value, str):
+            return Line(region_words(value))
         return self._shape(value, type_at(Plan, path), path in _RANKED)
 
     def label(self, part: type[BaseModel], field: str) -> str:
@@ -98,7 +114,7 @@ class Answers:
         if isinstance(value, dt.date):
             return date_words(value)
         if isinstance(value, list):
-            return _(", ").join(self.words(item) for item in value)
+            return one_by_one(self.words(item) for item in value)
         return one_line(str(value))
 
     def _shape(self, value: Any, annotation: Any, ranked: bool = False) -> Answer:
@@ -113,7 +129,17 @@ class Answers:
         kind = kind_of(annotation)
         if kind == "paragraph":
             return Text(blocks_of(value))
-        return Choices((self.words(value),)) if kind == "choice" else Line(self.words(value))
+        if kind == "choice":
+            return Choices((self._alone(value),))
+        return Line(self._alone(value) if kind == "line" else self._in_kind(value, kind))
+
+    def _alone(self, value: Any) -> str:
+        """Words that stand alone, or beside items of a closed list, with a capital as those have; "tbd" stays."""
+        words = self.words(value)
+        return words if isinstance(value, Choice) or is_filler(words) else sentence_case(words)
+
+    def _in_kind(self, value: Any, kind: str) -> str:
+        return zone_words(value) if kind == "zone" and isinstance(value, str) else self.words(value)
 
     def _list(self, items: list[Any], annotation: Any, ranked: bool) -> Answer:
         inner = item_type(annotation)
@@ -124,8 +150,9 @@ class Answers:
             return Titled(tuple((self._said(one.title), self._text(one.text)) for one in items if _says_anything(one)))
         if part is not None:
             return self.table(part, items)
-        words = tuple(self.words(item) for item in items)
-        return Choices(words, ranked) if choices_of(inner) is not None else Lines(words)
+        if choices_of(inner) is not None:
+            return Choices(tuple(self._alone(item) for item in items), ranked)
+        return Lines(tuple(self.words(item) for item in items))
 
     def _said(self, value: Any) -> str:
         return self.words(value) if value is not None else ""
@@ -134,6 +161,8 @@ class Answers:
         return self.blocks(value) if value is not None else ()
 
     def _form(self, part: BaseModel) -> Answer:
+        if isinstance(part, Size):
+            return self._size(part)
         rows, words = [], self._guide.vocabulary.parts.get(type(part).__name__)
         for name, field in type(part).model_fields.items():
             answer = self._shape(getattr(part, name), field.annotation)
@@ -142,6 +171,20 @@ class Answers:
                     continue
                 answer = Nothing(_blank(type(part), name) or answer.words)
             rows.append(Row(self.label(type(part), name), answer))
+        return Form(tuple(rows))
+
+    def _size(self, size: Size) -> Answer:
+        """How many members, each limit with how firm it is."""
+        rows = []
+        for name, firmness in (("minimum", size.minimum_is), ("ideal", None), ("maximum", size.maximum_is)):
+            count = getattr(size, name)
+            answer: Answer = self._shape(count, type_at(Size, (name,)))
+            if name == "maximum" and count is NONE_ON_PURPOSE:
+                answer = Line(_("No upper limit"))
+            elif isinstance(answer, Line) and isinstance(firmness, Firmness):
+                answer = Line(_("{count} ({note})").format(count=answer.text, note=self.words(firmness)))
+            if count is not None or not self._final:
+                rows.append(Row(self.label(Size, name), answer))
         return Form(tuple(rows))
 
     def table(self, part: type[BaseModel], items: list[Any], heading: str = "") -> Table:
@@ -162,7 +205,7 @@ class Answers:
             )
             for item in given
         )
-        further = (_("Further"),) if folded else ()
+        further = (_("Details"),) if folded else ()
         return Table((*(self.label(part, name) for name in shown), *further), rows, heading)
 
     def _columns(self, part: type[BaseModel], names: list[str]) -> list[str]:
@@ -183,13 +226,17 @@ class Answers:
         if isinstance(value, dt.date):
             return CellPart((Block("paragraph", (plain_date(value),)),), self.label(part, name), brief=True)
         long = kind_of(type_at(part, (name,))) == "paragraph" and isinstance(value, str)
-        return CellPart(self.blocks(value), self.label(part, name), brief=not long)
+        return CellPart(self._blocks_of(part, name, value), self.label(part, name), brief=not long)
 
     def _cell(self, part: type[BaseModel], name: str, value: Any) -> Cell:
         if value is None:
             blank = self._in_a_blank(part, name)
             return Cell((CellPart((Block("paragraph", (blank,)),)),), muted=True) if blank else Cell(())
-        return Cell((CellPart(self.blocks(value)),))
+        return Cell((CellPart(self._blocks_of(part, name, value)),))
+
+    def _blocks_of(self, part: type[BaseModel], name: str, value: Any) -> tuple[Block, ...]:
+        kind = kind_of(type_at(part, (name,)))
+        return (Block("paragraph", (self._in_kind(value, kind),)),) if kind == "zone" else self.blocks(value)
 
     def _in_a_blank(self, part: type[BaseModel], field: str) -> str:
         if self._public and part is Member:

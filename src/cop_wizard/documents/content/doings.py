@@ -106,9 +106,9 @@ def event_days(subject: Subject, event: SharingEvent) -> str:
     return _("{first} to {last}").format(first=first, last=last) if first and last and first != last else first
 
 
-def next_time(subject: Subject) -> str:
-    """When the community meets next, as day and hour; "" where nobody has said so."""
-    day = next_day(subject)
+def next_time(subject: Subject, since: dt.date | None = None) -> str:
+    """When the community meets next, or first ``since`` that day, as day and hour; "" where nobody has said so."""
+    day = next_day(subject, since)
     if day is None:
         first = subject.plan.launch.first_meeting
         return "" if isinstance(first, dt.date) or has_begun(subject) else told(subject, first)
@@ -116,11 +116,12 @@ def next_time(subject: Subject) -> str:
     return _("{day}, {hour}").format(day=date_words(day), hour=hour) if hour else date_words(day)
 
 
-def next_day(subject: Subject) -> dt.date | None:
-    """The day of the next of the community's own meetings, or ``None``."""
+def next_day(subject: Subject, since: dt.date | None = None) -> dt.date | None:
+    """The day of the next of the community's own meetings, or of the first ``since`` that day, or ``None``."""
     days = [day for day, meeting in ahead(subject) if is_own(subject, meeting)]
     first = first_day(subject.plan)
-    return min([*days, *([first] if first is not None and first >= subject.today else [])], default=None)
+    coming = [*days, *([first] if first is not None and first >= subject.today else [])]
+    return min((day for day in coming if since is None or day >= since), default=None)
 
 
 def fits_rhythm(rhythm: str, day: dt.date | None) -> bool:

@@ -147,7 +147,7 @@ def _asked(plan: Plan, box: str) -> Iterator[str]:
 def _points(plan: Plan, answers: Answers, title: str, asks: str, today: dt.date) -> Iterator[Point]:
     """The answer to one question, as one point or several."""
     if asks == "membership.required_seats":
-        yield from _seats(rows(plan.membership.required_seats), title, answers)
+        yield from _seats(rows(plan.membership.required_seats), answers)
     elif asks == "launch.first_meeting":
         yield _beginning(plan, answers, title, today)
     else:
@@ -215,13 +215,13 @@ def _under(label: str, words: str) -> str:
     return _("{label}: {words}").format(label=label, words=words) if words else ""
 
 
-def _seats(seats: list[Seat], title: str, answers: Answers) -> Iterator[Point]:
-    """Who sits where, and under ``title`` what is still to be filled."""
+def _seats(seats: list[Seat], answers: Answers) -> Iterator[Point]:
+    """Who sits where, and what is still to be filled."""
     named = [seat for seat in seats if said(seat.role)]
     filled = [seat for seat in named if said(seat.filled_by) and not is_filler(str(seat.filled_by))]
     vacant = [answers.words(seat.role) for seat in named if seat not in filled]
     yield Point(_("Seats"), _bullets(_row(seat, ("role", "filled_by"), answers) for seat in filled))
-    yield Point(title, _bullets(vacant))
+    yield Point(_("Seats to fill"), _bullets(vacant))
 
 
 def _beginning(plan: Plan, answers: Answers, title: str, today: dt.date) -> Point:

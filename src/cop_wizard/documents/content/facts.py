@@ -63,7 +63,7 @@ def _members(plan: Plan, answers: Answers) -> Fact:
     for status, words in (
         (Status.ON_LEAVE, _("{count} on leave")),
         (Status.INVITED, _("{count} invited")),
-        (Status.POTENTIAL, _("{count} thought of")),
+        (Status.POTENTIAL, _("{count} still to invite")),
     ):
         count = sum(person.status is status for person in counted)
         if count:

@@ -1,7 +1,7 @@
 """How much fits into boxes on one page, estimated on the safe side.
 
-The page asks for a font whose widths are known (Arial, and those made to its measure), so Latin text is measured
-closely. Other scripts, and the fonts of a brand or a letterhead, are taken to be wide (`pictures/measure.py`). What
+A page asks for Arial and a Word file for Calibri, whose widths are known, so Latin text is measured closely. Other
+scripts, and the fonts of a brand or a letterhead, are taken to be wide (`pictures/measure.py`). What
 does not fit at the smallest type goes to a note, in whole sentences and whole items of lists: nothing is cut.
 """
 
@@ -17,7 +17,7 @@ from operator import ge
 
 from cop_wizard.documents.content.essence import Point
 from cop_wizard.documents.content.shapes import Block
-from cop_wizard.documents.pictures.measure import text_width
+from cop_wizard.documents.pictures.measure import ARIAL, text_width
 from cop_wizard.i18n import _
 
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
@@ -34,9 +34,6 @@ BETWEEN = 8.5
 
 _WIDE_FONTS = 0.96
 """`text_width` is a tenth more than the widest fonts need, since a word in a picture stands alone; lines even out."""
-
-_OUR_FONT = 0.86
-"""Lines of Latin text take 0.77 to 0.82 of `text_width` in Arial and Liberation Sans: so, and a little more."""
 
 _LONG_WORD = 20
 """In longer words, such as addresses, letters do not even out."""
@@ -78,13 +75,14 @@ class Fitted:
     even: bool
 
 
-def fit(rows: Rows, width: float, height: float, known: bool = True) -> Fitted:
-    """What fits of the boxes on ``width`` times ``height`` points, in the largest type that holds all, if one does.
+def fit(rows: Rows, width: float, height: float, known: float = ARIAL, sizes: Sequence[float] = SIZES) -> Fitted:
+    """What fits of the boxes on ``width`` times ``height`` points, in the largest of ``sizes`` that holds all, if one
+    does.
 
-    ``known``: whether the text is set in the font that the page asks for.
+    ``known``: how much of `text_width` words take in the font of the text, 0 where nobody knows the font.
     """
     rows = tuple(tuple(_manageable(box) for box in row) for row in rows)
-    for size in SIZES:
+    for size in sizes:
         room = (height - (len(rows) - 1) * BETWEEN) / size
         for choose in (_even, _best):
             split = tuple(choose(row, width / size, known) for row in rows)
@@ -98,7 +96,7 @@ def fit(rows: Rows, width: float, height: float, known: bool = True) -> Fitted:
     return _fitted(short, size, width, room, known)
 
 
-def _fitted(rows: Rows, size: float, width: float, room: float, known: bool) -> Fitted:
+def _fitted(rows: Rows, size: float, width: float, room: float, known: float) -> Fitted:
     first, *others = _row_heights(rows, width / size, known)
     return Fitted(rows, size, first + len(others) * max(others, default=0) <= room)
 
@@ -106,11 +104,11 @@ def _fitted(rows: Rows, size: float, width: float, room: float, known: bool) -> 
 # --- how wide and how high --------------------------------------------------------------------------------------------
 
 
-def _even(row: tuple[Contents, ...], width: float, known: bool) -> tuple[Contents, ...]:
+def _even(row: tuple[Contents, ...], width: float, known: float) -> tuple[Contents, ...]:
     return _shared(row, (12 // len(row),) * len(row))
 
 
-def _best(row: tuple[Contents, ...], width: float, known: bool) -> tuple[Contents, ...]:
+def _best(row: tuple[Contents, ...], width: float, known: float) -> tuple[Contents, ...]:
     """The row with the shares that make it lowest, and of those the most even ones."""
     least = [_NARROW if _title_fits(box, width) else _LEAST_SHARE for box in row]
     splits = [_shared(row, shares) for shares in _splits(len(row)) if all(map(ge, shares, least))]
@@ -132,7 +130,7 @@ def _shared(row: tuple[Contents, ...], shares: tuple[int, ...]) -> tuple[Content
     return tuple(replace(box, share=share) for box, share in zip(row, shares, strict=True))
 
 
-def _row_heights(rows: Rows, width: float, known: bool) -> list[float]:
+def _row_heights(rows: Rows, width: float, known: float) -> list[float]:
     return [max(_height(box, width, known) for box in row) for row in rows]
 
 
@@ -142,7 +140,7 @@ def inner_width(share: int, width: float) -> float:
     return (width + between) * share / 12 - between - 2 * PADDING
 
 
-def _height(box: Contents, width: float, known: bool) -> float:
+def _height(box: Contents, width: float, known: float) -> float:
     inner = inner_width(box.share, width)
     heights = [height_of(point, inner, known) for point in box.points]
     if box.left:
@@ -156,7 +154,7 @@ def note(titles: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=8192)
-def height_of(point: Point, width: float, known: bool = True) -> float:
+def height_of(point: Point, width: float, known: float = ARIAL) -> float:
     """The height of a point in font sizes."""
     if point.lead:
         lines = sum(lines_of(" ".join(block.lines), width / LEAD, "", known) for block in point.blocks)
@@ -175,7 +173,7 @@ def height_of(point: Point, width: float, known: bool = True) -> float:
     return height * LINE
 
 
-def lines_of(text: str, width: float, before: str = "", known: bool = True) -> int:
+def lines_of(text: str, width: float, before: str = "", known: float = ARIAL) -> int:
     """How many lines ``text`` takes at most after the bold words ``before``; ``width`` is in font sizes."""
     lines, used = 1, 0.0
     for words, bold in ((before, True), (text, False)):
@@ -190,9 +188,9 @@ def lines_of(text: str, width: float, before: str = "", known: bool = True) -> i
 
 
 @lru_cache(maxsize=8192)
-def _wide(word: str, bold: bool, known: bool) -> float:
+def _wide(word: str, bold: bool, known: float) -> float:
     ours = known and len(word) <= _LONG_WORD and not _OTHER_SCRIPT.search(word)
-    return text_width(word, _OUR_FONT if ours else _WIDE_FONTS, bold)
+    return text_width(word, known if ours else _WIDE_FONTS, bold)
 
 
 # --- what goes to the note --------------------------------------------------------------------------------------------
@@ -214,7 +212,7 @@ def _manageable(box: Contents) -> Contents:
     return _holding(box, [len(_units(point)) for point in box.points])
 
 
-def _shortened(box: Contents, width: float, height: float, known: bool) -> Contents:
+def _shortened(box: Contents, width: float, height: float, known: float) -> Contents:
     """The box with so many sentences and items as fit.
 
     Of the answers that matter most each gets one, so that none takes all room, and then more; then the details do.

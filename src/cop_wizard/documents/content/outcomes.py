@@ -1,27 +1,33 @@
 """What came of it: evidence with its figures, and words of people who agreed to be quoted.
 
-Sources: CASS guide items 7.2 (kinds of evidence) and 7.3 (who hears of it); 21CSLA definitions item S1.10 (quotes).
+Sources: CASS guide items 7.2 (kinds of evidence) and 7.3 (who hears of it); 21CSLA definitions item S1.10 (quotes);
+Wenger, Trayner & de Laat (2011), the four cycles of value.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.doings import day_words
 from cop_wizard.documents.content.forms import cell, part, text
 from cop_wizard.documents.content.prose import blocks_of
-from cop_wizard.documents.content.shapes import Cell, CellPart, Table, Text
-from cop_wizard.documents.content.telling import each_told, is_told, table, told
+from cop_wizard.documents.content.shapes import Cell, CellPart, Row, Table, Text
+from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import YesNo
 from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.plan.results import Hopes, ValueCycles
 from cop_wizard.plan.shapes import Evidence
+from cop_wizard.wording import one_by_one, sentence_case
 
-_OF = re.compile(r"(?:out )?of\b|sur\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:(?:about|around|approximately|roughly|nearly|almost|over|some|more than|fewer than) )?\d", re.IGNORECASE
+)
+"""How the number begins out of which something was counted; other words are read on after it as they are."""
 _NOT_KNOWN = re.compile(
     r"\b(?:not|never) (?:yet )?(?:known|measured|counted|asked|recorded)\b|\bunknown\b|^n/?a$"
     r"|\b(?:inconnue?s?|non mesure)"
@@ -49,16 +55,24 @@ def figures(count: int) -> str:
     return ngettext("{count} piece of evidence", "{count} pieces of evidence", count).format(count=count)
 
 
-def evidence_table(subject: Subject, evidence: Sequence[Evidence], purpose: object = None) -> Table | str:
-    """What shows it, what came out, and when. ``purpose`` stands over the table, so it is not said again."""
-    label = subject.answers.label
+def evidence_table(
+    subject: Subject, evidence: Sequence[Evidence], purpose: object = None, short: bool = False
+) -> Table | str:
+    """What shows it, what came out, and when. ``purpose`` stands over the table, so it is not said again.
+
+    ``short``: without its kind and its purposes.
+    """
     return table(
-        (_("What shows it"), _("Result"), label(Evidence, "when")),
+        (_("What shows it"), _("Result"), _("When we look")),
         [
             (
-                cell(part(told(subject, one.what)), *_about(subject, one, purpose)),
+                cell(
+                    part(phrase(subject, one.what)),
+                    *(() if short else _about(subject, one, purpose)),
+                    part(told(subject, one.link), brief=True),
+                ),
                 _figure(subject, one),
-                cell(part(day_words(subject, one.when))),
+                cell(part(sentence_case(day_words(subject, one.when)))),
             )
             for one in evidence
             if is_told(one.what) and not only_words(one)
@@ -73,10 +87,10 @@ def only_words(evidence: Evidence) -> bool:
 
 def _about(subject: Subject, one: Evidence, purpose: object) -> tuple[CellPart, ...]:
     further = [other for other in (one.shows if isinstance(one.shows, list) else ()) if other != purpose]
+    also = one_by_one(phrases(subject, further))
     return (
         part(told(subject, one.kind), brief=True),
-        part(_(", ").join(each_told(subject, further)), _("also shows") if purpose is not None else "", brief=True),
-        part(told(subject, one.link), brief=True),
+        part(also, _("Speaks for") if purpose is None else _("Also speaks for"), brief=True),
     )
 
 
@@ -84,21 +98,52 @@ def _figure(subject: Subject, one: Evidence) -> Cell:
     label = subject.answers.label
     before = "" if _NOT_KNOWN.search(plain_letters(text(one.baseline))) else told(subject, one.baseline)
     return cell(
-        part(_number(subject, one)),
+        part(number_words(subject, one)),
         part(before, label(Evidence, "baseline"), brief=True),
         part(told(subject, one.target), label(Evidence, "target"), brief=True),
     )
 
 
-def _number(subject: Subject, one: Evidence) -> str:
+def number_words(subject: Subject, one: Evidence) -> str:
     """``9 teachers of 12 who were asked``, as far as it is known."""
     number, unit, base = (told(subject, value) for value in (one.number, one.unit, one.base))
     if not number:
         return ""
     words = " ".join(filter(None, [number, unit]))
-    if not base:
-        return words
-    return f"{words} {base}" if _OF.match(base) else _("{number} of {base}").format(number=words, base=base)
+    if _COUNTED.match(base):
+        return _("{number} of {base}").format(number=words, base=base)
+    return f"{words} {base}".rstrip()
+
+
+def value_rows(value: object) -> Iterator[Row]:
+    """What is told, or hoped for, of each of the four cycles of value, under plain words for it."""
+    if isinstance(value, ValueCycles):
+        for field, label in _cycles(hoped=isinstance(value, Hopes)):
+            if words := prose(getattr(value, field)):
+                yield Row(label, words)
+
+
+def value_parts(value: ValueCycles) -> Iterator[CellPart]:
+    """As `value_rows`, for a cell."""
+    for field, label in _cycles(hoped=isinstance(value, Hopes)):
+        if is_told(words := getattr(value, field)):
+            yield part(words, label)
+
+
+def _cycles(hoped: bool) -> tuple[tuple[str, str], ...]:
+    if hoped:
+        return (
+            ("immediate", _("What it will be like")),
+            ("potential", _("What we will learn or make")),
+            ("applied", _("What we will do differently")),
+            ("realised", _("What will be better for it")),
+        )
+    return (
+        ("immediate", _("What happened")),
+        ("potential", _("What was learned or made")),
+        ("applied", _("What is done differently")),
+        ("realised", _("What is better for it")),
+    )
 
 
 def quotes(evidence: Iterable[Evidence]) -> list[Saying]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from cop_wizard.documents.content.facts import Fact
@@ -22,6 +22,7 @@ from cop_wizard.documents.content.shapes import (
     Text,
     Titled,
 )
+from cop_wizard.documents.content.speech import Speech
 from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.wording import date_words
 
@@ -193,7 +194,7 @@ THINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document. ``language`` is a BCP 47 tag, ``date`` the day it was made.
+    """One document. ``language`` of its fixed words is a BCP 47 tag; ``speech`` tells which others are in another one.
 
     ``title`` is its own title and the community's ("Charter: Early Numeracy Network"), for windows, files and readers;
     ``community`` and ``organization`` head the page, ``home`` says where the living plan is. ``landscape``: its pages
@@ -212,6 +213,7 @@ class Paper:
     left_out: tuple[str, ...] = ()
     landscape: bool = False
     letter: bool = False
+    speech: Speech = field(default_factory=Speech)
 
     @property
     def date(self) -> str:

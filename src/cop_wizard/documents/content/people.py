@@ -17,7 +17,7 @@ from cop_wizard.plan.parsing import folded, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.rosters.names import plain_name
-from cop_wizard.wording import one_line, some_of
+from cop_wizard.wording import one_line, sentence_case, some_of
 
 _NAMED = 12
 """As many names as somebody reads who has mistyped one."""
@@ -82,6 +82,11 @@ def person_called(plan: Plan, name: str) -> Member:
     names = [text(one.name) for one in roster if is_told(one.name) and text(one.name)]
     called = the_one_meant(names, name, _("Nobody is on the roster yet. Add this person first."))
     return next(one for one in roster if text(one.name) == called)
+
+
+def name_words(plan: Plan, name: str) -> str:
+    """A name as it is; what stands in the place of one ("the host of the day") with a capital, as names have."""
+    return name if named(rows(plan.membership.roster), name) else sentence_case(name)
 
 
 def contacts(plan: Plan) -> list[Contact]:

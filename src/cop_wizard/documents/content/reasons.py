@@ -57,6 +57,16 @@ def benefits(subject: Subject, count: int) -> list[Reason]:
     return [Reason(point.name, " ".join(point.text.split())) for point in fitting[:count]]
 
 
+def is_in_alberta(plan: Plan) -> bool:
+    """Whether Alberta's standards for leaders may be the members' own: the plan names one of them, or the place is
+    there, told by whose public holidays count, or by the clocks.
+    """
+    if any(isinstance(one, Standard) for one in rows(plan.professional_practice.standards)):
+        return True
+    region = plan.launch.region
+    return region.strip().upper() == "CA-AB" if isinstance(region, str) else plan.launch.zone == "America/Edmonton"
+
+
 def is_about_schools(plan: Plan) -> bool:
     """Whether what was found out about teachers concerns these members: they work under a school standard, or the
     plan says that they teach or lead schools.

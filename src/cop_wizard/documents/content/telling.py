@@ -11,6 +11,7 @@ from cop_wizard.documents.content.shapes import Answer, Cell, Line, Lines, Table
 from cop_wizard.documents.subject import Subject
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.values import NoneOnPurpose
+from cop_wizard.wording import sentence_case
 
 
 def is_told(value: object) -> bool:
@@ -29,6 +30,24 @@ def each_told(subject: Subject, values: object) -> Iterator[str]:
     for value in values if isinstance(values, list) else ():
         if words := told(subject, value):
             yield words
+
+
+def phrase(subject: Subject, value: object) -> str:
+    """One value that stands alone, under a label or in a list: on one line, with a capital."""
+    return sentence_case(told(subject, value))
+
+
+def phrases(subject: Subject, values: object) -> list[str]:
+    """The items of a list that say something, each as a `phrase`."""
+    return [sentence_case(words) for words in each_told(subject, values)]
+
+
+def points(value: object) -> list[str]:
+    """Running text as points of a list: each of its paragraphs and of its items is one."""
+    found: list[str] = []
+    for block in blocks_of(written(value)):
+        found += [" ".join(block.lines)] if block.kind == "paragraph" else block.lines
+    return [sentence_case(one) for one in found]
 
 
 def written(value: object) -> str:

@@ -12,9 +12,8 @@ from cop_wizard.documents.content.facts import Fact, key_facts, rows
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Answer, Block, Nothing
 from cop_wizard.documents.pictures.subjects import Subjects, subjects_of
-from cop_wizard.guide.language import known_language
 from cop_wizard.guide.model import Guide
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, language_in_use
 from cop_wizard.plan.choices import DocumentStatus
 from cop_wizard.plan.fields import as_data, asked_keys
 from cop_wizard.plan.plan import Plan, Todo
@@ -82,6 +81,7 @@ class Source:
 class View:
     """One plan, ready for a template.
 
+    ``language`` is that of the program's own words: the plan's may be in another one (`content/speech.py`).
     ``title`` is never "" (``named`` tells whether the plan has one); ``version`` says which version it is and who
     approved it, or is ""; ``statement`` is the purpose in running text;
     ``more`` holds answers that this guide does not ask for, ``todos`` what was put off outside its questions;
@@ -129,7 +129,7 @@ def plan_view(
     name, statement = plan.organization.name, plan.purpose.statement
     asked = {question.asks for question in guide.questions()}
     return View(
-        language=known_language(guide.language),
+        language=language_in_use(),
         title=_name(own_title or title) or _("A community of practice"),
         named=bool(own_title),
         organization=one_line(name) if isinstance(name, str) else "",
@@ -157,14 +157,15 @@ def _version(plan: Plan, answers: Answers) -> str:
     """Which version of the document this is, and who approved it when; "" where the plan says nothing of it."""
     document = plan.document
     said = [answers.words(document.version)] if isinstance(document.version, str) else []
-    words = [_("Version {version}").format(version=said[0])] if said else []
+    named = _("Version {version}") if said and said[0][:1].isdigit() else _("Version: {version}")
+    words = [named.format(version=said[0])] if said else []
     if document.status is DocumentStatus.APPROVED:
         by = answers.words(document.approved_by) if isinstance(document.approved_by, str) else ""
-        words.append(_("approved by {who}").format(who=by) if by else _("approved"))
+        words.append(_("Approved by: {who}").format(who=by) if by else _("Approved"))
         words += [plain_date(document.approved_on)] if isinstance(document.approved_on, dt.date) else []
     elif document.status is not None and words:
-        words.append(_("not approved yet"))
-    return _(", ").join(words)
+        words.append(_("Not approved yet"))
+    return _(" · ").join(words)
 
 
 def _sections(

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from typing import Any
 
 from jinja2 import Environment, pass_context
@@ -17,6 +18,7 @@ from cop_wizard.documents.composing import compose, gathered
 from cop_wizard.documents.content.addresses import parted
 from cop_wizard.documents.content.direction import begins_from_right, reads_from_right
 from cop_wizard.documents.content.paper import Run
+from cop_wizard.documents.content.speech import Speech
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import Dialect, fill, has_template, make_environment, read_source
 from cop_wizard.documents.templating.slips import one_value
@@ -51,7 +53,19 @@ def direction(runs: Iterable[Run]) -> str:
     return "auto" if begins_from_right(text) == reads_from_right(text) else "rtl" if reads_from_right(text) else "ltr"
 
 
-HTML = Dialect("html", _printed, filters={"linked": linked, "short": short, "direction": direction})
+_speech: ContextVar[Speech | None] = ContextVar("speech", default=None)
+"""Of the plan whose page is being filled: every macro of every template asks it, also those of other people."""
+
+
+def said_in(text: str | Iterable[str]) -> Markup:
+    """The attribute that names the language of ``text``, or of these lines, where it is not that of the page."""
+    words = text if isinstance(text, str) else " ".join(text)
+    speech = _speech.get()
+    language = speech.language_of(words) if speech else ""
+    return Markup(' lang="{}"').format(language) if language else Markup("")
+
+
+HTML = Dialect("html", _printed, filters={"linked": linked, "short": short, "direction": direction, "lang": said_in})
 """Of templates that are pages: what they print is escaped for HTML."""
 
 
@@ -76,7 +90,11 @@ def render_html(document: str, subject: Subject) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
     values = {**values, "brand": look_of(subject.brand), "style": Markup(style), "policy": policy}
-    return fill(environment, page, values).strip() + "\n"
+    token = _speech.set(subject.speech)
+    try:
+        return fill(environment, page, values).strip() + "\n"
+    finally:
+        _speech.reset(token)
 
 
 def style_sheets(environment: Environment, names: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import tostring
 from cop_wizard.documents.content.direction import is_from_right, reads_from_right
 from cop_wizard.documents.formats.html import HTML, render_html, short, style_sheets
 from cop_wizard.documents.formats.pdf_engine import engine, quiet
+from cop_wizard.documents.formats.pdf_speech import languages_told
 from cop_wizard.documents.formats.pdf_tags import mend_lists
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.templating.environment import make_environment
@@ -43,7 +44,10 @@ def render_pdf(document: str, subject: Subject) -> bytes:
         moment = subject.now.isoformat(timespec="seconds")
         made.metadata.created = made.metadata.modified = moment
         made.metadata.authors = [subject.view.organization or subject.brand.name or subject.view.title]
-        content: bytes = made.write_pdf(zoom=scale, pdf_variant="pdf/ua-1", finisher=lambda _made, pdf: mend_lists(pdf))
+        with languages_told():
+            content: bytes = made.write_pdf(
+                zoom=scale, pdf_variant="pdf/ua-1", finisher=lambda _made, pdf: mend_lists(pdf)
+            )
         return content
 
 

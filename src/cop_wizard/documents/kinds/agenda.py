@@ -11,25 +11,39 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cop_wizard.documents.content.doings import by_day, day_words
 from cop_wizard.documents.content.facts import Fact, belongs, rows, said, way_of_meeting
 from cop_wizard.documents.content.forms import cell, holders_of, part, text
+from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table, Text
+from cop_wizard.documents.content.telling import is_told, told
 from cop_wizard.documents.content.which_meeting import meeting_after, meeting_before, meeting_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import ContentKind, MeetingStatus, Status
+from cop_wizard.plan.choices import ContentKind, MeetingFormat, MeetingStatus, Status
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Series
 from cop_wizard.plan.shapes import DecisionRule
 from cop_wizard.schedule.slots import Slot, gatherings_of, has_several_zones, hour_words, slot_of
-from cop_wizard.wording import clock_words, date_words, length_words, listed, one_line, plain_date, some_of
+from cop_wizard.wording import (
+    clock_words,
+    date_words,
+    length_words,
+    listed,
+    one_by_one,
+    one_line,
+    plain_date,
+    some_of,
+)
 
 _AT_HAND = ("role_and_voice", "stay_on_track", "conflict", "decisions")
 """The norm topics that matter while people sit together."""
 _SHORT = 110
 """A norm longer than this is given by its first sentence."""
+_MOST_TO_DO = 6
+"""More of what is to be done than this is looked up in the plan."""
 _TO_TICK = 20
 """So many names can be ticked off on a page that has to hold all else."""
 _DECIDING = re.compile(
@@ -51,15 +65,19 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "held": meeting.status is MeetingStatus.HELD,
         "record": Text(blocks_of(record)) if record else "",
         "place": slot.place,
+        "joining": slot.format is MeetingFormat.VIRTUAL,
         "programme": _programme(subject, meeting, slot),
         "planned": bool(text(meeting.topics) or text(meeting.activities) or text(meeting.content)),
-        "kinds": _(", ").join(subject.answers.words(one) for one in _kinds(subject)),
+        "kinds": one_by_one(subject.answers.words(one) for one in _kinds(subject)),
+        "each_time": one_by_one(_standing_items(subject)),
+        "to_do": tuple(_to_do(subject)),
         "bring": Text(blocks_of(str(meeting.resources))) if said(meeting.resources) else "",
         "norms": tuple(_norms(subject)),
-        "decisions": _("; ").join(_decisions(subject)) if _decides(meeting) else "",
+        "decisions": tuple(_decisions(subject)) if _decides(meeting) else (),
         "present": tuple(_present(subject, meeting)),
         "last_time": _last_time(subject, meeting),
         "next_one": _next_words(subject, meeting),
+        "rhythm": _rhythm(subject, meeting),
     }
 
 
@@ -81,7 +99,7 @@ def _facts(subject: Subject, meeting: Meeting, slot: Slot) -> Iterator[Fact]:
         yield Fact(subject.answers.label(Meeting, "led_by"), _("Nobody yet"), open=True)
     duties = said(subject.plan.leadership.duties)
     if scribes := holders_of(duties.take_notes if duties else None):
-        yield Fact(_("Takes notes"), some_of(scribes, 2))
+        yield Fact(_("Takes notes"), some_of([name_words(subject.plan, name) for name in scribes], 2))
     if series := text(meeting.series):
         yield Fact(subject.answers.label(Meeting, "series"), series)
 
@@ -89,7 +107,8 @@ def _facts(subject: Subject, meeting: Meeting, slot: Slot) -> Iterator[Fact]:
 def _leaders(subject: Subject, meeting: Meeting) -> list[str]:
     """Who leads this meeting; where it does not say so, those who lead its series."""
     series = gatherings_of(subject.plan, meeting.series)[0]
-    return holders_of(meeting.led_by) or (holders_of(series.led_by) if isinstance(series, Series) else [])
+    holders = holders_of(meeting.led_by) or (holders_of(series.led_by) if isinstance(series, Series) else [])
+    return [name_words(subject.plan, name) for name in holders]
 
 
 def _end(slot: Slot) -> dt.time | None:
@@ -149,6 +168,13 @@ def _kinds(subject: Subject) -> list[Any]:
     return [one for one in rows(subject.plan.launch.content) if one is not ContentKind.STANDING_ITEMS]
 
 
+def _standing_items(subject: Subject) -> list[str]:
+    """What comes up each time, where the plan says that something does: what people named in their own words."""
+    kinds = rows(subject.plan.launch.content)
+    own = [one for one in kinds if not isinstance(one, ContentKind) and is_told(one)]
+    return [told(subject, one) for one in own] if ContentKind.STANDING_ITEMS in kinds else []
+
+
 def _present(subject: Subject, meeting: Meeting) -> Iterator[str]:
     """The members, to be ticked off; of a series with people of its own nobody knows who comes."""
     members = [one for one in rows(subject.plan.membership.roster) if belongs(one) and text(one.name)]
@@ -191,6 +217,21 @@ def _decisions(subject: Subject) -> Iterator[str]:
         if how:
             words = _(", ").join(how)
             yield _("{label}: {words}").format(label=text(rule.subject) or _("Decisions"), words=words)
+
+
+def _to_do(subject: Subject) -> Iterator[tuple[str, str]]:
+    """What somebody has noted to be done, those with a day first; who, and by when."""
+    todos = [one for one in ([] if subject.final else rows(subject.plan.todo)) if is_told(one.note)]
+    for one in sorted(todos, key=lambda one: by_day(one.by))[:_MOST_TO_DO]:
+        owner, day = told(subject, one.owner), day_words(subject, one.by)
+        by = (_("by {day}") if isinstance(one.by, dt.date) else "{day}").format(day=day) if day else ""
+        yield text(one.note), _(", ").join(filter(None, (owner, by)))
+
+
+def _rhythm(subject: Subject, meeting: Meeting) -> str:
+    """How often those meet who meet this time, as far as the plan says."""
+    rhythm = gatherings_of(subject.plan, meeting.series)[0].rhythm
+    return told(subject, rhythm)
 
 
 def _next_words(subject: Subject, meeting: Meeting) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from cop_wizard.documents.content.agreements import agreed, agreement, agreements
 from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
 from cop_wizard.documents.content.forms import (
     answered,
@@ -24,8 +25,9 @@ from cop_wizard.documents.content.forms import (
     text,
     title_of,
 )
-from cop_wizard.documents.content.prose import blocks_of
-from cop_wizard.documents.content.shapes import Answer, Block, Cell, Row, Table, Text
+from cop_wizard.documents.content.prose import blocks_of, plain
+from cop_wizard.documents.content.shapes import Answer, Block, Cell, Line, Row, Table, Text
+from cop_wizard.documents.content.telling import is_told, written
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Firmness, GoalStatus, Level, MeetingFormat, SeatState, SeenBy, Status
@@ -37,7 +39,7 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.purpose import Goal
 from cop_wizard.plan.shapes import DecisionRule, Member, Seat
 from cop_wizard.values import NONE_ON_PURPOSE
-from cop_wizard.wording import plain_date
+from cop_wizard.wording import one_by_one, plain_date, sentence_case
 
 _ROOM_TO_SIGN = 24
 """As many members as get a line of their own to sign; larger communities sign in groups."""
@@ -70,9 +72,9 @@ _CARE = (
 def gather(subject: Subject) -> Mapping[str, Any]:
     """Each section as the pieces that the plan has for it, "" where it has nothing.
 
-    ``signed`` says who agreed, and when, unless that is not told (``told_who_agreed``); ``to_sign`` has a line for each
-    who can sign, none in what everybody may read. ``leaving``: the plan says how people leave. ``no_goals``: goals were
-    left out on purpose.
+    ``signed`` says who agreed, and when, unless that is not told (``told_who_agreed``), ``will_sign`` who is still to;
+    ``agreed`` says so in a few words, or is "". ``to_sign`` has a line for each who can sign, none in what everybody
+    may read. ``leaving``: the plan says how people leave. ``no_goals``: goals were left out on purpose.
     """
     plan = subject.plan
     return {
@@ -94,7 +96,9 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "care": form(rows_at(subject, *_CARE)),
         "meetings": form(_meetings(subject)),
         "lifespan": form(_named(_lifespan(subject), _our_words(subject))),
-        "signed": tuple(_signed(plan)),
+        "agreed": agreed(subject),
+        "signed": tuple(map(agreement, agreements(subject))),
+        "will_sign": tuple(map(agreement, agreements(subject, still_to_come=True))),
         "told_who_agreed": subject.audience is not SeenBy.PUBLIC,
         "to_sign": [] if subject.audience is SeenBy.PUBLIC else _to_sign(plan),
         "title": _("Charter"),
@@ -108,22 +112,22 @@ def _purpose(subject: Subject) -> Iterator[Row]:
 
 
 def _goals(subject: Subject) -> Iterator[str]:
-    """Goals that still stand, each with the day it is hoped for."""
+    """Goals that still stand, each with the day by which it is hoped for; of one that was reached, that it was."""
     goals: list[Goal] = rows(subject.plan.purpose.goals)
     for goal in goals:
         if not text(goal.text) or goal.status is GoalStatus.DROPPED:
             continue
-        when = _day(said(goal.by))
-        reached = subject.answers.words(goal.status) if goal.status is GoalStatus.REACHED else ""
-        notes = _(", ").join(words for words in ("" if is_filler(when) else when, reached.lower()) if words)
-        yield _("{goal} ({notes})").format(goal=text(goal.text), notes=notes) if notes else text(goal.text)
+        by = said(goal.by)
+        when = _("by {day}").format(day=plain_date(by)) if isinstance(by, dt.date) else written(by)
+        note = _("reached") if goal.status is GoalStatus.REACHED else when
+        yield _("{goal} ({notes})").format(goal=text(goal.text), notes=note) if note else text(goal.text)
 
 
 def _people(subject: Subject) -> Iterator[Row]:
     membership = subject.plan.membership
     yield from rows_at(subject, "membership.ideal_member")
     if size := said(membership.size):
-        yield from names_row(_("How many"), _size(subject, size))
+        yield from names_row(_("How many"), [sentence_case(one_by_one(_size(subject, size)))])
     roster: list[Member] = [one for one in rows(membership.roster) if text(one.name)]
     members = [one for one in roster if belongs(one)]
     for level in (Level.CORE, Level.ACTIVE, Level.OCCASIONAL, Level.PERIPHERAL):
@@ -240,17 +244,19 @@ def _meetings(subject: Subject) -> Iterator[Row]:
     where = _("{place} ({way})").format(place=place, way=way) if place and way else place or way
     yield from names_row(title_of(subject, "launch.place"), [where] if where else [])
     for series in rows(launch.series):
-        further = [words(one) for one in (series.rhythm, series.audience) if said(one) is not None]
-        yield from names_row(text(series.title) or _("Also"), further)
+        rhythm, whom = (words(one) if is_told(one) else "" for one in (series.rhythm, series.audience))
+        told = [sentence_case(rhythm)] if rhythm else []
+        told += [_("For: {whom}").format(whom=whom)] if whom else []
+        if told:
+            yield Row(text(series.title) or _("Also"), Text((Block("paragraph", tuple(told)),)))
 
 
 def _lifespan(subject: Subject) -> Iterator[Row]:
     launch = subject.plan.launch
     first, last = (_day(said(one)) for one in (launch.first_meeting, launch.last_meeting))
     if first and last:
-        yield from names_row(
-            _("From the first to the last meeting"), [_("{first} to {last}").format(first=first, last=last)]
-        )
+        days = _("{first} to {last}").format(first=first, last=last)
+        yield Row(_("From the first to the last meeting"), Line(days))
     else:
         yield from rows_at(subject, "launch.first_meeting", "launch.last_meeting")
     yield from rows_at(subject, "life.status", "life.review_on", "life.closing", "life.afterwards")
@@ -259,13 +265,6 @@ def _lifespan(subject: Subject) -> Iterator[Row]:
 
 def _day(day: object) -> str:
     return plain_date(day) if isinstance(day, dt.date) else text(day)
-
-
-def _signed(plan: Plan) -> Iterator[str]:
-    for agreement in rows(plan.norms.agreements):
-        who, day = text(agreement.who), _day(said(agreement.on))
-        if who:
-            yield _("{who}, {day}").format(who=who, day=day) if day and not is_filler(day) else who
 
 
 def _our_words(subject: Subject) -> dict[str, str]:
@@ -281,6 +280,10 @@ def _our_words(subject: Subject) -> dict[str, str]:
         label(Statements, "purpose_achieved"): _("How we know that we are done"),
         label(DecisionRule, "quorum_of"): _("Quorum counted among"),
         title_of(subject, "life.status"): _("Where we stand"),
+        title_of(subject, "life.closing"): _("When we would stop"),
+        title_of(subject, "life.afterwards"): _("What then happens to what we made"),
+        title_of(subject, "document.changed_by"): _("Who may change this charter"),
+        title_of(subject, "document.replaces"): _("What this charter replaces"),
     }
 
 
@@ -293,7 +296,8 @@ def _decisions(subject: Subject) -> Answer | str:
     found, names = answered(subject, "norms.decision_rules"), _our_words(subject)
 
     def named(cell: Cell) -> Cell:
-        return replace(cell, parts=tuple(replace(one, label=names.get(one.label, one.label)) for one in cell.parts))
+        told = (one for one in cell.parts if not is_filler(plain(one.blocks)))
+        return replace(cell, parts=tuple(replace(one, label=names.get(one.label, one.label)) for one in told))
 
     if isinstance(found, Table):
         columns = tuple(names.get(one, one) for one in found.columns)

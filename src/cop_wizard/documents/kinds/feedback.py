@@ -10,19 +10,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cop_wizard.documents.content.doings import day_words
 from cop_wizard.documents.content.facts import rows, said
 from cop_wizard.documents.content.forms import answered, cell, part, text
+from cop_wizard.documents.content.outcomes import number_words, value_parts
+from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.shapes import Cell, CellPart, Table
+from cop_wizard.documents.content.telling import phrase, table
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import EvidenceKind, MeetingStatus, YesNo
 from cop_wizard.plan.collaborative_plan import Meeting
-from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.purpose import GoalChange
-from cop_wizard.plan.results import Feedback, ValueCycles, ValueStory
+from cop_wizard.plan.results import Feedback, ValueStory
 from cop_wizard.plan.shapes import Evidence
-from cop_wizard.wording import one_line, plain_date
+from cop_wizard.wording import one_line, plain_date, sentence_case
 
 _QUESTIONS_AHEAD = 6
 
@@ -44,7 +47,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     """
     found = {
         "heard": _by_date(_heard(subject), (_("When"), _("On what"), _("What was said or seen"))),
-        "changed": _by_date(_changed(subject), (_("When"), _("What changed"), _("How"))),
+        "changed": _by_date(_changed(subject), (_("When"), _("What changed"), _("How and why"))),
         "ways": _ways(subject),
         "ahead": tuple(_ahead(subject)),
     }
@@ -64,7 +67,7 @@ def _by_date(entries: Iterator[_Entry], columns: tuple[str, ...]) -> Table | str
 
 
 def _when(entry: _Entry) -> Cell:
-    return cell(part(plain_date(entry.on) if entry.on else entry.when))
+    return cell(part(plain_date(entry.on) if entry.on else sentence_case(entry.when)))
 
 
 def _moment(when: object) -> tuple[dt.date | None, str]:
@@ -80,12 +83,12 @@ def _heard(subject: Subject) -> Iterator[_Entry]:
         on, words = _moment(evidence.when)
         parts = tuple(_shown(subject, evidence)) or tuple(_collected(subject, evidence))
         if evidence.kind not in (EvidenceKind.PRODUCT, EvidenceKind.DECISION) and parts and not _later(subject, on):
-            yield _Entry(on, words, text(evidence.what), parts)
+            yield _Entry(on, words, phrase(subject, evidence.what), parts)
     for story in rows(subject.plan.results.stories):
         on, words = _moment(story.on)
         parts = tuple(_told(subject, story))
         if story.consent is not YesNo.NO and parts and not _later(subject, on):
-            yield _Entry(on, words, text(story.title) or _("A story"), parts)
+            yield _Entry(on, words, phrase(subject, story.title) or _("A story"), parts)
 
 
 def _later(subject: Subject, day: dt.date | None) -> bool:
@@ -109,8 +112,8 @@ def _meetings(subject: Subject) -> Iterator[_Entry]:
 def _shown(subject: Subject, evidence: Evidence) -> Iterator[CellPart]:
     """The number with what it is read with, and somebody's words as far as they may be passed on."""
     label = subject.answers.label
-    if number := text(evidence.number):
-        yield part(" ".join(words for words in (number, text(evidence.unit), text(evidence.base)) if words))
+    if number := number_words(subject, evidence):
+        yield part(number)
         for name in ("baseline", "target"):
             yield part(text(getattr(evidence, name)), label(Evidence, name), brief=True)
     if (quote := text(evidence.quote)) and evidence.consent is not YesNo.NO:
@@ -123,16 +126,14 @@ def _shown(subject: Subject, evidence: Evidence) -> Iterator[CellPart]:
 def _collected(subject: Subject, evidence: Evidence) -> Iterator[CellPart]:
     """Of evidence whose day has come, though the plan does not say what it showed: who has it."""
     if isinstance(evidence.when, dt.date) and text(evidence.collected_by):
+        yield part(_("What it showed is not written down yet."))
         yield part(text(evidence.collected_by), subject.answers.label(Evidence, "collected_by"), brief=True)
 
 
 def _told(subject: Subject, story: ValueStory) -> Iterator[CellPart]:
-    label = subject.answers.label
-    for name in ValueCycles.model_fields:
-        if words := said(getattr(story, name)):
-            yield part(words, label(ValueStory, name))
+    yield from value_parts(story)
     if story.consent is YesNo.YES:
-        yield part(text(story.told_by), label(ValueStory, "told_by"), brief=True)
+        yield part(text(story.told_by), subject.answers.label(ValueStory, "told_by"), brief=True)
 
 
 # --- what changed ----------------------------------------------------------------------------------------------------
@@ -140,7 +141,7 @@ def _told(subject: Subject, story: ValueStory) -> Iterator[CellPart]:
 
 def _changed(subject: Subject) -> Iterator[_Entry]:
     """Goals that were revised, decisions that were taken, and new versions of the plan."""
-    for one in (*_goals(subject), *_decisions(subject), *_versions(subject.plan)):
+    for one in (*_goals(subject), *_decisions(subject), *_versions(subject)):
         if one.occasion and not _later(subject, one.on):
             yield one
 
@@ -150,7 +151,7 @@ def _goals(subject: Subject) -> Iterator[_Entry]:
     for change in rows(subject.plan.purpose.goal_changes):
         yield _Entry(
             *_moment(change.on),
-            text(change.goal),
+            phrase(subject, change.goal),
             tuple(part(text(getattr(change, name)), label(GoalChange, name)) for name in ("was", "why")),
         )
 
@@ -159,22 +160,33 @@ def _decisions(subject: Subject) -> Iterator[_Entry]:
     for evidence in rows(subject.plan.results.evidence):
         on, words = _moment(evidence.when)
         if evidence.kind is EvidenceKind.DECISION and on is not None:
-            yield _Entry(on, words, text(evidence.what), tuple(_shown(subject, evidence)))
+            yield _Entry(on, words, phrase(subject, evidence.what), tuple(_shown(subject, evidence)))
 
 
-def _versions(plan: Plan) -> Iterator[_Entry]:
-    for version in rows(plan.document.history):
+def _versions(subject: Subject) -> Iterator[_Entry]:
+    for version in rows(subject.plan.document.history):
         number = text(version.version)
         how = part(_("Version {version} of our plan").format(version=number)) if number else part("")
-        yield _Entry(*_moment(version.on), text(version.what), (how,))
+        yield _Entry(*_moment(version.on), phrase(subject, version.what), (how,))
 
 
 # --- how members are asked -------------------------------------------------------------------------------------------
 
 
 def _ways(subject: Subject) -> Table | str:
-    ways: list[Feedback] = [one for one in rows(subject.plan.results.feedback) if text(one.how)]
-    return subject.answers.table(Feedback, ways) if ways else ""
+    label = subject.answers.label
+    return table(
+        [label(Feedback, name) for name in ("how", "when", "who")],
+        [
+            (
+                cell(part(phrase(subject, one.how))),
+                cell(part(sentence_case(day_words(subject, one.when)))),
+                cell(part(name_words(subject.plan, text(one.who)))),
+            )
+            for one in rows(subject.plan.results.feedback)
+            if text(one.how)
+        ],
+    )
 
 
 def _ahead(subject: Subject) -> Iterator[tuple[str, str]]:

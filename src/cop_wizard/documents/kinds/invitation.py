@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.documents.audience.seen import for_audience
-from cop_wizard.documents.content.doings import fits_rhythm, has_begun, next_day, next_time
+from cop_wizard.documents.content.doings import day_words, fits_rhythm, has_begun, next_day, next_time
 from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
-from cop_wizard.documents.content.forms import person_words, text
+from cop_wizard.documents.content.forms import form, names_row, person_words, text
 from cop_wizard.documents.content.people import contacts, person_called
 from cop_wizard.documents.content.reasons import benefits, is_about_schools, topic_of
-from cop_wizard.documents.content.shapes import Text
-from cop_wizard.documents.content.telling import each_told, is_told, prose, told
+from cop_wizard.documents.content.shapes import Row
+from cop_wizard.documents.content.telling import is_told, phrase, phrases, points, prose, told
 from cop_wizard.documents.content.view import sources_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
@@ -30,7 +30,7 @@ from cop_wizard.plan.membership import Entry
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
-from cop_wizard.wording import plain_date, some_of
+from cop_wizard.wording import plain_date, sentence_case, some_of
 
 _BENEFITS = 3
 """So many fit into a letter of one page, and one less where it tells what was found out about teachers."""
@@ -66,14 +66,14 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "learn_to": told(outside, plan.purpose.learn_to),
         "looking_for": prose(plan.membership.ideal_member),
         "gains": _own_gains(plan),
-        "benefits": benefits(outside, _BENEFITS - schools),
-        "effect": topic_of(outside, "effects").points[0].text if schools else "",
-        "practical": list(_practical(outside)),
+        "benefits": [one.words for one in benefits(outside, _BENEFITS - schools)],
+        "schools": schools,
+        "practical": form(_practical(outside)),
         "binding": taking_part if isinstance(taking_part := plan.membership.taking_part, TakingPart) else "",
         "way_in": _way_in(outside),
         "senders": senders,
-        "reachable": [_("{name}, {way}").format(name=one.name, way=one.way) for one in senders if one.way],
-        "drawn_on": [one.words for one in sources_of(subject.guide, works)],
+        "reachable": next((one for one in senders if one.way), None),
+        "drawn_on": [*(one.words for one in sources_of(subject.guide, works)), *_effect(outside, schools)],
     }
 
 
@@ -99,23 +99,22 @@ def _not_yet_a_member(person: Member) -> Member:
 
 def _what_to_do(subject: Subject, asked: list[str]) -> str:
     if subject.audience is SeenBy.PUBLIC:
-        return _("Whom you want to win over is nothing for everybody. Leave out “--audience public”.")
+        return _("Whom you want to invite is not for everybody to read. Leave out “--audience public”.")
     if asked:
         return _("Invited already: {names}. To write to one of them again, name this person with --person.").format(
             names=some_of(asked, _NAMED)
         )
-    return _("Give whom you want to win over the status “potential” on the roster, or name one person.")
+    return _("On the roster, give the people you want to invite the status “potential”.")
 
 
 def _letter(plan: Plan, person: Member) -> Letter:
     seat = _seat_of(plan, person)
     name, work = text(person.name), person_words(person)
-    return Letter(name, work, _plainly(seat.role), _plainly(seat.why)) if seat else Letter(name, work, "", "")
+    return Letter(name, work, _alone(seat.role), _alone(seat.why)) if seat else Letter(name, work, "", "")
 
 
-def _plainly(value: object) -> str:
-    """A line that becomes part of a sentence."""
-    return text(value).rstrip(". ") if is_told(value) else ""
+def _alone(value: object) -> str:
+    return sentence_case(text(value)) if is_told(value) else ""
 
 
 def _seat_of(plan: Plan, person: Member) -> Seat | None:
@@ -130,41 +129,61 @@ def _seat_of(plan: Plan, person: Member) -> Seat | None:
     return None
 
 
-def _own_gains(plan: Plan) -> list[Text]:
+def _own_gains(plan: Plan) -> list[str]:
     """What members gain, in the plan's own words."""
     gain = said(plan.purpose.benefits)
-    found = (prose(plan.purpose.in_it_for_us), prose(gain.members) if gain is not None else None)
-    return [one for one in found if one is not None]
+    return [*points(plan.purpose.in_it_for_us), *(points(gain.members) if gain is not None else ())]
 
 
-def _practical(subject: Subject) -> Iterator[tuple[str, str]]:
-    launch, today = subject.plan.launch, subject.today
-    form = way_of_meeting(launch.format) if isinstance(launch.format, MeetingFormat) else told(subject, launch.format)
-    rhythm = told(subject, launch.rhythm)
-    often = (rhythm if fits_rhythm(rhythm, next_day(subject)) else "", told(subject, launch.length), form)
-    last = launch.last_meeting
+def _practical(subject: Subject) -> Iterator[Row]:
+    """When and where, and for whom."""
+    launch, today, last = subject.plan.launch, subject.today, subject.plan.launch.last_meeting
+    rhythm = phrase(subject, launch.rhythm)
+    way = way_of_meeting(launch.format) if isinstance(launch.format, MeetingFormat) else told(subject, launch.format)
     for label, words in (
-        (_("Next meeting") if has_begun(subject) else _("First meeting"), next_time(subject)),
-        (_("How we meet"), _(", ").join(part for part in often if part)),
-        (_("Where"), told(subject, launch.place)),
-        (_("Until"), "" if isinstance(last, dt.date) and last < today else _day(subject, last)),
+        _meeting(subject),
+        (_("How often"), rhythm if fits_rhythm(rhythm, next_day(subject)) else ""),
+        (_("How long, and how"), sentence_case(_(", ").join(filter(None, [told(subject, launch.length), way])))),
+        (_("Where"), phrase(subject, launch.place)),
+        (_("We meet until"), "" if isinstance(last, dt.date) and last < today else day_words(subject, last)),
     ):
-        if words:
-            yield label, words
+        yield from names_row(label, filter(None, [words]))
+    entry = said(subject.plan.membership.entry) or Entry()
+    for label, answer in (
+        (_("Who can join"), prose(entry.eligibility)),
+        (_("How we welcome you"), prose(entry.welcome)),
+    ):
+        if answer:
+            yield Row(label, answer)
 
 
-def _day(subject: Subject, day: object) -> str:
-    return plain_date(day) if isinstance(day, dt.date) else told(subject, day)
+def _meeting(subject: Subject) -> tuple[str, str]:
+    """The meeting that is meant for somebody who joins now, or as soon as that is possible."""
+    entry = said(subject.plan.membership.entry) or Entry()
+    if isinstance(entry.opens, dt.date) and entry.opens > subject.today:
+        return _("Next meeting once you can join"), next_time(subject, since=entry.opens)
+    return _("Next meeting") if has_begun(subject) else _("First meeting"), next_time(subject)
 
 
 def _way_in(subject: Subject) -> Mapping[str, Any]:
+    """How somebody says yes, and between which days; ``joining`` tells of what comes then."""
     membership = subject.plan.membership
     entry = said(membership.entry) or Entry()
-    closes = entry.closes
     return {
-        "application": prose(entry.application) or prose(membership.joining),
-        "eligibility": prose(entry.eligibility),
-        "prerequisites": list(each_told(subject, entry.prerequisites)),
-        "closes": plain_date(closes) if isinstance(closes, dt.date) and closes >= subject.today else "",
-        "welcome": prose(entry.welcome),
+        "application": prose(entry.application),
+        "joining": None if prose(entry.application) else prose(membership.joining),
+        "prerequisites": phrases(subject, entry.prerequisites),
+        "opens": _still_to_come(subject, entry.opens),
+        "closes": _still_to_come(subject, entry.closes),
     }
+
+
+def _effect(subject: Subject, schools: bool) -> Iterator[str]:
+    """The figure behind what the letter says of research, where it says that."""
+    if schools:
+        number = topic_of(subject, "effects").points[0].text
+        yield _("The effect size that Hattie reports: {number}").format(number=number)
+
+
+def _still_to_come(subject: Subject, day: object) -> str:
+    return plain_date(day) if isinstance(day, dt.date) and day >= subject.today else ""

@@ -21,8 +21,8 @@ from cop_wizard.documents.content.forms import (
     person_words,
     rows_at,
     text,
-    title_of,
 )
+from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
@@ -53,8 +53,8 @@ class _Person:
 
 def gather(subject: Subject) -> Mapping[str, Any]:
     """Who leads and how, each piece "" where the plan has nothing for it; ``free`` is what nobody does yet.
-    ``with_picture``: whether the page has room for the picture of the structure. ``reachable``: whether it says how to
-    reach at least one of them.
+    ``with_picture``: whether there is a structure to be shown in a picture, and room for it. ``reachable``: whether it
+    says how to reach at least one of them.
 
     Raises `NothingToShow` where nothing is known and blanks are to be left out.
     """
@@ -73,7 +73,8 @@ def gather(subject: Subject) -> Mapping[str, Any]:
             _("The plan does not say yet who leads."),
             _("Say so with `cop edit`, “Leadership”, or leave out --final to get a page with the gaps."),
         )
-    beside = _lines(people) <= _ROOM_BESIDE_A_PICTURE and not found["channels"]
+    leading = subject.view.subjects.leading
+    beside = bool(leading.label or leading.named) and _lines(people) <= _ROOM_BESIDE_A_PICTURE and not found["channels"]
     return {**found, "with_picture": beside, "reachable": any(_addresses(one.known) for one in people)}
 
 
@@ -89,7 +90,7 @@ def _people(subject: Subject, people: list[_Person]) -> Table | str:
     reachable = any(_addresses(one.known) for one in people)
     label = subject.answers.label
     roles = any(_work(one.known).parts for one in people)
-    columns = [label(Member, "name"), _("What for"), *([label(Member, "role")] if roles or not reachable else [])]
+    columns = [label(Member, "name"), _("What for"), *([_("Role and workplace")] if roles or not reachable else [])]
     rows_of_it = [
         (cell(part(one.name)), _tasks(one), *([_work(one.known)] if roles or not reachable else [])) for one in people
     ]
@@ -127,7 +128,7 @@ def _gathered(subject: Subject) -> dict[str, _Person]:
 
     def person(name: str) -> _Person:
         key = name_key(name)
-        return found.setdefault(key, _Person(name, roster.get(key)))
+        return found.setdefault(key, _Person(name_words(subject.plan, name), roster.get(key)))
 
     for office in _offices(subject):
         if not _vacant(office):
@@ -172,8 +173,8 @@ def _tasks_by_name(subject: Subject) -> Iterator[tuple[str, str]]:
         yield from _all_of(holders, subject.answers.label(Duties, name))
     for office in _offices(subject):
         yield from _all_of([text(office.alternate)], _("Deputy: {office}").format(office=text(office.role)))
-    yield from _all_of([text(leadership.gardener)], title_of(subject, "leadership.gardener"))
-    yield from _all_of(care.turn_to, title_of(subject, "care.turn_to"))
+    yield from _all_of([text(leadership.gardener)], _("Keeps us together"))
+    yield from _all_of(care.turn_to, _("To turn to if you were hurt or treated badly"))
     for group in rows(subject.plan.groups):
         if group.status not in _OVER and text(group.name):
             yield from _all_of(group.liaisons, _("Link to {group}").format(group=text(group.name)))

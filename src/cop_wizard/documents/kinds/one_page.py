@@ -5,7 +5,7 @@ Source: CASS planning tool items S4.1 and S4.3.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -28,7 +28,7 @@ from cop_wizard.documents.content.fitting import (
 )
 from cop_wizard.documents.content.paper import Box, Boxes, Items, Paragraph, Piece, Quote, Room, Run
 from cop_wizard.documents.content.shapes import Block, Nothing, Text
-from cop_wizard.documents.pictures.measure import shortened
+from cop_wizard.documents.pictures.measure import ARIAL, CALIBRI, shortened
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.guide.load import BUILT_IN, load_guide
@@ -46,8 +46,8 @@ _MM = 72 / 25.4
 _SHEETS = {"letter": (279.4 - 20, 215.9 - 20), "a4": (297 - 20, 210 - 20)}
 """How wide and high the page is within its margins of ten millimetres, as in ``letter.css`` and ``a4.css``."""
 
-_WORD_TITLE, _WORD_LINE = 24.0, 26.0
-"""Of a page in Word the title's type in points, and the height of a line above or below the boxes with its space."""
+_WORD_SIZES = (16.0, 14.0, 13.0, 12.0, 11.5)
+"""Sizes of type that are tried in Word before `SIZES`: a plan of few words fills its page there, too."""
 
 _OVER, _TITLE, _FOOT = 9.0, 17.0, 8.0
 """The type of what stands over the title, of the title and of the foot, in points, as in ``page.css``."""
@@ -81,13 +81,14 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     height -= head.height(width) + lines_of(foot, width / _FOOT) * _FOOT * LINE + 8
     rows = () if blank else _answers(subject, tool)
     make = partial(_blank, tool) if blank else partial(_filled, rows, subject.final)
-    ours = not (subject.brand.text_font or subject.brand.heading_font)
+    ours = 0.0 if subject.brand.text_font or subject.brand.heading_font else ARIAL
     boxes = make(width, height, ours)
     everything = boxes if blank else Boxes(_boxes(rows, subject.final), SIZES[0])
+    in_word = make if blank else partial(make, sizes=(*_WORD_SIZES, *SIZES))
     return {
         "head": head,
         "boxes": boxes,
-        "everything": replace(everything, fitted=_for_word(subject, make, title)),
+        "everything": replace(everything, fitted=_for_word(subject, in_word)),
         "title": title,
         "foot": foot,
         "blank": blank,
@@ -95,17 +96,12 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     }
 
 
-def _for_word(subject: Subject, make: Callable[[float, float, bool], Boxes], title: str) -> Callable[..., Boxes]:
-    """Makes the boxes for a page in Word, below the title and above what stands at its end."""
-    known = not (subject.brand.text_font or subject.brand.heading_font or subject.wish.reference)
+def _for_word(subject: Subject, make: Callable[[float, float, float], Boxes]) -> Callable[[float, float], Boxes]:
+    """Makes the boxes for a page in Word."""
+    own_font = subject.brand.text_font or subject.brand.heading_font or subject.wish.reference
+    known = 0.0 if own_font else CALIBRI
     share = 0.9 if subject.wish.reference else 1.0  # a letterhead's own styles may be more generous than ours
-    further = _WORD_LINE * (bool(subject.home) + subject.wish.blank + bool(subject.said_left_out) + 1)
-
-    def fitted(width: float, height: float) -> Boxes:
-        lines = lines_of("", width / _WORD_TITLE, title)
-        return make(width, max(share * height - lines * _WORD_TITLE * 1.4 - further, height / 2), known)
-
-    return fitted
+    return lambda width, height: make(width, share * height, known)
 
 
 def _foot(subject: Subject) -> str:
@@ -141,8 +137,10 @@ def _answers(subject: Subject, tool: Guide) -> Rows:
     return rows
 
 
-def _filled(rows: Rows, final: bool, width: float, height: float, known: bool) -> Boxes:
-    fitted = fit(rows, width, height, known)
+def _filled(
+    rows: Rows, final: bool, width: float, height: float, known: float, sizes: Sequence[float] = SIZES
+) -> Boxes:
+    fitted = fit(rows, width, height, known, sizes)
     return Boxes(_boxes(fitted.rows, final), fitted.size, fitted.even)
 
 
@@ -197,7 +195,7 @@ _SCARCE = 400.0
 """On a page with no more room than that, in points, the purpose gets one line: a letterhead takes the rest."""
 
 
-def _blank(tool: Guide, width: float, height: float, known: bool) -> Boxes:
+def _blank(tool: Guide, width: float, height: float, known: float) -> Boxes:
     first, *others = ([_section(tool, name) for name in row] for row in _ROWS)
     small, purpose_lines = (_SMALL, _PURPOSE_LINES) if height > _SCARCE else (_SMALLEST, 1)
     asked = partial(_asked_height, width=width / small, known=known)
@@ -215,7 +213,7 @@ def _empty(section: Section, share: int, lines: int) -> Box:
     return Box(section.title, (asked, Room(max(1, lines))), share)
 
 
-def _asked_height(section: Section, share: int, width: float, known: bool) -> float:
+def _asked_height(section: Section, share: int, width: float, known: float) -> float:
     inner = inner_width(share, width) - INDENT
     lines = sum(lines_of(prompt, inner, "", known) for prompt in _prompts(section))
     return TITLE + 2 * PADDING + lines * LINE + GAP

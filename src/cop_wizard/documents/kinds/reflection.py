@@ -12,14 +12,20 @@ from cop_wizard.documents.content.doings import ahead, day_words
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import person_words, text
 from cop_wizard.documents.content.people import person_called
-from cop_wizard.documents.content.reasons import Reason, cited, reasons_of, topic_of
+from cop_wizard.documents.content.reasons import (
+    Reason,
+    is_about_schools,
+    is_in_alberta,
+    reasons_of,
+    topic_of,
+)
 from cop_wizard.documents.content.telling import is_told, prose, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Standard
-from cop_wizard.values import NONE_ON_PURPOSE
 
-_MOMENTS = 4
+_MOMENTS = 3
+_WORKS = {Standard.LQS: "alberta-education-2023a", Standard.SLQS: "alberta-education-2023b"}
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
@@ -27,14 +33,10 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     plan, wish = subject.plan, subject.wish
     person = person_called(plan, wish.person) if wish.person else None
     standards = _standards(subject)
-    reflection = topic_of(subject, "reflection")
     return {
         "title": _("My reflection"),
         "person": text(person.name) if person else "",
         "work": person_words(person) if person else "",
-        "statement": prose(plan.purpose.statement),
-        "reflection": reflection,
-        "reflection_cited": cited(subject, reflection),
         "standards": standards,
         "own_standards": [text(one) for one in rows(plan.professional_practice.standards) if _is_own(one)],
         "to_choose": bool(standards) and not rows(plan.professional_practice.standards),
@@ -42,17 +44,22 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "ways": prose(plan.professional_practice.reflective_practices),
         "support": prose(plan.professional_practice.support),
         "moments": list(_moments(subject)),
-        "sources": ("cass-guide", *(("alberta-education-2023a", "alberta-education-2023b") if standards else ())),
+        "sources": tuple(_WORKS[one] for one in _theirs(subject)),
     }
 
 
 def _standards(subject: Subject) -> list[Reason]:
-    """What the members' standards ask for; both, where the plan does not say which is theirs."""
-    given = subject.plan.professional_practice.standards
-    if given is NONE_ON_PURPOSE:
-        return []
-    points = zip(Standard, reasons_of(subject, topic_of(subject, "standards")), strict=True)
-    return [reason for standard, reason in points if given is None or standard in rows(given)]
+    """What the members' standards ask for."""
+    points = dict(zip(Standard, reasons_of(subject, topic_of(subject, "standards")), strict=True))
+    return [points[one] for one in _theirs(subject)]
+
+
+def _theirs(subject: Subject) -> list[Standard]:
+    """The standards of Alberta that are the members' own; both, where the plan does not say which of them is."""
+    plan, given = subject.plan, subject.plan.professional_practice.standards
+    if given is None:
+        return list(Standard) if is_in_alberta(plan) and is_about_schools(plan) else []
+    return [one for one in Standard if one in rows(given)]
 
 
 def _is_own(standard: object) -> bool:

@@ -23,10 +23,18 @@ from cop_wizard.documents.content.doings import (
 from cop_wizard.documents.content.facts import Fact, belongs, rows
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
 from cop_wizard.documents.content.occasion import Occasion, occasion_of
-from cop_wizard.documents.content.outcomes import Saying, evidence_table, figures, is_there, only_words, quotes
+from cop_wizard.documents.content.outcomes import (
+    Saying,
+    evidence_table,
+    figures,
+    is_there,
+    only_words,
+    quotes,
+    value_rows,
+)
 from cop_wizard.documents.content.people import contacts, workplaces
 from cop_wizard.documents.content.shapes import Cell, Form, Line, Row, Table
-from cop_wizard.documents.content.telling import each_told, is_told, prose, table, told
+from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
 from cop_wizard.documents.kinds.sponsor_brief import reached
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
@@ -34,9 +42,8 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import GoalStatus, SeenBy, YesNo
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.results import ValueCycles, ValueStory
 from cop_wizard.plan.shapes import Evidence, Member
-from cop_wizard.wording import listed, some_of
+from cop_wizard.wording import listed, sentence_case, some_of
 
 _NAMED = 12
 _NEXT = 8
@@ -68,19 +75,21 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     evidence = _evidence(subject.plan, event)
     stories = list(_stories(subject, event))
     people, community = (
-        list(each_told(subject, praised)) for praised in (results.celebrating_people, results.celebrating_community)
+        phrases(subject, praised) for praised in (results.celebrating_people, results.celebrating_community)
     )
-    legacy, hopes, goals = prose(results.legacy), form(_cycles(subject, results.hopes)), reached(subject.plan)
+    legacy, hopes, goals = prose(results.legacy), form(value_rows(results.hopes)), reached(subject.plan)
     _refuse_nothing(event, evidence if event else [evidence, stories, goals, people, community, legacy])
     there = [one for one in evidence if is_there(one, subject.today)]
     return {
         "title": _("Results"),
+        "came": bool(there or stories or goals),
         "occasion": occasion,
         "statement": prose(subject.plan.purpose.statement),
         "figures": list(_figures(subject, there)),
         "proofs": list(_proofs(subject, there)),
         "to_come": "" if subject.view.final else evidence_table(subject, [one for one in evidence if one not in there]),
         "signs": "" if event else prose(results.signs_of_achievement),
+        "measures": "" if event else prose(results.shared_measures),
         "reached": goals,
         "hopes": hopes,
         "stories": stories,
@@ -146,23 +155,16 @@ def _proofs(subject: Subject, evidence: Sequence[Evidence]) -> Iterator[Proof]:
 
 def _proof(subject: Subject, evidence: Sequence[Evidence], purpose: object) -> Proof | None:
     shown, said_by = evidence_table(subject, evidence, purpose), tuple(quotes(evidence))
-    return Proof(told(subject, purpose) if purpose else "", shown, said_by) if shown or said_by else None
+    return Proof(phrase(subject, purpose) if purpose else "", shown, said_by) if shown or said_by else None
 
 
 def _stories(subject: Subject, occasion: Occasion | None) -> Iterator[Story]:
     """The stories whose tellers agreed; at an event, where others listen, only those that are for everybody."""
     for one in rows(subject.plan.results.stories):
-        cycles = form(_cycles(subject, one))
+        cycles = form(value_rows(one))
         if isinstance(cycles, Form) and one.consent is YesNo.YES and (not occasion or one.seen_by is SeenBy.PUBLIC):
             said_by = filter(None, (told(subject, one.told_by), day_words(subject, one.on)))
-            yield Story(told(subject, one.title), _(", ").join(said_by), cycles)
-
-
-def _cycles(subject: Subject, told_by_cycle: object) -> Iterator[Row]:
-    """What is told of each of the four cycles of value."""
-    for field in ValueCycles.model_fields if isinstance(told_by_cycle, ValueCycles) else ():
-        if words := prose(getattr(told_by_cycle, field)):
-            yield Row(subject.answers.label(ValueStory, field), words)
+            yield Story(phrase(subject, one.title), _(", ").join(said_by), cycles)
 
 
 def _waiting(plan: Plan, occasion: Occasion | None) -> int:
@@ -186,7 +188,7 @@ def _is_day(day: object) -> bool:
 
 
 def _day(words: str) -> Cell:
-    return cell(part(words)) if words else Cell((part(_("no date yet")),), muted=True)
+    return cell(part(sentence_case(words))) if words else Cell((part(_("no date yet")),), muted=True)
 
 
 class _Coming(NamedTuple):
@@ -199,15 +201,18 @@ class _Coming(NamedTuple):
 
 def _coming(subject: Subject) -> Iterator[_Coming]:
     plan = subject.plan
-    for day, meeting in ahead(subject):
+    for position, (day, meeting) in enumerate(ahead(subject)):
         if is_told(meeting.topics):
-            yield _Coming(text(meeting.topics), day, day_words(subject, day))
+            words = _("Meeting: {topic}").format(topic=phrase(subject, meeting.topics))
+            yield _Coming(words, day, day_words(subject, day))
+        elif position == 0:
+            yield _Coming(_("Our next meeting"), day, day_words(subject, day))
     for goal in rows(plan.purpose.goals):
         if is_told(goal.text) and goal.status not in (GoalStatus.REACHED, GoalStatus.DROPPED):
-            words = _("We hope for this: {goal}").format(goal=text(goal.text))
+            words = _("Goal: {goal}").format(goal=phrase(subject, goal.text))
             yield _Coming(words, goal.by, day_words(subject, goal.by))
     for event in events_ahead(subject):
-        words = _("We show our work: {event}").format(event=told(subject, event.event))
+        words = _("We show our work: {event}").format(event=phrase(subject, event.event))
         yield _Coming(words, event.date, event_days(subject, event))
     if is_told(plan.life.review_on):
         words = _("We ask ourselves whether to go on, and how")
@@ -220,7 +225,7 @@ def _taking_part(subject: Subject) -> Iterator[Row]:
     yield from rows_at(subject, "purpose.audience")
     places = _places(subject, members)
     if places:
-        yield Row(_("They come from"), Line(some_of(places, _NAMED)))
+        yield Row(_("Members come from"), Line(some_of(places, _NAMED)))
     names = [text(one.name) for one in members if one.may_be_named is YesNo.YES and is_told(one.name)]
     if names:
         yield Row(_("Among them"), Line(listed(names)))

@@ -7,38 +7,42 @@ S2.2, S2.3 and S2.11; CASS guide items 0.4 and 0.5; Killion handout items S3.7 a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cop_wizard.documents.content.doings import day_words
-from cop_wizard.documents.content.facts import belongs, rows, said
+from cop_wizard.documents.content.facts import Fact, belongs, rows, said
 from cop_wizard.documents.content.forms import cell, form, names_row, part, rows_at, text, title_of
-from cop_wizard.documents.content.outcomes import only_words
+from cop_wizard.documents.content.outcomes import only_words, value_rows
 from cop_wizard.documents.content.people import contacts, the_one_meant, workplaces
 from cop_wizard.documents.content.reasons import Reason, benefits, cited, is_about_schools, reasons_of, topic_of
 from cop_wizard.documents.content.shapes import Form, Row, Table, Text
-from cop_wizard.documents.content.telling import each_told, is_told, prose, table, told
+from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import GoalStatus
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.results import ValueCycles
+from cop_wizard.plan.results import Hopes
 from cop_wizard.plan.shapes import ResourceLine
 from cop_wizard.values import NONE_ON_PURPOSE
+from cop_wizard.wording import listed, one_by_one, sentence_case, some_of
 
 _BENEFITS = 2
 _NAMED = 8
 _COSTS = ("hours", "money_out", "money_in", "in_kind")
-_TEAMS = ("problems", "new_teachers", "observation", "staying", "students")
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One sponsor's paper: whom it is ``to`` ("" for anybody), what they give or are asked for, and what they get."""
+    """One sponsor's paper: whom it is ``to`` ("" for anybody), what they give or are asked for, and what they get.
+
+    ``usual``: the plan asks for nothing yet, so the requests are what any sponsor is asked for.
+    """
 
     to: str
     requests: tuple[Reason, ...]
+    usual: bool
     gains: Form | str
 
 
@@ -47,30 +51,33 @@ def gather(subject: Subject) -> Mapping[str, Any]:
     plan = subject.plan
     schools = is_about_schools(plan)
     definition, courses = topic_of(subject, "definition"), topic_of(subject, "courses")
-    effects, teams = topic_of(subject, "effects"), topic_of(subject, "teams")
+    important, effects, teams = (topic_of(subject, one) for one in ("why_important", "effects", "teams"))
+    people = contacts(plan)[:2]
     return {
         "papers": [_brief(subject, one) for one in sponsors_of(subject) or [Sponsor()]],
         "statement": prose(plan.purpose.statement),
         "focus": told(subject, plan.purpose.focus),
-        "known": [fact for fact in subject.view.facts if not fact.open],
+        "known": list(_known(subject)),
         "defined": cited(subject, definition),
-        "why_now": list(each_told(subject, plan.purpose.why_now)),
+        "why_now": phrases(subject, plan.purpose.why_now),
         "problem": _problem(subject),
         "studies": "; ".join(dict.fromkeys(cited(subject, point) for point in courses.points)),
-        "benefits": benefits(subject, _BENEFITS),
+        "asked_of_any": subject.guide.cite("staempfli-2020"),
+        "benefits": [one.words for one in benefits(subject, _BENEFITS)],
+        "benefits_cited": cited(subject, important),
         "effects": [one for one in reasons_of(subject, effects) if one.words != "–"] if schools else [],
         "effects_cited": cited(subject, effects),
-        "teams": [point.name for point in teams.points if point.id in _TEAMS] if schools else [],
         "teams_cited": cited(subject, teams),
         "costs": _costs(subject),
-        "needed": prose(plan.launch.resources),
+        "needed": form(_needed(subject)),
         "free": plan.resources.money_out is NONE_ON_PURPOSE,
         "people": form(_people(subject)),
         "signs": prose(plan.results.signs_of_achievement),
         "evidence": list(_evidence(subject)),
         "goals": list(_goals(subject)),
         "reached": reached(plan),
-        "contacts": contacts(plan)[:2],
+        "contacts": people,
+        "senders": listed([one.name for one in people]),
         "sources": _sources(schools),
     }
 
@@ -88,13 +95,13 @@ def sponsors_of(subject: Subject) -> list[Sponsor]:
 def vacant(plan: Plan) -> list[str]:
     """The seats the community cannot do without and that nobody holds."""
     seats = rows(plan.membership.required_seats)
-    return [text(one.role) for one in seats if is_told(one.role) and not is_told(one.filled_by)]
+    return [sentence_case(text(one.role)) for one in seats if is_told(one.role) and not is_told(one.filled_by)]
 
 
 def reached(plan: Plan) -> list[str]:
     """The goals that were reached."""
     goals = rows(plan.purpose.goals)
-    return [text(one.text) for one in goals if one.status is GoalStatus.REACHED and is_told(one.text)]
+    return [sentence_case(text(one.text)) for one in goals if one.status is GoalStatus.REACHED and is_told(one.text)]
 
 
 def _sources(schools: bool) -> tuple[str, ...]:
@@ -103,23 +110,32 @@ def _sources(schools: bool) -> tuple[str, ...]:
 
 
 def _brief(subject: Subject, sponsor: Sponsor) -> Brief:
-    requests = tuple(_requests(subject, sponsor)) or tuple(_usual_requests(subject))
-    return Brief(text(sponsor.name), requests, form(_gains(subject, sponsor)))
+    own = tuple(given_by(subject, sponsor))
+    return Brief(text(sponsor.name), own or tuple(_usual_requests(subject)), not own, form(_gains(subject, sponsor)))
 
 
-def _requests(subject: Subject, sponsor: Sponsor) -> Iterator[Reason]:
-    """What the plan says this sponsor gives or is asked for."""
+def _known(subject: Subject) -> Iterator[Fact]:
+    """What is settled of the four key facts; who else is to be asked, and how leading is arranged, is not for here."""
+    members, rhythm, meeting, leaders = subject.view.facts
+    rhythm = replace(rhythm, value=sentence_case(rhythm.value))
+    for fact in (replace(members, note=""), rhythm, meeting, replace(leaders, note="")):
+        if not fact.open:
+            yield fact
+
+
+def given_by(subject: Subject, sponsor: Sponsor) -> Iterator[Reason]:
+    """What the plan says this sponsor gives or is asked for; what is none of the three usual things has no name."""
     for field in ("time", "room", "recognition", "gives"):
-        if words := told(subject, getattr(sponsor, field)):
-            yield Reason(_("Besides") if field == "gives" else subject.answers.label(Sponsor, field), words)
+        if words := phrase(subject, getattr(sponsor, field)):
+            yield Reason("" if field == "gives" else subject.answers.label(Sponsor, field), words)
 
 
 def _usual_requests(subject: Subject) -> Iterator[Reason]:
     """The three things the source asks of any sponsor."""
     for field, words in (
-        ("time", _("Members come only if they may come in working time, and if nobody frowns when they go.")),
-        ("room", _("A place that is theirs when they need it, in a building or on screen.")),
-        ("recognition", _("A word from you, where others hear it, that this is work and that it is worth doing.")),
+        ("time", _("Members may come in working time, and nobody frowns when they go.")),
+        ("room", _("There is a place for them when they need it, in a building or on screen.")),
+        ("recognition", _("You say, where others hear it, that this is work and that it is worth doing.")),
     ):
         yield Reason(subject.answers.label(Sponsor, field), words)
 
@@ -130,14 +146,17 @@ def _problem(subject: Subject) -> Text | None:
 
 
 def _gains(subject: Subject, sponsor: Sponsor) -> Iterator[Row]:
-    yield from names_row(_("For you"), filter(None, [told(subject, sponsor.gets)]))
-    yield from names_row(_("You hear from us"), filter(None, [told(subject, sponsor.told)]))
+    yield from names_row(_("For you"), filter(None, [phrase(subject, sponsor.gets)]))
+    yield from names_row(_("You hear from us"), filter(None, [phrase(subject, sponsor.told)]))
     yield from rows_at(subject, "purpose.benefits")
     hopes = subject.plan.results.hopes
-    if isinstance(hopes, ValueCycles):
-        for field in ("applied", "realised"):
-            if found := prose(getattr(hopes, field)):
-                yield Row(subject.answers.label(type(hopes), field), found)
+    if isinstance(hopes, Hopes):
+        yield from value_rows(Hopes(applied=hopes.applied, realised=hopes.realised))
+
+
+def _needed(subject: Subject) -> Iterator[Row]:
+    if words := prose(subject.plan.launch.resources):
+        yield Row(_("What we need"), words)
 
 
 def _costs(subject: Subject) -> Table | str:
@@ -150,47 +169,36 @@ def _costs(subject: Subject) -> Table | str:
         if is_told(line.what)
     ]
     return table(
-        tuple(label(ResourceLine, name) for name in ("what", "amount", "source", "note")),
+        tuple(label(ResourceLine, name) for name in ("what", "amount", "per", "source", "note")),
         [
             (
-                cell(part(text(line.what)), part(kind)),
-                cell(part(_how_much(subject, line))),
-                cell(part(told(subject, line.source))),
-                cell(part(told(subject, line.note))),
+                cell(part(phrase(subject, line.what)), part(kind)),
+                cell(part(text(line.amount))),
+                cell(part(told(subject, line.per))),
+                *(cell(part(phrase(subject, words))) for words in (line.source, line.note)),
             )
             for kind, line in lines
         ],
     )
 
 
-def _how_much(subject: Subject, line: ResourceLine) -> str:
-    amount, per = text(line.amount), told(subject, line.per)
-    if not amount or not per:
-        return _("per {period}").format(period=per) if per else amount
-    return _("{amount} per {period}").format(amount=amount, period=per)
-
-
 def _people(subject: Subject) -> Iterator[Row]:
     plan = subject.plan
-    yield from names_row(_("For whom"), filter(None, [told(subject, plan.purpose.audience)]))
+    yield from names_row(_("Who it is for"), filter(None, [phrase(subject, plan.purpose.audience)]))
     members = [one for one in rows(plan.membership.roster) if belongs(one)]
-    places = workplaces(members)
-    shown = places[:_NAMED]
-    if len(places) > _NAMED:
-        shown.append(_("{count} more").format(count=len(places) - _NAMED))
-    yield from names_row(_("They come from"), shown)
-    yield from names_row(_("Still looked for"), vacant(plan))
+    yield from names_row(_("Members come from"), filter(None, [some_of(workplaces(members), _NAMED)]))
+    yield from names_row(_("Still looked for"), filter(None, [one_by_one(vacant(plan))]))
 
 
 def _evidence(subject: Subject) -> Iterator[tuple[str, str]]:
     """What will show whether it works, and when."""
     for one in rows(subject.plan.results.evidence):
         if is_told(one.what) and not only_words(one):
-            yield text(one.what), day_words(subject, one.when)
+            yield phrase(subject, one.what), day_words(subject, one.when)
 
 
 def _goals(subject: Subject) -> Iterator[tuple[str, str]]:
     """What is still hoped for, and by when."""
     for goal in rows(subject.plan.purpose.goals):
         if is_told(goal.text) and goal.status not in (GoalStatus.REACHED, GoalStatus.DROPPED):
-            yield text(goal.text), day_words(subject, goal.by)
+            yield phrase(subject, goal.text), day_words(subject, goal.by)

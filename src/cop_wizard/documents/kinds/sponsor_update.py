@@ -24,9 +24,10 @@ from cop_wizard.documents.content.facts import Fact, belongs, rows
 from cop_wizard.documents.content.forms import cell, part, text
 from cop_wizard.documents.content.outcomes import evidence_table, is_there, quotes
 from cop_wizard.documents.content.people import contacts
+from cop_wizard.documents.content.reasons import Reason
 from cop_wizard.documents.content.shapes import Cell, Table
-from cop_wizard.documents.content.telling import is_told, table, told, written
-from cop_wizard.documents.kinds.sponsor_brief import reached, sponsors_of, vacant
+from cop_wizard.documents.content.telling import is_told, phrase, table, written
+from cop_wizard.documents.kinds.sponsor_brief import given_by, reached, sponsors_of, vacant
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
@@ -47,7 +48,7 @@ class News:
     """One sponsor's paper: whom it is ``to`` ("" for anybody), what they give, and what they meant to see to."""
 
     to: str
-    gives: tuple[str, ...]
+    gives: tuple[Reason, ...]
     promised: tuple[str, ...]
 
 
@@ -60,18 +61,20 @@ def gather(subject: Subject) -> Mapping[str, Any]:
             _("There is nothing yet that a sponsor could be told."),
             _("Plan the first meetings or mark those that were held, or make the brief for a sponsor instead."),
         )
+    done = reached(subject.plan)
     lately = [pair for pair in past if subject.today - pair[0] <= _LATELY] or past
     return {
+        "happened": bool(past or evidence or done),
         "papers": [_news(subject, one) for one in sponsors_of(subject) or [Sponsor()]],
         "figures": list(_figures(subject)),
         "lately": _happened(subject, lately),
         "more": max(0, len(lately) - _PAST),
         "unmarked": unmarked(subject) if subject.audience is SeenBy.LEADERS and not subject.view.final else 0,
-        "evidence": evidence_table(subject, evidence),
+        "evidence": evidence_table(subject, evidence, short=True),
         "quotes": quotes(evidence),
-        "reached": reached(subject.plan),
+        "reached": done,
         "next": _coming(subject, future),
-        "events": [(told(subject, one.event), event_days(subject, one)) for one in events_ahead(subject)],
+        "events": [(phrase(subject, one.event), event_days(subject, one)) for one in events_ahead(subject)],
         "vacant": vacant(subject.plan),
         "contacts": contacts(subject.plan)[:2],
     }
@@ -106,18 +109,18 @@ def _day(day: dt.date) -> Cell:
 
 def _matter(subject: Subject, meeting: Meeting) -> Cell:
     """What a meeting is about; that of a further series begins with its name."""
-    return cell(part(told(subject, meeting.series)), part(written(meeting.topics)))
+    series, topics = phrase(subject, meeting.series), written(meeting.topics)
+    return cell(part(series), part(topics if series or topics else _("A meeting")))
 
 
 def _news(subject: Subject, sponsor: Sponsor) -> News:
     name = text(sponsor.name)
-    gives = (told(subject, getattr(sponsor, field)) for field in ("time", "room", "recognition", "gives"))
-    return News(name, tuple(filter(None, gives)), tuple(_promised(subject, name)) if name else ())
+    return News(name, tuple(given_by(subject, sponsor)), tuple(_promised(subject, name)) if name else ())
 
 
 def _promised(subject: Subject, name: str) -> Iterator[str]:
     """What the sponsor has undertaken to see to, by the plan's list of things put off."""
     for todo in rows(subject.plan.todo):
         if is_told(todo.owner) and same_name(text(todo.owner), name) and is_told(todo.note):
-            by = day_words(subject, todo.by)
-            yield _("{thing} (by {day})").format(thing=text(todo.note), day=by) if by else text(todo.note)
+            thing, by = phrase(subject, todo.note), day_words(subject, todo.by)
+            yield _("{thing} (by {day})").format(thing=thing, day=by) if by else thing

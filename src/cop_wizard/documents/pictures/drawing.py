@@ -111,7 +111,7 @@ class Legend:
 class Drawing:
     """A finished picture. ``title`` and ``description`` say in words what it shows; ``note`` what is missing.
 
-    ``words`` say on small screens what is written too small in the picture there.
+    ``words`` say on small screens what would be too small to read there, or takes moving the picture about.
     """
 
     kind: ClassVar[str] = "drawing"

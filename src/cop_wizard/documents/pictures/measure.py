@@ -27,6 +27,11 @@ _UNKNOWN = 1.0
 BOLD = 1.14
 """How much wider bold text is."""
 
+ARIAL, CALIBRI = 0.86, 0.8
+"""How much of `text_width` a word in these fonts takes, or in those made to their measure, at the most; lines of Latin
+text take 0.77 to 0.82 in Arial, 0.7 to 0.77 in Calibri.
+"""
+
 
 def _width_of(letter: str) -> float:
     known = _WIDTHS.get(letter)

@@ -22,7 +22,7 @@ _TURNS = dict(zip((inner for inner, _outer in _BANDS), (0.5, 0.66, 0.3, 0.72, 0.
 """Where in its share of the ring each disc stands: different in each ring, so that few people do not form a line."""
 _SIZE = 724
 _MIDDLE = _SIZE / 2
-_LABEL = 13.5
+_LABEL = 16.0
 _NAME = 13.0
 _PILL = 25.0
 _GAP = 5.0
@@ -75,7 +75,7 @@ def _told(person: Person) -> str:
 def _label(ring: Ring, outer: float) -> Words:
     text = _("{label} · {count}").format(label=ring.label, count=len(ring.people)) if ring.people else ring.label
     text = shortened(text, 2 * math.sqrt(outer**2 - (outer - 8) ** 2) + 40, _LABEL, True)
-    return Words(_MIDDLE, round(_MIDDLE - outer + 19, 1), text, _LABEL, "ring-label", bold=True)
+    return Words(_MIDDLE, round(_MIDDLE - outer + 24, 1), text, _LABEL, "ring-label", bold=True)
 
 
 _Band = tuple[Ring, float, float]
@@ -179,7 +179,7 @@ def _heights(inner: float, outer: float) -> list[float]:
     if not inner:
         return [8.0 - _PILL / 2 + step * n for n in range(-2, 3)]
     low = (inner + outer - _PILL) / 2
-    top = -outer + 27
+    top = -outer + 32
     upper = [top + step * n for n in range(int(-top // step)) if top + step * n < -_PILL - _GAP / 2]
     return [*upper, *(low - step * n for n in range(int((low + _PILL) // step)) if low - step * n >= -_PILL)]
 
@@ -208,7 +208,7 @@ def _spots(ring: Ring, inner: float, outer: float, radius: float) -> list[tuple[
     if not inner and count == 1:
         return [(0.0, 8.0)]
     step = 2 * radius + 3
-    edge = outer - (24 if not inner else 5) - radius
+    edge = outer - (30 if not inner else 5) - radius
     lanes = [edge - step * lane for lane in range(8) if edge - step * lane >= (inner + radius + 4 if inner else 0)]
     if inner and len(lanes) < 2:
         lanes = [(inner + outer) / 2] if 2 * radius + 6 <= outer - inner else []
@@ -259,7 +259,7 @@ def _discs(
             text = f"+{rest}" if rest else texts[position]
             cx, cy = round(_MIDDLE + x, 1), round(_MIDDLE + y, 1)
             shapes.append(Disc(cx, cy, radius, role))
-            fitting = min(size, size * (2 * radius - 5) / max(1.0, text_width(text, size)))
+            fitting = min(size, size * (2 * radius - 3) / max(1.0, text_width(text, size)))
             shapes.append(Words(cx, round(cy + fitting * 0.36, 1), text, round(fitting, 1), f"{role}-name"))
     return shapes
 

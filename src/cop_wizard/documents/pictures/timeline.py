@@ -50,7 +50,7 @@ def _layout(count: int) -> _Layout:
         return _Layout(columns, 152.0, 4, 13.0)
     if count <= 60:
         return _Layout(10, 78.0, 0, 13.0)
-    return _Layout(14, 62.0, 0, 11.0, 38.0, 7.0)
+    return _Layout(12, 66.0, 0, 13.0, 40.0, 7.0)
 
 
 def draw_timeline(meetings: Meetings, final: bool = False) -> Drawing:

@@ -194,8 +194,8 @@ class _Reader:
         for token in inline.children or ():
             match token.type:
                 case "text" | "code_inline":
-                    text = self._plain(token.content)
-                    if text:
+                    marked = strong or emphasis or link
+                    for text in filter(None, [self._plain(token.content)] if marked else self._parts(token.content)):
                         yield Run(text, strong > 0, emphasis > 0, link)
                 case "softbreak":
                     yield Run(" ", strong > 0, emphasis > 0, link)
@@ -215,6 +215,11 @@ class _Reader:
     def _link(self, address: str) -> str:
         address = "".join(self._plain(address).split())
         return address if address.lower().startswith(_LINKS) else ""
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """``text`` in stretches, each our own words or something printed, which may be in another language."""
+        for position, stretch in enumerate(_KEPT.split(clean(text))):
+            yield _flat(as_words(self._value(stretch)) if position % 2 else stretch)
 
     def _plain(self, text: str) -> str:
         """``text`` with what was kept aside put back, as words."""
@@ -236,7 +241,8 @@ class _Reader:
 
 def _flat(text: str) -> str:
     """``text`` on one line; a blank at either end stays, since it parts the text from what is beside it."""
-    return " " * text[:1].isspace() + one_line(text) + " " * text[-1:].isspace()
+    words = one_line(text)
+    return " " * text[:1].isspace() + words + " " * text[-1:].isspace() if words else " " * bool(text)
 
 
 def as_words(value: Any) -> str:

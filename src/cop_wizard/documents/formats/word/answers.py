@@ -26,6 +26,7 @@ from cop_wizard.documents.content.shapes import (
 from cop_wizard.documents.formats.word.file import Place, WordFile
 from cop_wizard.documents.formats.word.runs import Look
 from cop_wizard.documents.formats.word.tables import Box, inside, table, too_long, widths_for
+from cop_wizard.documents.formats.word.ties import tie_items
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 
 _BREAK = Run("\n")
@@ -54,6 +55,7 @@ def list_of(
     usual = place.style in ("Normal", "List Continue") and not airy
     style = ("List Number" if numbered else "List Bullet") if usual else ""
     made: list[Element] = []
+    tie_items(items)
     for item in items:
         first = item[0] if item else None
         if first is None or first.tag != qn("w:p") or first.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
@@ -137,7 +139,8 @@ def _table(answer: Table, file: WordFile, place: Place) -> list[Element]:
     if not answer.columns:
         return heading
     texts = [[_plain_cell(cell) for cell in row] for row in answer.rows]
-    widths = widths_for([(name, *(row[at] for row in texts)) for at, name in enumerate(answer.columns)], place.width)
+    columns = [(name, *(row[at] for row in texts)) for at, name in enumerate(answer.columns)]
+    widths = widths_for(columns, place.width, file.looks.letters)
     head = [Box([file.paragraph("Table Heading", column)]) for column in answer.columns]
     rows = [[_cell(cell, at, widths[at], file, place.size) for at, cell in enumerate(row)] for row in answer.rows]
     split = frozenset(number for number, row in enumerate(texts, 1) if too_long(row, widths))

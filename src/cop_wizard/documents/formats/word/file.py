@@ -14,8 +14,11 @@ from docx.parts.story import StoryPart
 from docx.shared import Emu
 
 from cop_wizard.documents.content.paper import Run
+from cop_wizard.documents.content.speech import Speech
+from cop_wizard.documents.formats.word.base import region_of
 from cop_wizard.documents.formats.word.lists import DEEPEST, STEP, Lists
 from cop_wizard.documents.formats.word.looks import Looks
+from cop_wizard.documents.formats.word.measuring import Ruler
 from cop_wizard.documents.formats.word.runs import PLAIN, Link, Linker, Look, content
 from cop_wizard.documents.formats.word.styles import Styles
 from cop_wizard.documents.formats.word.xml import Element, qn, w
@@ -50,12 +53,14 @@ class Place:
 class WordFile(Linker):
     """The document, and what all that is written into it shares."""
 
-    def __init__(self, document: Document, looks: Looks) -> None:
+    def __init__(self, document: Document, looks: Looks, speech: Speech | None = None) -> None:
         self.document = document
         self.looks = looks
         self.styles = Styles(document.part.styles.element)
         self.styles.add_missing(looks)
         self.lists = Lists(document.part.numbering_part.element)
+        self.ruler = Ruler(document.part.styles.element)
+        self._speech = speech or Speech()
         self._bookmarks: dict[str, int] = {}
         self._marked: set[str] = set()
 
@@ -93,18 +98,23 @@ class WordFile(Linker):
         place = 1 + sum(child.tag in (qn("w:keepNext"), qn("w:pageBreakBefore")) for child in properties)
         properties.insert(place, w("numPr", w("ilvl", val=min(level, DEEPEST)), w("numId", val=number)))
 
+    def language_of(self, text: str) -> str:
+        """The language in which ``text`` is read and its spelling checked, where it is not the document's."""
+        return region_of(self._speech.language_of(text))
+
     def link(self, address: str) -> Link | None:
         """The link to an address, or to the heading of an anchor."""
         style = self.styles.id("Hyperlink")
         if address.startswith("#"):
-            return Link({qn("w:anchor"): self._bookmark(address[1:])}, style)
+            return Link({qn("w:anchor"): self.place(address[1:])}, style)
         target = safe_address(address)
         if not target:
             return None
         relation = self.document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return Link({qn("r:id"): relation, qn("w:history"): "1"}, style)
 
-    def _bookmark(self, anchor: str) -> str:
+    def place(self, anchor: str) -> str:
+        """What the place called ``anchor`` is called in the file."""
         # Word takes no more than 40 letters and digits as the name of a place, so places are counted.
         return f"_place{self._bookmarks.setdefault(anchor, len(self._bookmarks) + 1)}"
 
@@ -113,17 +123,9 @@ class WordFile(Linker):
         if anchor in self._marked:
             return ()
         self._marked.add(anchor)
-        name = self._bookmark(anchor)
+        name = self.place(anchor)
         number = self._bookmarks[anchor]
         return w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
-
-
-def keep_with_next(blocks: Iterable[Element]) -> None:
-    """Let paragraphs stand on the page of what follows them."""
-    for block in blocks:
-        properties = block.find(qn("w:pPr"))
-        if properties is not None and properties.find(qn("w:keepNext")) is None:
-            properties.insert(1, w("keepNext"))
 
 
 def safe_address(address: str) -> str:

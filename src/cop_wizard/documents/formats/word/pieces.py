@@ -8,6 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cop_wizard.documents.content.facts import Fact
 from cop_wizard.documents.content.paper import (
     Aside,
     Badge,
@@ -27,31 +28,36 @@ from cop_wizard.documents.content.paper import (
     words_of,
 )
 from cop_wizard.documents.formats.word.answers import deeper, list_of, said, spoken, written
-from cop_wizard.documents.formats.word.file import Place, WordFile, keep_with_next, picture
+from cop_wizard.documents.formats.word.boxes import boxes
+from cop_wizard.documents.formats.word.by_hand import room, signatures, ticks
+from cop_wizard.documents.formats.word.file import Place, WordFile, picture
 from cop_wizard.documents.formats.word.runs import Look
-from cop_wizard.documents.formats.word.tables import Box, inside, table, too_long, widths_for
-from cop_wizard.documents.formats.word.ticks import to_tick
+from cop_wizard.documents.formats.word.tables import Box, inside, no_lines, table, too_long, widths_for
+from cop_wizard.documents.formats.word.ties import keep_with_next
 from cop_wizard.documents.formats.word.xml import Element, w
 from cop_wizard.documents.pictures.drawing import Drawing, Legend
 from cop_wizard.i18n import _
 
 _HEADINGS = ("Title", "heading 1", "heading 2", "heading 3")
 _FACTS_A_ROW = 4
-_LINE_TO_WRITE_ON = 480
 _POINT = 20
 """In twips."""
+_INTRODUCED = ("list", "lines", "choices", "table", "tables", "form", "grid", "text", "paragraph", "ticks")
+"""What stays with a few words above it that end in a colon."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Writes pieces into ``file``.
 
-    ``draw`` makes a PNG of a drawing at a share of its size, ``height`` is that of the text on a page.
+    ``draw`` makes a PNG of a drawing at a share of its size, ``height`` is that of the text on a page, and ``left``
+    what boxes that fill a page find of it.
     """
 
     file: WordFile
     draw: Callable[[Drawing, float], bytes]
     height: int
+    left: int = 0
 
     def pieces(self, pieces: Iterable[Piece], place: Place) -> list[Element]:
         """Pieces as blocks of the document, in order."""
@@ -81,6 +87,8 @@ def _leads_in(pieces: Sequence[Piece], number: int) -> bool:
         return here.lines == 1 and after.kind == "paragraph"
     if here.kind not in ("paragraph", "text", "line"):
         return False
+    if after.kind in _INTRODUCED and _introduces(here):
+        return True
     if isinstance(after, Room) or number == 0:
         return isinstance(after, Room)
     before = pieces[number - 1]
@@ -89,6 +97,11 @@ def _leads_in(pieces: Sequence[Piece], number: int) -> bool:
     if isinstance(after, Heading):
         return after.level > before.level  # else it is an answer below its question, and another question follows
     return after.kind in ("ticks", "signatures")
+
+
+def _introduces(piece: Any) -> bool:
+    """Whether it is a paragraph that ends in a colon."""
+    return isinstance(piece, Paragraph) and words_of(piece.runs).endswith((":", "："))
 
 
 # --- running text ---------------------------------------------------------------------------------------------------
@@ -127,7 +140,9 @@ def rule(file: WordFile) -> list[Element]:
 
 def _grid(piece: Grid, to: Writer, place: Place) -> list[Element]:
     texts = [[words_of(cell) for cell in row] for row in (piece.columns, *piece.rows)]
-    widths = widths_for([[row[at] for row in texts] for at in range(len(piece.columns))], place.width)
+    widths = widths_for(
+        [[row[at] for row in texts] for at in range(len(piece.columns))], place.width, to.file.looks.letters
+    )
     head = [Box([to.file.paragraph("Table Heading", column)]) for column in piece.columns]
     rows = [
         [Box([spoken(cell, to.file, inside(width, place.size))]) for cell, width in zip(row, widths, strict=True)]
@@ -141,11 +156,13 @@ def _grid(piece: Grid, to: Writer, place: Place) -> list[Element]:
 
 
 def _facts(piece: Facts, to: Writer, place: Place) -> list[Element]:
-    """Facts in rows of four at most: what they are called above, so that they read as a table does."""
+    """Facts in rows of four at most: what they are called above, so that they read as a table does. One is a line."""
+    if len(piece.facts) == 1:
+        return [_fact(piece.facts[0], to, place)]
     rows = math.ceil(len(piece.facts) / _FACTS_A_ROW)
     made: list[Element] = []
     file, looks = to.file, to.file.looks
-    line = w("tblBorders", w("top", val="single", sz=12, space=0, color=looks.second), *_no_lines("bottom", "insideH"))
+    line = w("tblBorders", w("top", val="single", sz=12, space=0, color=looks.second), *no_lines("bottom", "insideH"))
     ground = w("shd", val="clear", color="auto", fill=looks.tint)
     for row in range(rows):
         facts = piece.facts[row * len(piece.facts) // rows : (row + 1) * len(piece.facts) // rows]
@@ -164,8 +181,9 @@ def _facts(piece: Facts, to: Writer, place: Place) -> list[Element]:
     return made
 
 
-def _no_lines(*sides: str) -> tuple[Element, ...]:
-    return tuple(w(side, val="nil") for side in sides)
+def _fact(fact: Fact, to: Writer, place: Place) -> Element:
+    note = f" · {fact.note}" if fact.note else ""
+    return spoken((Run(_("{title}:").format(title=fact.label), strong=True), Run(f" {fact.value}{note}")), to.file, place)
 
 
 def _badge(piece: Badge, to: Writer, place: Place) -> list[Element]:
@@ -178,69 +196,26 @@ def _aside(piece: Aside, to: Writer, place: Place) -> list[Element]:
     within = Place(place.width - 400, size=place.size)
     title = [to.file.paragraph("caption", piece.title)] if piece.title else []
     bar = w("left", val="single", sz=36, space=0, color=looks.second)
-    borders = w("tblBorders", *_no_lines("top"), bar, *_no_lines("bottom", "insideH"))
+    borders = w("tblBorders", *no_lines("top"), bar, *no_lines("bottom", "insideH"))
     ground = w("shd", val="clear", color="auto", fill=looks.tint)
     box = Box([*title, *to.pieces(piece.pieces, within)], (ground,))
     return table(to.file, [place.width], [[box]], head=False, borders=borders, split=frozenset({0}))
 
 
 def _room(piece: Room, to: Writer, place: Place) -> list[Element]:
-    label = [said(piece.label, to.file, place, "caption")] if piece.label else []
-    columns = max(len(piece.columns), 1)
-    widths = [place.width // columns] * columns
-    head = [[Box([to.file.paragraph("Table Heading", name)]) for name in piece.columns]] if any(piece.columns) else []
-    first = [Box([said(name, to.file, inside(widths[0]))]) for name in piece.rows] + [Box(())] * piece.lines
-    empty = [[one, *(Box(()) for _column in range(columns - 1))] for one in first]
-    looks = to.file.looks
-    lines = (w(side, val="single", sz=6, space=0, color=looks.faint) for side in ("bottom", "insideH"))
-    borders = w("tblBorders", *_no_lines("top"), *lines)
-    if piece.columns:
-        columns_apart = w("insideV", val="single", sz=4, space=0, color=looks.line)
-        borders.append(columns_apart)
-    rows = [*head, *empty]
-    if not rows:
-        return label
-    high = round(place.size * 2.5 * _POINT) if place.size else _LINE_TO_WRITE_ON  # in a box, as high as it reckons with
-    return label + table(to.file, widths, rows, head=bool(head), borders=borders, height=high)
+    return room(piece, to.file, place)
 
 
 def _ticks(piece: Ticks, to: Writer, place: Place) -> list[Element]:
-    return [to_tick(words, note, to.file, place) for words, note in piece.items]
+    return ticks(piece, to.file, place)
 
 
 def _signatures(piece: Signatures, to: Writer, place: Place) -> list[Element]:
-    name, day = round(place.width * 0.36), round(place.width * 0.24)
-    widths = [name, place.width - name - day, day]
-    head = [Box([to.file.paragraph("Table Heading", words)]) for words in (_("Name"), _("Signature"), _("Date"))]
-    low = w("vAlign", val="bottom")
-    rows = [
-        [
-            Box([said(words, to.file, inside(width))], (deepcopy(low),))
-            for words, width in zip((who, "", on), widths, strict=True)
-        ]
-        for who, on in piece.rows
-    ]
-    return table(to.file, widths, [head, *rows], height=_LINE_TO_WRITE_ON)
+    return signatures(piece, to.file, place)
 
 
 def _boxes(piece: Boxes, to: Writer, place: Place) -> list[Element]:
-    """The boxes as one table of twelve narrow columns, of which each box takes its share."""
-    file, looks = to.file, to.file.looks
-    piece = piece.fitted(place.width / _POINT, to.height / _POINT) if piece.fitted else piece
-    widths = [place.width // 12] * 12
-    rows = []
-    for row in piece.rows:
-        boxes = []
-        for box in row:
-            within = inside(widths[0] * box.share, piece.size)
-            title = file.paragraph("Box Heading", box.title, look=Look(size=piece.size + 1))
-            small = Look(style=file.styles.id("Quiet"), size=max(piece.size - 1.5, 5))
-            note = [said(box.note, file, within, "", small)] if box.note else []
-            boxes.append(Box([title, *to.pieces(box.pieces, within), *note], span=box.share))
-        rows.append(boxes)
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = w("tblBorders", *(w(side, val="single", sz=6, space=0, color=looks.line) for side in sides))
-    return table(file, widths, rows, head=False, borders=borders)
+    return boxes(piece, to.file, place, to.left / _POINT, to.pieces)
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -85,7 +86,7 @@ def letterhead(path: Path, paper: Paper, brand: Brand, sheet: str) -> tuple[Docu
     package = part.package
     for key in [key for key, one in package.rels.items() if one.reltype != RELATIONSHIP_TYPE.OFFICE_DOCUMENT]:
         del package.rels[key]
-    return part.document, looks_of(brand, _own_colour(part.styles.element))
+    return part.document, replace(looks_of(brand, _own_colour(part.styles.element)), letters=1.0)
 
 
 # --- opening --------------------------------------------------------------------------------------------------------

@@ -28,12 +28,16 @@ _HOUR = re.compile(r"(?<=\d:\d\d) (?=[ap]m\b)")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of text looks. ``style`` is the id of a character style, or ""; ``size`` in points, 0: as it is."""
+    """How a stretch of text looks. ``style`` is the id of a character style, or ""; ``size`` in points, 0: as it is.
+
+    ``language``: another one than that of the document, or "".
+    """
 
     strong: bool = False
     emphasis: bool = False
     style: str = ""
     size: float = 0
+    language: str = ""
 
 
 PLAIN = Look()
@@ -71,6 +75,7 @@ def _properties(text: str, look: Look, rtl: bool) -> Element | None:
         *((w("i"), w("iCs")) if look.emphasis else ()),
         *((w("sz", val=size), w("szCs", val=size)) if size else ()),
         w("rtl") if rtl else None,
+        w("lang", **{"bidi" if rtl else "val": look.language}) if look.language else None,
     ]
     return w("rPr", *made) if any(one is not None for one in made) else None
 
@@ -84,11 +89,17 @@ class Link:
 
 
 class Linker:
-    """Knows where links lead. The document has its own; where there is none, addresses stay plain text."""
+    """Knows where links lead, and in which language a text is. The document has its own; where there is none, addresses
+    stay plain text, and all is in one language.
+    """
 
     def link(self, address: str) -> Link | None:
         """The link to ``address`` (a web or e-mail address, or ``#anchor``), or ``None`` where there can be none."""
         return None
+
+    def language_of(self, text: str) -> str:
+        """The language of ``text`` where it is another one than the document's, else ""."""
+        return ""
 
 
 def content(runs: Iterable[Run], linker: Linker, look: Look = PLAIN) -> tuple[list[Element], bool]:
@@ -97,7 +108,12 @@ def content(runs: Iterable[Run], linker: Linker, look: Look = PLAIN) -> tuple[li
     from_right = reads_from_right("".join(run.text for run in runs))
     made: list[Element] = []
     for run in runs:
-        own = replace(look, strong=look.strong or run.strong, emphasis=look.emphasis or run.emphasis)
+        own = replace(
+            look,
+            strong=look.strong or run.strong,
+            emphasis=look.emphasis or run.emphasis,
+            language=linker.language_of(run.text),
+        )
         for words, address in [(run.text, run.link)] if run.link else parted(run.text):
             made += _linked(words, linker.link(address) if address else None, own, from_right)
     return made, from_right

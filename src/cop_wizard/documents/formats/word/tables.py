@@ -11,12 +11,13 @@ from cop_wizard.cells import room
 from cop_wizard.documents.formats.word.file import Place, WordFile
 from cop_wizard.documents.formats.word.lists import STEP_IN_TABLE
 from cop_wizard.documents.formats.word.styles import TABLE_STYLE
+from cop_wizard.documents.formats.word.ties import tie_rows
 from cop_wizard.documents.formats.word.xml import Element, w
 from cop_wizard.documents.pictures.measure import text_width
 
 _LETTER, _MARGINS = 100, 220
 """The room that letters take in a table, on average, and the sides of a cell, in twips."""
-_POINTS, _TWIPS = 9.5, 20
+POINTS, _TWIPS = 9.5, 20
 """The size of text in tables, and how many twips a point has."""
 _FEW_WORDS, _LONGEST_LINE = 16, 90
 _WIDEST_WORD = 0.4
@@ -92,7 +93,18 @@ def table(
                 *_cells(file, boxes, widths),
             )
         )
+    tie_rows(made, file.ruler.row_heights(made))
     return [made, file.paragraph("Gap", "")]
+
+
+def no_lines(*sides: str) -> tuple[Element, ...]:
+    """No borders there, where the style of tables has some."""
+    return tuple(w(side, val="nil") for side in sides)
+
+
+def bare() -> Element:
+    """The borders of a table that only sets things side by side."""
+    return w("tblBorders", *no_lines("top", "bottom", "insideH"))
 
 
 def _cells(file: WordFile, boxes: Sequence[Box], widths: Sequence[int]) -> Iterable[Element]:
@@ -106,13 +118,13 @@ def _cells(file: WordFile, boxes: Sequence[Box], widths: Sequence[int]) -> Itera
         start += box.span
 
 
-def widths_for(columns: Sequence[Sequence[str]], total: int) -> list[int]:
+def widths_for(columns: Sequence[Sequence[str]], total: int, letters: float = 1.0) -> list[int]:
     """How wide columns are that hold these texts, so that no word is broken and long texts get most of the room.
 
-    The first text of a column is its heading.
+    The first text of a column is its heading. ``letters``: how much of `text_width` words take in the font.
     """
     columns = [[text[:_LONGEST_TEXT] for text in texts] for texts in columns]
-    least = _least(columns, total)
+    least = _least(columns, total, letters)
     wanted = [
         max(low, _LETTER * min(max(map(room, texts), default=1), _LONGEST_LINE) + _MARGINS)
         for low, texts in zip(least, columns, strict=True)
@@ -124,14 +136,14 @@ def widths_for(columns: Sequence[Sequence[str]], total: int) -> list[int]:
     return _shared([low + rest * extra / max(sum(more), 1) for low, extra in zip(least, more, strict=True)], total)
 
 
-def _least(columns: Sequence[Sequence[str]], total: int) -> list[float]:
+def _least(columns: Sequence[Sequence[str]], total: int, letters: float) -> list[float]:
     """What each column needs: a few short words on one line if that can be, else each word whole.
 
     Where not even words fit, the longest are broken, and the short ones stay whole.
     """
     for few in (_FEW_WORDS, 0):
         needed = [
-            min(_word_room(texts, few, at == 0), total * _WIDEST_WORD) + _MARGINS for at, texts in enumerate(columns)
+            min(_word_room(texts, few, at == 0) * letters, total * _WIDEST_WORD) + _MARGINS for at, texts in enumerate(columns)
         ]
         if sum(needed) <= total:
             return needed
@@ -147,7 +159,7 @@ def _word_room(texts: Sequence[str], few: int, strong: bool) -> float:
     longest = 1.0
     for number, text in enumerate(texts):
         for word in [text] if len(text) <= few else re.split("[ \n]", text):
-            longest = max(longest, text_width(word, _POINTS, strong or not number) * _TWIPS)
+            longest = max(longest, text_width(word, POINTS, strong or not number) * _TWIPS)
     return longest
 
 

@@ -31,7 +31,7 @@ def word_file(paper: Paper, subject: Subject) -> bytes:
         document = fresh_document(paper, looks, subject.wish.sheet)
     else:
         document, looks = letterhead(reference, paper, subject.brand, subject.wish.sheet)
-    file = WordFile(document, looks)
+    file = WordFile(document, looks, paper.speech)
     page = document.element.body.find(qn("w:sectPr"))
     own_head, own_foot = (_has(page, tag) for tag in ("headerReference", "footerReference"))
     if reference is None:
