@@ -129,6 +129,18 @@ def test_no_page_is_nearly_blank(name: str, document: str) -> None:
     assert len(filled) == 1 or min(filled) > 0.2
 
 
+def test_each_of_several_letters_has_numbers_of_its_own() -> None:
+    """And one of a single page has none."""
+    people = [{"name": name, "status": "potential"} for name in ("Ana", "Bo")]
+
+    def ends(gain: str) -> list[str]:
+        plan = {**RICH, "membership": {"roster": people}, "purpose": {"in_it_for_us": gain}}
+        return [text[-5:] for text in PdfFile(render_pdf("invitation", subject_of(plan))).texts]
+
+    assert ends("A good word. " * 400) == ["1 / 2", "2 / 2", "1 / 2", "2 / 2"]
+    assert not any("/" in text for text in ends("A good word."))
+
+
 def test_the_same_plan_gives_the_same_bytes() -> None:
     random.seed(1)
     first = render_pdf("charter", _subject("rich"))

@@ -6,6 +6,7 @@ WeasyPrint lays out and tags (PDF/UA-1). It loads nothing: pictures are in the p
 from __future__ import annotations
 
 import base64
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import tostring
 
@@ -27,6 +28,9 @@ _NEARLY_BLANK = 0.25
 """A last page filled less than this is one too many: the whole is set a little smaller, if that saves it."""
 
 _END = "end_of_document"
+_LETTER = "letter_"
+"""Begins the names of the places where the second letter and each further one begins."""
+
 _FINE = 3.0
 """Dots for each unit of a picture, a 96th of an inch."""
 
@@ -61,6 +65,9 @@ def _laid_out(read: Any, rules: str, sheet: str) -> tuple[Any, float]:
         width, height = (f"{side / scale:.3f}mm" for side in sorted(_SHEETS[sheet], reverse=lies))
         style.text = f"{own}\n{rules}\n@page {{ size: {width} {height}; }}"
         made = read.render(pdf_variant="pdf/ua-1")
+        if numbers := _numbers_of_letters(made.pages):
+            style.text += numbers
+            made = read.render(pdf_variant="pdf/ua-1")
         filled = _filled(made.pages)
         if best is None or filled > best[0]:
             best = filled, made, scale
@@ -68,6 +75,21 @@ def _laid_out(read: Any, rules: str, sheet: str) -> tuple[Any, float]:
             break
     assert best is not None
     return best[1:]
+
+
+def _numbers_of_letters(pages: Any) -> str:
+    """Rules that number the pages of each of several letters by themselves; a letter of one page needs no number.
+
+    Style sheets cannot begin to count anew within a document, so the pages are named one by one.
+    """
+    begin = [number for number, page in enumerate(pages) for name in page.anchors if name.startswith(_LETTER)]
+    rules = ""
+    for first, beyond in pairwise([0, *begin, len(pages)] if begin else []):
+        for number in range(first, beyond):
+            shown = f'"{number - first + 1} / {beyond - first}"' if beyond - first > 1 else "none"
+            left = "@bottom-left { content: none; }" if number == first else ""
+            rules += f"\n@page :nth({number + 1}) {{ @bottom-right {{ content: {shown}; }} {left} }}"
+    return rules
 
 
 def _filled(pages: Any) -> float:
@@ -88,6 +110,8 @@ def _prepare(page: Any) -> None:
             one.set("dir", "rtl" if reads_from_right("".join(one.itertext())) else "ltr")
     for one in (*page.iterfind(".//h1"), *page.iterfind(".//*[@class='names']/p")):
         one.set("data-head", short(" ".join("".join(one.itertext()).split())))
+    for number, one in enumerate(page.iterfind(".//*[@class='letterhead next-sheet']")):
+        one.set("id", f"{_LETTER}{number}")
     body = page.find("body")
     body.append(body.makeelement("div", {"id": _END}))
 
