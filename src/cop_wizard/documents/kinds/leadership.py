@@ -90,10 +90,8 @@ def _people(subject: Subject, people: list[_Person]) -> Table | str:
     reachable = any(_addresses(one.known) for one in people)
     label = subject.answers.label
     roles = any(_work(one.known).parts for one in people)
-    columns = [label(Member, "name"), _("What for"), *([_("Role and workplace")] if roles or not reachable else [])]
-    rows_of_it = [
-        (cell(part(one.name)), _tasks(one), *([_work(one.known)] if roles or not reachable else [])) for one in people
-    ]
+    columns = [label(Member, "name"), _("What for"), *([_("Role and workplace")] if roles else [])]
+    rows_of_it = [(cell(part(one.name)), _tasks(one), *([_work(one.known)] if roles else [])) for one in people]
     if reachable:
         columns.append(_("How to reach them"))
         rows_of_it = [(*row, _lines_of(_addresses(one.known))) for row, one in zip(rows_of_it, people, strict=True)]
