@@ -81,7 +81,7 @@ def test_a_final_page_tells_vacant_offices_but_no_blanks() -> None:
 def test_without_addresses_there_is_no_column_for_them() -> None:
     text = _page({"leadership": {"duties": {"convene": ["Somebody"]}}})
     assert "| Name | What for |\n" in text
-    assert "| Somebody | Convene |  |" in text
+    assert "| Somebody | Convene |" in text
 
 
 def test_words_in_the_place_of_a_name_begin_as_a_name_does() -> None:
