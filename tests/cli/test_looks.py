@@ -148,3 +148,12 @@ def test_a_font_that_this_computer_lacks_is_told_where_it_matters(cop: Cop, tmp_
     assert done.code == 0
     assert done.err.count("This computer does not have the font “Nobodys Hand”") == 1
     assert has_font("Liberation Sans") or has_font("DejaVu Sans")
+
+
+def test_a_sign_that_no_font_of_this_computer_has_is_told_where_it_matters(cop: Cop, tmp_path: Path) -> None:
+    """A PDF would show a box and say nothing. Cuneiform is in no font that is usual."""
+    (tmp_path / "plan.yaml").write_text("schema_version: 2\nguide: cass\ntitle: Circle é 𒀀\n", encoding="utf-8")
+    assert "𒀀" not in cop("render", "--document", "charter", PYTHONUTF8="1").err
+    done = cop("render", "--document", "charter", "--format", "pdf", PYTHONUTF8="1")
+    assert done.code == 0
+    assert done.err.count("No font of this computer has these signs, so the PDF shows boxes instead: 𒀀") == 1

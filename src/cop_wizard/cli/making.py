@@ -143,7 +143,26 @@ def made_of(subject: Subject, document: str, form: str) -> bytes:
     if form == "pdf":
         for font in dict.fromkeys((subject.brand.heading_font, subject.brand.text_font)):
             _tell_of_font(font)
+        _tell_of_signs("".join(sorted({sign for sign in repr(subject.plan) if sign >= _LATIN_ENDS})))
     return content
+
+
+_LATIN_ENDS = "\u0250"
+"""Any font that PDF files can be made with has the letters before this one."""
+_SHOWN = 12
+
+
+@lru_cache(maxsize=16)
+def _tell_of_signs(signs: str) -> None:
+    """Say once that no font here has some of the letters or signs of the plan."""
+    from cop_wizard.cli.console import notice
+    from cop_wizard.documents.formats.pdf_engine import without_font
+    from cop_wizard.wording import some_of
+
+    if signs and (missing := without_font(signs)):
+        told = _("No font of this computer has these signs, so the PDF shows boxes instead: {signs}")
+        notice(told.format(signs=some_of(list(missing), _SHOWN)))
+        notice("  " + _("Install a font that has them. Debian, Ubuntu: apt install fonts-noto fonts-noto-color-emoji"))
 
 
 @lru_cache(maxsize=16)

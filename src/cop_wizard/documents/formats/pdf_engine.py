@@ -50,6 +50,18 @@ def has_font(font: str) -> bool:
     return font.casefold() in (str(one.family).casefold() for one in page.fonts.values())
 
 
+@lru_cache(maxsize=16)
+def without_font(signs: str) -> str:
+    """Those of the ``signs`` that no font of this computer has: a PDF shows boxes in their place. Raises as `engine`
+    does.
+    """
+    with quiet():
+        page = engine().HTML(string=f"<p>{escape(' '.join(signs))}</p>").render()
+        page.write_pdf()
+    missing = {chr(code) for font in page.fonts.values() for code in getattr(font, "missing", ())}
+    return "".join(sign for sign in signs if sign in missing)
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """WeasyPrint tells the log of every rule of style that it leaves out; nobody could do anything about it."""
