@@ -25,6 +25,7 @@ SHEETS = {"letter": (12240, 15840), "a4": (11906, 16838)}
 """Width and height in twips."""
 SIDES = {"top": 1250, "right": 1250, "bottom": 1130, "left": 1250, "header": 620, "footer": 560, "gutter": 0}
 _SIDES_LANDSCAPE = {**SIDES, "top": 1000, "right": 900, "bottom": 900, "left": 900, "header": 480, "footer": 440}
+_SIDES_NARROW = {**_SIDES_LANDSCAPE, "right": 1080, "left": 1080}
 _COMPATIBLE = "http://schemas.microsoft.com/office/word"
 _REGIONS = {"en": "en-CA", "fr": "fr-CA"}
 """Word checks spelling by region. The plan's language names none as a rule, and the program is at home in Canada."""
@@ -38,6 +39,8 @@ def fresh_document(paper: Paper, looks: Looks, sheet: str) -> Document:
     sides = SIDES
     if paper.landscape:
         width, height, sides = height, width, _SIDES_LANDSCAPE
+    elif looks.spread.narrow:
+        sides = _SIDES_NARROW
     turned = {"orient": "landscape"} if paper.landscape else {}
     page = w("sectPr", w("pgSz", w=width, h=height, **turned), w("pgMar", **sides))
     body = w("document", w("body", page))

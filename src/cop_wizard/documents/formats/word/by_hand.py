@@ -71,12 +71,12 @@ def signatures(piece: Signatures, file: WordFile, place: Place) -> list[Element]
     """Who signs, with room for it and for the day; many of them in two columns."""
     low = w("vAlign", val="bottom")
     if len(piece.rows) <= _FEW_TO_SIGN:
-        names, widths = (_("Name"), _("Signature"), _("Date")), [0.36, 0.4, 0.24]
-        cells = [(who, "", on) for who, on in piece.rows]
+        names, widths = [_("Name"), _("Signature"), _("Date")], [0.36, 0.4, 0.24]
+        cells = [[who, "", on] for who, on in piece.rows]
     else:
-        names, widths = (_("Name"), f"{_('Signature')} · {_('Date')}") * 2, [0.22, 0.28] * 2
+        names, widths = [_("Name"), f"{_('Signature')} · {_('Date')}"] * 2, [0.22, 0.28] * 2
         pairs = [*piece.rows, *[("", "")] * (len(piece.rows) % 2)]
-        cells = [(*left, *right) for left, right in zip(pairs[::2], pairs[1::2], strict=True)]
+        cells = [[*left, *right] for left, right in zip(pairs[::2], pairs[1::2], strict=True)]
     wide = [round(place.width * share) for share in widths]
     wide[-1] += place.width - sum(wide)
     head = [Box([file.paragraph("Table Heading", words)]) for words in names]

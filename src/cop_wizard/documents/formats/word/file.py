@@ -19,7 +19,7 @@ from cop_wizard.documents.formats.word.base import region_of
 from cop_wizard.documents.formats.word.lists import DEEPEST, STEP, Lists
 from cop_wizard.documents.formats.word.looks import Looks
 from cop_wizard.documents.formats.word.measuring import Ruler
-from cop_wizard.documents.formats.word.runs import PLAIN, Link, Linker, Look, content
+from cop_wizard.documents.formats.word.runs import PLAIN, Link, Linker, Look, content, mark_of
 from cop_wizard.documents.formats.word.styles import Styles
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 from cop_wizard.wording import clean
@@ -70,18 +70,22 @@ class WordFile(Linker):
         runs: Iterable[Run] | str,
         *,
         indent: int = 0,
+        hanging: int = 0,
         look: Look = PLAIN,
         layout: tuple[Element, ...] = (),
         before: Iterable[Element] = (),
     ) -> Element:
-        """A paragraph. ``layout`` goes before its direction and indent, ``before`` stands at its beginning."""
+        """A paragraph. ``layout`` goes before its direction and indent, ``before`` stands at its beginning; its first
+        line stands out by ``hanging``.
+        """
         words, from_right = content((Run(runs),) if isinstance(runs, str) else runs, self, look)
         properties = w(
             "pPr",
             w("pStyle", val=self.styles.id(style)),
             *layout,
             w("bidi") if from_right else None,
-            w("ind", left=indent) if indent else None,
+            w("ind", left=indent, **({"hanging": hanging} if hanging else {})) if indent else None,
+            mark_of(look),
         )
         return w("p", properties, *before, *words)
 

@@ -5,8 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cop_wizard.documents.brand import Brand, light_shades
+from cop_wizard.documents.pictures.measure import CALIBRI
 
 HOUSE_COLOUR = "#0d5c61"
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How generously a document is set: ``space`` is the share of the usual space between paragraphs, ``letters`` that
+    of the usual size of type; ``line`` is the distance of lines in 240ths, ``writing`` that of lines to write on, in
+    twips, and ``narrow`` asks for narrow margins.
+    """
+
+    space: float = 1.0
+    letters: float = 1.0
+    line: int = 276
+    writing: int = 480
+    narrow: bool = False
+
+
+SPREADS = (
+    Spread(),
+    Spread(0.75, 1.0, 259, 440),
+    Spread(0.55, 0.95, 247, 400),
+    Spread(0.4, 0.95, 240, 360, narrow=True),
+)
+"""From the usual one to the closest that is still easy to read, and to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +38,8 @@ class Looks:
     """Colours as Word writes them (``RRGGBB``), and fonts that readers have.
 
     ``main`` is for headings and lines, ``second`` for the bar beside what stands out; ``tint`` and ``line`` are light
-    ones of the first, for grounds and borders.
+    ones of the first, for grounds and borders. ``letters``: how much of `text_width` words take in the text's font, 1
+    where that font is not known.
     """
 
     main: str
@@ -26,6 +51,8 @@ class Looks:
     ink: str = "1C2B2E"
     soft: str = "4A5D61"
     faint: str = "5D6D70"
+    spread: Spread = SPREADS[0]
+    letters: float = 1.0
 
 
 def looks_of(brand: Brand, usual: str = HOUSE_COLOUR) -> Looks:
@@ -38,6 +65,7 @@ def looks_of(brand: Brand, usual: str = HOUSE_COLOUR) -> Looks:
         line=_written(shades["tint-line"]),
         heading_font=brand.heading_font or "Georgia",
         text_font=brand.text_font or "Calibri",
+        letters=1.0 if brand.text_font else CALIBRI,
     )
 
 

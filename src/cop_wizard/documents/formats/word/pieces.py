@@ -46,6 +46,9 @@ _INTRODUCED = ("list", "lines", "choices", "table", "tables", "form", "grid", "t
 """What stays with a few words above it that end in a colon."""
 
 
+Draw = Callable[[Drawing, float], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Writes pieces into ``file``.
@@ -55,7 +58,7 @@ class Writer:
     """
 
     file: WordFile
-    draw: Callable[[Drawing, float], bytes]
+    draw: Draw
     height: int
     left: int = 0
 
@@ -183,7 +186,9 @@ def _facts(piece: Facts, to: Writer, place: Place) -> list[Element]:
 
 def _fact(fact: Fact, to: Writer, place: Place) -> Element:
     note = f" · {fact.note}" if fact.note else ""
-    return spoken((Run(_("{title}:").format(title=fact.label), strong=True), Run(f" {fact.value}{note}")), to.file, place)
+    return spoken(
+        (Run(_("{title}:").format(title=fact.label), strong=True), Run(f" {fact.value}{note}")), to.file, place
+    )
 
 
 def _badge(piece: Badge, to: Writer, place: Place) -> list[Element]:

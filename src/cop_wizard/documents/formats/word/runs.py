@@ -80,6 +80,12 @@ def _properties(text: str, look: Look, rtl: bool) -> Element | None:
     return w("rPr", *made) if any(one is not None for one in made) else None
 
 
+def mark_of(look: Look) -> Element | None:
+    """How the end of a paragraph in that look is set: its size is that of the dot before an item, and of its line."""
+    size = round(look.size * 2)
+    return w("rPr", w("sz", val=size), w("szCs", val=size)) if size else None
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What a link needs beside its words: ``attributes`` of its element, and the character style it has."""

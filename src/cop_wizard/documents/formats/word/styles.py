@@ -39,16 +39,16 @@ def _name_of(style: Element) -> str:
 
 def empty_styles(looks: Looks, languages: Element) -> Element:
     """The root of a file's styles: what holds for all text where no style says otherwise."""
-    fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), looks.text_font)
+    fonts, space = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), looks.text_font), looks.spread.space
     return w(
         "styles",
         w(
             "docDefaults",
             w(
                 "rPrDefault",
-                w("rPr", w("rFonts", **fonts), *_size(10.5), languages),
+                w("rPr", w("rFonts", **fonts), *_size(10.5 * looks.spread.letters), languages),
             ),
-            w("pPrDefault", w("pPr", w("spacing", after=120, line=276, lineRule="auto"))),
+            w("pPrDefault", w("pPr", w("spacing", after=round(120 * space), line=looks.spread.line, lineRule="auto"))),
         ),
     )
 
@@ -114,10 +114,12 @@ def _paragraph(
     """A paragraph style; ``colour`` is a name of `Looks`, lengths are twentieths of a point."""
 
     def make(name: str, styles: Styles, looks: Looks) -> Element:
+        spread = looks.spread
+        around = {"before": round(before * spread.space), "after": round(after * spread.space)}
         layout = [
             *((w("keepNext"), w("keepLines")) if keep else ()),
             w("pBdr", *borders(looks)) if borders else None,
-            w("spacing", before=before, after=after, **({"line": 252, "lineRule": "auto"} if tight else {})),
+            w("spacing", **around, **({"line": min(252, spread.line), "lineRule": "auto"} if tight else {})),
             w("ind", left=indent[0], right=indent[1]) if indent else None,
             w("jc", val="center") if centred else None,
             w("outlineLvl", val=outline) if outline is not None else None,
@@ -127,7 +129,7 @@ def _paragraph(
             *((w("b"), w("bCs")) if strong else ()),
             *((w("i"), w("iCs")) if emphasis else ()),
             w("color", val=getattr(looks, colour)) if colour else None,
-            *(_size(points) if points else ()),
+            *(_size(points * spread.letters) if points else ()),
         ]
         parts = (w("pPr", *layout), w("rPr", *letters))
         return _style("paragraph", name, styles, *parts, based=based, following=following, own=own)
@@ -220,15 +222,19 @@ def _below(looks: Looks) -> Iterator[Element]:
     yield _line("bottom", looks.line, 6, 4)
 
 
+def _to_write_on(looks: Looks) -> Iterator[Element]:
+    yield _line("bottom", looks.faint, 6)
+
+
 _STYLES: dict[str, Made] = {
     "Normal": _normal,
     "Default Paragraph Font": _letters,
     "Normal Table": _plain_table,
     "Title": _paragraph(
-        before=120, after=80, keep=True, points=24, colour="main", heading_font=True, following="Normal", own=False
+        before=120, after=80, keep=True, points=22, colour="main", heading_font=True, following="Normal", own=False
     ),
     "Subtitle": _paragraph(after=120, points=13, colour="soft", following="Normal", own=False),
-    "heading 1": _heading(1, 17, 400, 120, "main", serif=True),
+    "heading 1": _heading(1, 16, 360, 110, "main", serif=True),
     "heading 2": _heading(2, 12.5, 260, 70, "ink", serif=False),
     "heading 3": _heading(3, 10.5, 160, 50, "main", serif=False),
     "heading 4": _heading(4, 10.5, 140, 40, "soft", serif=False),
@@ -244,6 +250,7 @@ _STYLES: dict[str, Made] = {
     "toc 1": _paragraph(tight=True, own=False),
     "Contents Heading": _paragraph(before=280, after=80, keep=True, points=12.5, strong=True),
     "Living Plan": _paragraph(after=200, points=9.5, colour="soft", borders=_below),
+    "Line to Write On": _paragraph(borders=_to_write_on),
     "Missing": _paragraph(after=100, emphasis=True, colour="faint"),
     "Table Text": _paragraph(after=20, points=9.5, tight=True),
     "Table Heading": _paragraph(after=20, keep=True, points=9.5, strong=True, colour="main", tight=True),

@@ -93,7 +93,7 @@ def table(
                 *_cells(file, boxes, widths),
             )
         )
-    tie_rows(made, file.ruler.row_heights(made))
+    tie_rows(made, file.ruler.row_heights(made), head)
     return [made, file.paragraph("Gap", "")]
 
 
@@ -126,14 +126,38 @@ def widths_for(columns: Sequence[Sequence[str]], total: int, letters: float = 1.
     columns = [[text[:_LONGEST_TEXT] for text in texts] for texts in columns]
     least = _least(columns, total, letters)
     wanted = [
-        max(low, _LETTER * min(max(map(room, texts), default=1), _LONGEST_LINE) + _MARGINS)
+        max(low, _LETTER * min(_longest_line(texts), _LONGEST_LINE) + _MARGINS)
         for low, texts in zip(least, columns, strict=True)
     ]
     if sum(wanted) <= total:
         return _shared(wanted, total)
-    rest = max(total - sum(least), 0)
     more = [want - low for want, low in zip(wanted, least, strict=True)]
-    return _shared([low + rest * extra / max(sum(more), 1) for low, extra in zip(least, more, strict=True)], total)
+    much = [float(sum(map(room, texts))) for texts in columns]
+    ways = [_with_rest(least, shares, wanted, total) for shares in (more, much)]
+    return min(ways, key=lambda widths: _lines(columns, widths))
+
+
+def _longest_line(texts: Sequence[str]) -> int:
+    return max((room(line) for text in texts for line in text.split("\n")), default=1)
+
+
+def _with_rest(least: Sequence[float], shares: Sequence[float], most: Sequence[float], total: int) -> list[int]:
+    """What each column needs, and of the rest its share, but no more than it wants while others want more."""
+    made, rest = list(least), max(total - sum(least), 0.0)
+    open_columns = [at for at, share in enumerate(shares) if share > 0 and most[at] > least[at]]
+    while rest > 1 and open_columns:
+        whole = sum(shares[at] for at in open_columns)
+        given = {at: min(rest * shares[at] / whole, most[at] - made[at]) for at in open_columns}
+        for at, extra in given.items():
+            made[at] += extra
+        rest -= sum(given.values())
+        open_columns = [at for at in open_columns if most[at] - made[at] > 1]
+    return _shared(made, total)
+
+
+def _lines(columns: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
+    """How many lines the rows take together."""
+    return sum(max(map(lines_in, row, widths)) for row in zip(*columns, strict=True))
 
 
 def _least(columns: Sequence[Sequence[str]], total: int, letters: float) -> list[float]:
@@ -143,7 +167,8 @@ def _least(columns: Sequence[Sequence[str]], total: int, letters: float) -> list
     """
     for few in (_FEW_WORDS, 0):
         needed = [
-            min(_word_room(texts, few, at == 0) * letters, total * _WIDEST_WORD) + _MARGINS for at, texts in enumerate(columns)
+            min(_word_room(texts, few, at == 0) * letters, total * _WIDEST_WORD) + _MARGINS
+            for at, texts in enumerate(columns)
         ]
         if sum(needed) <= total:
             return needed
@@ -170,11 +195,14 @@ def _shared(parts: Sequence[float], total: int) -> list[int]:
     return made
 
 
+def lines_in(text: str, width: int) -> int:
+    """About how many lines a text takes in a column of that width."""
+    return sum(math.ceil((room(line) + 1) * _LETTER / max(width - _MARGINS, 300)) for line in text.split("\n"))
+
+
 def too_long(texts: Sequence[str], widths: Sequence[int]) -> bool:
     """Whether a row with these texts takes so many lines that it must be allowed to go on over the page."""
     return any(
-        len(text) > _LONGEST_TEXT
-        or sum(math.ceil((room(line) + 1) * _LETTER / max(width - _MARGINS, 300)) for line in text.split("\n"))
-        > _LINES_KEPT
+        len(text) > _LONGEST_TEXT or lines_in(text, width) > _LINES_KEPT
         for text, width in zip(texts, widths, strict=True)
     )

@@ -33,8 +33,14 @@ _BOX = """
 def to_tick(words: str, note: str, file: WordFile, place: Place) -> Element:
     """A box and what it stands for, with a note that may be ""."""
     style = "List Continue" if place.style == "Normal" else place.style
-    made = file.paragraph(style, (Run(words),), look=Look(size=place.size), before=(parse_xml(_BOX), w("r", w("tab"))))
-    made[0].append(w("ind", left=place.indent + _HANGING, hanging=_HANGING))
+    made = file.paragraph(
+        style,
+        (Run(words),),
+        indent=place.indent + _HANGING,
+        hanging=_HANGING,
+        look=Look(size=place.size),
+        before=(parse_xml(_BOX), w("r", w("tab"))),
+    )
     if note:
         made.extend(text_runs(f" · {note}", Look(style=file.styles.id("Quiet"), size=place.size)))
     return made

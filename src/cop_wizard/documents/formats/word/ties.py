@@ -1,4 +1,4 @@
-"""What stays together where a page ends: no heading, row or item is left alone at its foot or at the top of the next."""
+"""What stays together where a page ends, so that no row or item is alone at its foot or at the top of the next."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from cop_wizard.documents.formats.word.xml import Element, qn, w
 
-_KEPT_WHOLE = 200.0
+_KEPT_WHOLE = 130.0
 """In points: what is lower is moved to the next page as a whole. More would leave too much of the page empty."""
 _FEW_LETTERS = 400
 """An item of a list with more letters can be alone on a page."""
+_FEW_LINES = 12
+"""More small print than that may go on over the page."""
 _BEFORE_BREAK = (qn("w:pStyle"), qn("w:keepNext"), qn("w:keepLines"))
 
 
@@ -29,23 +31,17 @@ def begin_page(block: Element) -> None:
         properties.insert(place, w("pageBreakBefore"))
 
 
-def tie_rows(table: Element, heights: Sequence[float]) -> None:
-    """Keep a low table whole. Of others the first rows stay together, and so do the last ones."""
+def tie_rows(table: Element, heights: Sequence[float], head: bool) -> None:
+    """Keep a low table whole. Of others the first rows stay together, and so do the last ones.
+
+    ``head``: the first row is the heading of those that follow.
+    """
     rows = table.findall(qn("w:tr"))
-    together = set(range(len(rows) - 1)) if sum(heights) <= _KEPT_WHOLE else _at_the_ends(heights)
+    last = len(rows) - 1
+    together = range(last) if sum(heights) <= _KEPT_WHOLE else (*range(1 + head), last - 1)
     for number in together:
-        if number < len(rows) - 1:
+        if 0 <= number < last and sum(heights[number : number + 2]) <= _KEPT_WHOLE:
             keep_with_next(rows[number].iter(qn("w:p")))
-
-
-def _at_the_ends(heights: Sequence[float]) -> set[int]:
-    """The rows that stay with the next one: the first two, as the first may be a heading, and the last but one."""
-    made: set[int] = set()
-    if sum(heights[:3]) <= _KEPT_WHOLE:
-        made |= {0, 1}
-    if sum(heights[-2:]) <= _KEPT_WHOLE:
-        made.add(len(heights) - 2)
-    return {number for number in made if number >= 0}
 
 
 def tie_items(items: Sequence[Sequence[Element]]) -> None:
@@ -56,7 +52,7 @@ def tie_items(items: Sequence[Sequence[Element]]) -> None:
             keep_with_next(items[number])
 
 
-def tie_end(blocks: Sequence[Element], height: float) -> None:
-    """Keep what ends a document together, if it is low."""
-    if height <= _KEPT_WHOLE:
-        keep_with_next(blocks[:-1])
+def tie_end(text: Sequence[Element], end: Sequence[Element]) -> None:
+    """Let some of the ``text`` stand on the page of the small print at its ``end``, which is kept together."""
+    if 0 < len(end) <= _FEW_LINES:
+        keep_with_next([*text[-1:], *end[:-1]])
