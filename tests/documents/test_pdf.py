@@ -192,7 +192,7 @@ def test_text_of_a_plan_stays_text() -> None:
 
 
 def test_words_of_every_script_are_there() -> None:
-    """Those that are in DejaVu: a sign that no font has is read wrongly by pypdf, and with it all that stands beside it."""
+    """Those that DejaVu has: a sign that no font has is read wrongly by pypdf, and all beside it as well."""
     plan = {
         "title": "שלום עולם",
         "purpose": {"statement": "مرحبا بالعالم"},
