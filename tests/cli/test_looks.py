@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from cop_wizard.settings.find import forget, settings_for
 from support.tools import missing
 
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301"
-    "0100c9fe92ef0000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415478da63f871fe0000054a02"
+    "885dc93ef50000000049454e44ae426082"
 )
 _START, _SIZE = "ffe000104a46494600010100000100010000", "ffc0000b080001000101011100"
 _SCAN = "ffda0008010100003f00d2cf20"
@@ -125,6 +126,47 @@ def test_a_logo_that_is_cut_short_is_told(cop: Cop, tmp_path: Path, name: str, c
     assert done.code == 1
     assert "COP122" in done.err
     assert "not a whole picture" in done.err
+
+
+def test_a_logo_of_more_dots_than_any_paper_shows_is_told(cop: Cop, tmp_path: Path, plan: Path) -> None:
+    """It would take gigabytes to draw."""
+    (tmp_path / "logo.jpg").write_bytes(
+        JPEG.replace(bytes.fromhex(_SIZE), bytes.fromhex(_SIZE[:10] + "ea60ea60" + _SIZE[18:]))
+    )
+    (tmp_path / "cop.toml").write_text('[brand]\nlogo = "logo.jpg"\n', encoding="utf-8")
+    done = cop("render")
+    assert done.code == 1
+    assert "60000 by 60000 dots" in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('[brand]\nlogo = "pipe"', "“pipe” is not an ordinary file."),
+        ('[brand]\nlogo = "."', "“.” is not an ordinary file."),
+        ("[brand]\nlogo = 5", "`logo` is the name of a file, in quotation marks."),
+        ('reference = "pipe"', "“pipe” is not an ordinary file."),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_what_is_no_file_is_told(cop: Cop, tmp_path: Path, setting: str, said: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "cop.toml").write_text(setting + "\n", encoding="utf-8")
+    done = cop("render")
+    assert done.code == 1
+    assert said in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+@pytest.mark.parametrize(("name", "said"), [("pipe", "“pipe” is not a file."), (".", "“.” is not a file.")])
+@pytest.mark.usefixtures("plan")
+def test_a_letterhead_is_an_ordinary_file(cop: Cop, tmp_path: Path, name: str, said: str) -> None:
+    """A pipe would be waited for, a device read without end."""
+    os.mkfifo(tmp_path / "pipe")
+    done = cop("render", "--document", "charter", "--format", "docx", "--reference", name)
+    assert done.code == 3
+    assert said in done.err
 
 
 @pytest.mark.parametrize("content", [PNG, JPEG, JPEG + b"more", JPEG.replace(b"\xff\xe0", b"\xff\xff\xe0")])

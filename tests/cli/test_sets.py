@@ -109,11 +109,14 @@ def test_an_archive_holds_the_same_and_is_the_same_again(cop: Cop, whole: Path) 
         (["--format", "odt"], "pdf, docx, html, md"),
         (["-o", "plan.yaml"], "ends in .zip"),
         (["-o", "-"], "ends in .zip"),
+        (["-o", "folder.zip"], "“folder.zip” is a folder."),
+        (["-o", "/"], "“/” is the top of the disk."),
         (["."], "One plan is shared at a time"),
     ],
 )
 def test_what_cannot_be_shared_so_is_told(cop: Cop, whole: Path, words: list[str], said: str) -> None:
     before = whole.read_bytes()
+    Path("folder.zip").mkdir()
     done = cop("share", *words)
     assert done.code == 2
     assert said in " ".join(done.err.split())
@@ -195,12 +198,26 @@ def test_nothing_of_an_earlier_set_stays_for_other_readers(cop: Cop, whole: Path
     assert not {"plan-roster.csv", killed.name, "plan.md", "plan-sponsor-brief.md"} & left
 
 
+def test_papers_for_others_are_gone_before_the_first_of_a_new_set_is_written(cop: Cop, whole: Path) -> None:
+    """So that a set whose making is broken off leaves none of them."""
+    assert cop("share", "--audience", "leaders", "--format", "md", "-o", "out").code == 0
+    Path("out/plan.md").unlink()
+    Path("out/plan.md").mkdir()  # which no file can take the place of
+    assert cop("share", "--audience", "public", "--format", "md", "-o", "out").code == 3
+    assert "message.txt" not in {path.name for path in Path("out").iterdir()}
+    assert not {"plan-roster.csv", "plan-sponsor-brief.md"} & {path.name for path in Path("out").iterdir()}
+    Path("out/plan.md").rmdir()
+    assert cop("share", "--audience", "public", "--format", "md", "-o", "out").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "precious"),
     [
         (["share", "-o", "site"], "site/index.html"),
         (["share", "-o", "site"], "site/message.txt"),
+        (["share", "-o", "site"], "site/plan.ics"),
         (["share", "-o", "board.zip"], "board-message.txt"),
+        (["share", "-o", "board.zip"], "board.zip"),
         (["render", "--format", "all", "-o", "site"], "site/index.html"),
         (["render", "-o", "cop.toml"], "cop.toml"),
     ],

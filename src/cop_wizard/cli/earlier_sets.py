@@ -1,4 +1,4 @@
-"""What an earlier set of documents left in a folder: it must not stay there beside one for other readers."""
+"""What an earlier set of documents left: it must not stay beside one for other readers, and nothing else is touched."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote
+from zipfile import BadZipFile, ZipFile
 
-from cop_wizard.errors import FileTrouble
+from cop_wizard.errors import FileTrouble, WrongUse
 from cop_wizard.i18n import _
 
 INDEX = "index.html"
+MESSAGE = "message.txt"
 _OURS = 'class="document document-index'
 _LEADS_TO = re.compile(r'href="\./([^"/\\]+)"')
 _ENDINGS = (".html", ".md", ".docx", ".pdf", ".ics", ".csv")
@@ -20,21 +22,37 @@ _LARGEST = 5_000_000
 def make_room(folder: Path, names: Iterable[str]) -> None:
     """Take out of ``folder`` what an earlier set put there, before files of these ``names`` are written.
 
-    Only documents are removed: those its index leads to, and those that were being written when it was killed. Raises
-    `FileTrouble` where a file that no set of ours put there would be written over, or where one cannot be removed.
+    Only documents are removed: those its index leads to, and those that were being written when it was killed. The
+    index itself stays until another takes its place, so that a set whose making is broken off can still be told by it.
+    Raises `FileTrouble` where a file that no set of ours put there would be written over, or one cannot be removed.
     """
+    if folder.resolve() == Path(folder.resolve().anchor):
+        raise WrongUse(_("“{path}” is the top of the disk.").format(path=folder), _("Name a folder with -o."))
     earlier = _earlier(folder)
+    ours = {INDEX, MESSAGE, *earlier} if earlier is not None else set()
     for name in names:
-        if earlier is None and name in (INDEX, "message.txt") and (folder / name).exists():
-            raise FileTrouble(
-                _("“{path}” is not from cop, so nothing was written.").format(path=folder / name),
-                _("Name another folder with -o."),
-                folder / name,
-            )
-    kept = set(names)
-    for path in (*(folder / name for name in earlier or () if name not in kept), *_unfinished(folder)):
+        if name not in ours and (folder / name).exists():
+            raise _foreign(folder / name, _("Name another folder with -o."))
+    for path in (*(folder / name for name in ours - {INDEX}), *_unfinished(folder)):
         if path.is_file() and not path.is_symlink():
             _remove(path)
+
+
+def refuse_foreign_archive(path: Path) -> None:
+    """Raise `FileTrouble` where there is a file at ``path`` that is no archive of ours."""
+    if not path.is_file():
+        return
+    try:
+        with ZipFile(path) as archive:
+            known = archive.getinfo(INDEX).file_size <= _LARGEST and _OURS.encode() in archive.read(INDEX)
+    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        known = False
+    if not known:
+        raise _foreign(path, _("Name another file with -o."))
+
+
+def _foreign(path: Path, hint: str) -> FileTrouble:
+    return FileTrouble(_("“{path}” is not from cop, so nothing was written.").format(path=path), hint, path)
 
 
 def _remove(path: Path) -> None:

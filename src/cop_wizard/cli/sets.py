@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -70,7 +70,6 @@ def render_sets(plans: Sequence[Path], output: str, document: str, order: Order,
 
     def one_set(plan: Path, folder: Path) -> None:
         made = make_set(plan, order, list(_everything([document] if document else None)))
-        made.files[INDEX] = index_of(made)
         write_set(made, folder, plans)
         tell_missing(made)
         if open_it:
@@ -100,23 +99,27 @@ def _everything(documents: Iterable[str] | None = None) -> Iterable[tuple[str, s
         yield from ((name, form) for form in DOCUMENTS[name].formats)
 
 
-def index_of(made: Made) -> bytes:
-    """The page that leads to all documents of the set."""
+def indexed(made: Made) -> dict[str, bytes]:
+    """All files of the set, and first the page that leads to them."""
     from cop_wizard.documents.formats.html import render_html
 
-    return render_html("index", replace(made.subject, listed=made.listed)).encode()
+    return {INDEX: render_html("index", replace(made.subject, listed=made.listed)).encode(), **made.files}
 
 
-def write_set(made: Made, folder: Path, plans: Sequence[Path]) -> None:
-    """Write all files of a set into a folder. Raises `FileTrouble`."""
+def write_set(made: Made, folder: Path, plans: Sequence[Path], besides: Mapping[str, bytes] | None = None) -> None:
+    """Write all files of a set into a folder, and what goes ``besides``. Raises `FileTrouble`.
+
+    The index comes first: by it a set that was broken off is known as ours, and taken out by the next.
+    """
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import save, say_written
 
-    make_room(folder, made.files)
-    for name, content in made.files.items():
+    files = {**indexed(made), **(besides or {})}
+    make_room(folder, files)
+    for name, content in files.items():
         save(folder / name, content, plans)
     say_written(folder / INDEX)
-    count = len(made.files) - 1
+    count = len(made.files)
     show(
         ngettext("It leads to {count} file beside it.", "It leads to {count} files beside it.", count).format(
             count=count

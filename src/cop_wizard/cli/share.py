@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from cop_wizard.cli.making import Order
     from cop_wizard.cli.sets import Made
 
-_MESSAGE = "message.txt"
-
 
 def share(
     plan: OnePlan = PLAN,
@@ -52,8 +50,10 @@ def share(
     if output == "-":
         raise WrongUse(_("What is shared cannot go to stdout."), _("Name a folder, or a file that ends in .zip."))
     place = Path(output or plan.with_name(f"{plan.stem}-for-{seen.value}"))
-    if place.is_file() and place.suffix.lower() != ".zip":
-        raise WrongUse(_("“{path}” is a file.").format(path=place), _("Name a folder, or a file that ends in .zip."))
+    archive = place.suffix.lower() == ".zip"
+    if place.is_dir() if archive else place.is_file():
+        kind = _("“{path}” is a folder.") if archive else _("“{path}” is a file.")
+        raise WrongUse(kind.format(path=place), _("Name a folder, or a file that ends in .zip."))
     made = _gathered(plan, Order(seen, final=True, templates=templates), form)
     message = _message(made)
     _put(made, message, place, [plan])
@@ -88,17 +88,15 @@ def _message(made: Made) -> str:
 
 def _put(made: Made, message: str, place: Path, plans: Sequence[Path]) -> None:
     """Write the set into a folder, with the message in it, or into an archive, with the message beside it."""
-    from cop_wizard.cli.earlier_sets import INDEX, make_room
+    from cop_wizard.cli.earlier_sets import MESSAGE, refuse_foreign_archive
     from cop_wizard.cli.outputs import save, say_written
-    from cop_wizard.cli.sets import index_of, write_set
+    from cop_wizard.cli.sets import write_set
 
-    made.files[INDEX] = index_of(made)
     if place.suffix.lower() != ".zip":
-        make_room(place, [*made.files, _MESSAGE])
-        write_set(made, place, plans)
-        save(place / _MESSAGE, message.encode(), plans)
+        write_set(made, place, plans, {MESSAGE: message.encode()})
         return
-    beside = place.with_name(f"{place.stem}-{_MESSAGE}")
+    refuse_foreign_archive(place)
+    beside = place.with_name(f"{place.stem}-{MESSAGE}")
     if beside.exists() and not place.exists():
         raise FileTrouble(
             _("“{path}” is there already, so nothing was written.").format(path=beside),
@@ -116,11 +114,13 @@ def _zipped(made: Made) -> bytes:
     import io
     import zipfile
 
+    from cop_wizard.cli.sets import indexed
+
     now = made.subject.now.timetuple()[:6]
     moment = min(max(now, (1980, 1, 1, 0, 0, 0)), (2107, 12, 31, 23, 59, 58))  # what an archive can tell
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, content in sorted(made.files.items()):
+        for name, content in sorted(indexed(made).items()):
             entry = zipfile.ZipInfo(name, moment)
             entry.external_attr = 0o644 << 16
             zipped.writestr(entry, content, zipfile.ZIP_DEFLATED)

@@ -11,7 +11,7 @@ from cop_wizard.diagnostic import Severity
 from cop_wizard.documents.brand import Brand, is_readable
 from cop_wizard.i18n import _
 from cop_wizard.refusals import nearest
-from cop_wizard.settings.logo import is_whole, kind_of
+from cop_wizard.settings.logo import is_whole, kind_of, size_of
 
 SHEETS = ("letter", "a4")
 """Sizes of paper."""
@@ -19,6 +19,7 @@ SHEETS = ("letter", "a4")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FONT = re.compile(r"[\w][\w \-]{0,60}")
 _LARGEST_LOGO = 2_000_000
+_WIDEST_LOGO = 5000
 
 
 class Fault(NamedTuple):
@@ -77,12 +78,14 @@ def _folder(name: str, value: Any, folder: Path) -> Iterator[Fault]:
 
 
 def _file(name: str, value: Any, folder: Path) -> Iterator[Fault]:
-    if not isinstance(value, str) or not (folder / value).is_file():
-        yield Fault(
-            _("There is no file “{path}” beside the settings.").format(path=value),
-            _("Put it there, or write where it is."),
-            missing=isinstance(value, str),
-        )
+    if not isinstance(value, str):
+        message = _("`{name}` is the name of a file, in quotation marks.").format(name=name)
+        yield Fault(message, _('Write: {name} = "…"').format(name=name))
+    elif not (folder / value).exists():
+        message = _("There is no file “{path}” beside the settings.").format(path=value)
+        yield Fault(message, _("Put it there, or write where it is."), missing=True)
+    elif not (folder / value).is_file():
+        yield Fault(_("“{path}” is not an ordinary file.").format(path=value), _("Name the file itself."))
 
 
 def _logo(name: str, value: Any, folder: Path) -> Iterator[Fault]:
@@ -94,8 +97,12 @@ def _logo(name: str, value: Any, folder: Path) -> Iterator[Fault]:
         yield Fault(_("The logo is larger than 2 MB."), _("Save a smaller copy of it."))
     elif not logo_kind(path):
         yield Fault(_("The logo is neither a PNG nor a JPEG picture."), _("Save it as PNG, and name that file."))
-    elif not is_whole(path.read_bytes()):
+    elif not is_whole(content := path.read_bytes()):
         yield Fault(_("The logo is not a whole picture: its file is damaged."), _("Copy or save it again."))
+    elif max(size := size_of(content)) > _WIDEST_LOGO:
+        message = _("The logo is {width} by {height} dots, more than any paper shows.")
+        hint = _("Save a copy of at most {most} by {most}.").format(most=_WIDEST_LOGO)
+        yield Fault(message.format(width=size[0], height=size[1]), hint)
 
 
 def logo_kind(path: Path) -> str:

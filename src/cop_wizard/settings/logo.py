@@ -6,6 +6,7 @@ How PNG files are built: PNG specification, third edition, section 5; JPEG files
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zlib import crc32
 
 LOGOS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 """Pictures that Word, browsers and printers take alike, by how their files begin."""
@@ -26,14 +27,25 @@ def is_whole(content: bytes) -> bool:
     return _png_is_whole(content) if kind_of(content) == "image/png" else _jpeg_is_whole(content)
 
 
+def size_of(content: bytes) -> tuple[int, int]:
+    """Width and height in dots of a PNG or JPEG picture; 0 and 0 where it does not say."""
+    if kind_of(content) == "image/png":
+        return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+    frame = next((place for kind, place in _parts(content) if kind in _FRAMES), len(content))
+    height, width = content[frame + 5 : frame + 7], content[frame + 7 : frame + 9]
+    return int.from_bytes(width), int.from_bytes(height)
+
+
 def _png_is_whole(content: bytes) -> bool:
     names: list[bytes] = []
     place = 8
     while place + 12 <= len(content) and names[-1:] != [b"IEND"]:
+        ends = place + 8 + int.from_bytes(content[place : place + 4])
+        if crc32(content[place + 4 : ends]) != int.from_bytes(content[ends : ends + 4]):
+            return False
         names.append(content[place + 4 : place + 8])
-        place += 12 + int.from_bytes(content[place : place + 4])
-    sized = all(any(content[start : start + 4]) for start in (16, 20))
-    return sized and names[:1] == [b"IHDR"] and b"IDAT" in names and names[-1] == b"IEND" and place <= len(content)
+        place = ends + 4
+    return all(size_of(content)) and names[:1] == [b"IHDR"] and b"IDAT" in names and names[-1] == b"IEND"
 
 
 def _jpeg_is_whole(content: bytes) -> bool:

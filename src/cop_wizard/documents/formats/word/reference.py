@@ -7,6 +7,7 @@ them may lead out of the file, run, or be fetched from elsewhere.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -93,7 +94,7 @@ def letterhead(path: Path, paper: Paper, brand: Brand, sheet: str) -> tuple[Docu
 
 
 def _trouble(path: Path, message: str, hint: str) -> FileTrouble:
-    return FileTrouble(message.format(name=path.name), hint, path)
+    return FileTrouble(message.format(name=path.name or path), hint, path)
 
 
 def _opened(path: Path) -> DocumentPart:
@@ -117,15 +118,19 @@ def _read(path: Path) -> bytes:
     """The bytes of a Word file that is neither too large nor of a kind that can act by itself."""
     resave = _("Save it in Word or LibreOffice as .docx, without a password, and use that file.")
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise _trouble(path, _("“{name}” is too large for a letterhead."), _("Use a file of at most 20 MB."))
-        content = path.read_bytes()
+        # Ask before opening: opening a pipe would wait for somebody to write into it.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _trouble(path, _("“{name}” is not a file."), _("Name a Word file (.docx)."))
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_FILE + 1)
     except OSError as error:
         raise _trouble(
             path,
             _("“{name}” cannot be read ({detail}).").replace("{detail}", error.strerror or ""),
             _("Check the name."),
         ) from None
+    if len(content) > _LARGEST_FILE:
+        raise _trouble(path, _("“{name}” is too large for a letterhead."), _("Use a file of at most 20 MB."))
     if content.startswith(_OTHER_WORD):
         raise _trouble(path, _("“{name}” is from an old Word, or has a password."), resave)
     try:
