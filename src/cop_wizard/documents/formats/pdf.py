@@ -31,6 +31,9 @@ _END = "end_of_document"
 _LETTER = "letter_"
 """Begins the names of the places where the second letter and each further one begins."""
 
+_UNNUMBERED = "\n@page { @bottom-right { content: none; } @bottom-left { content: none; } }"
+"""For letters of a single page, as nearly all are."""
+
 _FINE = 3.0
 """Dots for each unit of a picture, a 96th of an inch."""
 
@@ -55,15 +58,21 @@ def render_pdf(document: str, subject: Subject) -> bytes:
         return content
 
 
+def _further_letters(page: Any) -> list[Any]:
+    """Where the second of several letters begins, and each after it."""
+    return list(page.iterfind(".//*[@class='letterhead next-sheet']"))
+
+
 def _laid_out(read: Any, rules: str, sheet: str) -> tuple[Any, float]:
     """The pages, and the scale at which they have the size of the sheet."""
     style = read.etree_element.find(".//style")
     own = style.text
     lies = "landscape" in (read.etree_element.find("body").get("class") or "").split()
+    usual = _UNNUMBERED if _further_letters(read.etree_element) else ""
     best: tuple[float, Any, float] | None = None
     for scale in _SCALES:
         width, height = (f"{side / scale:.3f}mm" for side in sorted(_SHEETS[sheet], reverse=lies))
-        style.text = f"{own}\n{rules}\n@page {{ size: {width} {height}; }}"
+        style.text = f"{own}\n{rules}\n@page {{ size: {width} {height}; }}{usual}"
         made = read.render(pdf_variant="pdf/ua-1")
         if numbers := _numbers_of_letters(made.pages):
             style.text += numbers
@@ -78,11 +87,13 @@ def _laid_out(read: Any, rules: str, sheet: str) -> tuple[Any, float]:
 
 
 def _numbers_of_letters(pages: Any) -> str:
-    """Rules that number the pages of each of several letters by themselves; a letter of one page needs no number.
+    """Rules that number the pages of each of several letters by themselves, where one of them has several.
 
     Style sheets cannot begin to count anew within a document, so the pages are named one by one.
     """
     begin = [number for number, page in enumerate(pages) for name in page.anchors if name.startswith(_LETTER)]
+    if len(pages) == len(begin) + 1:
+        return ""
     rules = ""
     for first, beyond in pairwise([0, *begin, len(pages)] if begin else []):
         for number in range(first, beyond):
@@ -108,9 +119,9 @@ def _prepare(page: Any) -> None:
                 _paint(one)
         elif one.get("dir") == "auto":
             one.set("dir", "rtl" if reads_from_right("".join(one.itertext())) else "ltr")
-    for one in (*page.iterfind(".//h1"), *page.iterfind(".//*[@class='names']/p")):
+    for one in (*page.iterfind(".//h1"), *page.iterfind(".//*[@class='names']/p[last()]")):
         one.set("data-head", short(" ".join("".join(one.itertext()).split())))
-    for number, one in enumerate(page.iterfind(".//*[@class='letterhead next-sheet']")):
+    for number, one in enumerate(_further_letters(page)):
         one.set("id", f"{_LETTER}{number}")
     body = page.find("body")
     body.append(body.makeelement("div", {"id": _END}))
