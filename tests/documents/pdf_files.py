@@ -29,6 +29,15 @@ class Tag(NamedTuple):
     language: str
 
 
+class Box(NamedTuple):
+    """A place on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 class PdfFile:
     """What a reader finds in a file."""
 
@@ -92,11 +101,23 @@ class PdfFile:
                     found.add(str(action["/URI"]))
         return found
 
+    def painted(self, number: int) -> list[Box]:
+        """Where the pictures made of dots stand on a page."""
+        found = []
+
+        def see(operator: bytes, operands: Any, matrix: Any, inner: Any) -> None:
+            if operator == b"Do":
+                width, _, _, height, left, bottom = map(float, matrix)
+                found.append(Box(left, bottom, left + width, bottom + height))
+
+        self.reader.pages[number].extract_text(visitor_operand_before=see)
+        return found
+
     def filled(self, number: int) -> float:
-        """How far down the words of a page go, from 0 to 1, the line at its foot aside."""
+        """How far down the words and pictures of a page go, from 0 to 1, the line at its foot aside."""
         page = self.reader.pages[number]
         height = float(page.mediabox.height)
-        lowest = [height]
+        lowest = [height, *(box.bottom for box in self.painted(number))]
 
         def see(text: str, matrix: Any, inner: Any, *_: Any) -> None:
             y = inner[5] * matrix[3] + matrix[5]

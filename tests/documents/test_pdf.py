@@ -222,11 +222,18 @@ def test_what_reads_from_the_right_begins_there() -> None:
 
 def test_a_picture_with_text_from_the_right_is_painted_and_told() -> None:
     """Written letter by letter it would read backwards."""
-    plan = {**RICH, "membership": {"roster": [{"name": "שלום כהן", "level": "core", "status": "member"}]}}
+    plan = {
+        **RICH,
+        "membership": {"roster": [{"name": "שלום כהן", "level": "core", "status": "member"}]},
+        "leadership": {"duties": {"set_up_meetings": ["שלום כהן"]}},
+    }
     file = PdfFile(render_pdf("plan", subject_of(plan)))
     figures = [tag.alt for tag in file.tags if tag.kind == "Figure"]
     assert any("שלום כהן" in alt for alt in figures)
     assert any(page.images for page in file.reader.pages)
+    for number, page in enumerate(file.reader.pages):
+        for box in file.painted(number):
+            assert 0 <= box.left < box.right <= float(page.mediabox.width)
     assert not any(page.images for page in _file("rich").reader.pages)
     assert file.misplaced == set()
 
