@@ -335,7 +335,7 @@ def _refused(path: Path, words: str) -> FileTrouble:
 
 def test_files_that_are_not_from_word(tmp_path: Path) -> None:
     _refused(tmp_path / "missing.docx", "cannot be read")
-    _refused(tmp_path, "cannot be read")
+    _refused(tmp_path, "is not a file")
     text = tmp_path / "text.docx"
     text.write_text("Dear Sir")
     _refused(text, "not a Word file")
