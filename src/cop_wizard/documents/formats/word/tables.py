@@ -163,11 +163,14 @@ def _lines(columns: Sequence[Sequence[str]], widths: Sequence[int]) -> int:
 def _least(columns: Sequence[Sequence[str]], total: int, letters: float) -> list[float]:
     """What each column needs: a few short words on one line if that can be, else each word whole.
 
-    Where not even words fit, the longest are broken, and the short ones stay whole.
+    Words stay whole also on computers that have not our font, if that can be. Where not even words fit, the longest are
+    broken, and the short ones stay whole.
     """
-    for few in (_FEW_WORDS, 0):
+    most = total * _WIDEST_WORD
+    for few, anywhere in ((_FEW_WORDS, 1.0), (0, 1.0), (0, letters)):
         needed = [
-            min(_word_room(texts, few, at == 0) * letters, total * _WIDEST_WORD) + _MARGINS
+            min(max(_word_room(texts, few, at == 0) * letters, _word_room(texts, 0, at == 0) * anywhere), most)
+            + _MARGINS
             for at, texts in enumerate(columns)
         ]
         if sum(needed) <= total:
