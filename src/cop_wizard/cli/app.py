@@ -27,6 +27,10 @@ COMMANDS = {
     ),
     "explain": Command(_("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
     "status": Command(_("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"),
+    "review": Command(
+        _("Look at your community: how far it is, what shows it, what to do next. Again and again."),
+        "cop review plan.yaml",
+    ),
     "schedule": Command(
         _("Turn how often you meet into dated meetings, to look over before they are written."),
         "cop schedule plan.yaml",

@@ -59,6 +59,8 @@ def _unasked(guide: Guide, whole: Guide, words: Words) -> Iterator[Topic]:
     for key in UNASKED:
         if key == "todo":
             yield Topic(_("Things put off"), _("Things put off"), (key,), asked=False)
+        elif key == "reviews":
+            yield Topic(_("Reviews"), _("Reviews"), (key,), asked=False)
         else:
             yield Topic(_("The plan itself"), words.question(key), (key,))
 

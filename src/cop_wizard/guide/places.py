@@ -7,8 +7,9 @@ from functools import lru_cache
 from cop_wizard.plan.fields import asked_keys
 from cop_wizard.plan.plan import Plan
 
-UNASKED = ("schema_version", "guide", "language", "todo")
-"""What stands in a plan without being asked: the form's version, the guide in use, the language, things put off."""
+UNASKED = ("schema_version", "guide", "language", "todo", "reviews")
+"""What stands in a plan without being asked: the form's version, the guide in use, the language, things put off, and
+what other commands than `cop new` and `cop edit` ask for."""
 
 
 @lru_cache(maxsize=1)

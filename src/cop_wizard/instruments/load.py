@@ -69,6 +69,7 @@ def complete(name: str, file: InstrumentFile, vocabulary: Vocabulary) -> Instrum
         source=file.source,
         where=file.where,
         covers=tuple(file.covers),
+        names=file.names,
         stages=tuple(file.stages),
         columns=tuple(file.columns),
         more=file.more,

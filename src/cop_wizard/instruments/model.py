@@ -85,7 +85,10 @@ class InstrumentFile(GuidePart):
 
 
 class Instrument(BaseModel):
-    """An instrument ready for use: every item has a name and its levels, the lowest first."""
+    """An instrument ready for use: every item has a name and its levels, the lowest first.
+
+    ``names`` is the closed list that its items are of, or "".
+    """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
@@ -97,6 +100,7 @@ class Instrument(BaseModel):
     source: str
     where: str
     covers: tuple[str, ...]
+    names: str
     stages: tuple[LifeStage, ...]
     columns: tuple[Column, ...]
     more: str

@@ -22,6 +22,7 @@ from cop_wizard.plan.professional_practice import ProfessionalPractice
 from cop_wizard.plan.purpose import Purpose
 from cop_wizard.plan.resources import Resources
 from cop_wizard.plan.results import Results
+from cop_wizard.plan.reviews import Review
 from cop_wizard.plan.shapes import FreeSection, Group
 from cop_wizard.plan.types import Answer, Date, ForMembers, Kind, Line, Many, Paragraph, from_text
 
@@ -50,12 +51,18 @@ class Organization(SectionPart):
 
 
 class Todo(Part):
-    """A question put off. ``question`` is its key path in the plan."""
+    """Something to be done: a question put off, or a step that a review or a meeting led to.
+
+    ``question`` is the key path of what was put off; ``origin`` says what else it came of, such as "six-elements,
+    2026-11-20". ``done`` is the day on which it was seen to.
+    """
 
     question: Answer[Line] = None
     note: Answer[Line] = None
     owner: Answer[Line] = None
     by: Answer[Date] = None
+    origin: Answer[Line] = None
+    done: Answer[Date] = None
 
 
 class Plan(Part):
@@ -83,3 +90,4 @@ class Plan(Part):
     document: PlanDocument = Field(default_factory=PlanDocument)
     sections: ForMembers[Many[FreeSection]] = None
     todo: ForMembers[Many[Todo]] = None
+    reviews: ForMembers[Many[Review]] = None

@@ -89,7 +89,12 @@ def _unasked(asks: str) -> Words:
         ),
         "language": Words(_("Language"), _("The language of the guide, by its short name, for example en or fr.")),
         "todo": Words(
-            _("Put off"), _("Questions for another day, each with a note and, if you like, who sees to it and by when.")
+            _("To do"),
+            _("Questions put off, and steps that a review or a meeting led to; who sees to them, and by when."),
+        ),
+        "reviews": Words(
+            _("Reviews"),
+            _("What you saw when you looked at your community. `cop review` asks for it and writes it here."),
         ),
         "document.calendar_id": Words(
             _("Calendar number"),

@@ -24,7 +24,7 @@ _LONGEST_NAME = 500
 """Nobody calls a community by more letters than that; set as a title they would fill dozens of pages."""
 
 _IN_THE_HEADER = ("title", "organization.name")
-_NOT_PRINTED = ("schema_version", "guide", "language", "todo")
+_NOT_PRINTED = ("schema_version", "guide", "language", "todo", "reviews")
 
 
 @dataclass(frozen=True, slots=True)
