@@ -9,10 +9,10 @@ import pytest
 
 from cop_wizard.guide.load import load_guide
 from cop_wizard.plan.shapes import Member
-from cop_wizard.rosters.columns import columns, known_headings, likeness
+from cop_wizard.rosters.columns import columns, known_headings, likeness, no_headings
 from cop_wizard.rosters.merge import merge, operations
 from cop_wizard.rosters.people import Person, people
-from cop_wizard.rosters.table import read_table
+from cop_wizard.spreadsheet import read_table
 from cop_wizard.values import NONE_ON_PURPOSE, Data
 from cop_wizard.yamltext.operations import edited
 
@@ -21,7 +21,7 @@ KNOWN = known_headings(WORDS)
 
 
 def read(text: str) -> list[Person]:
-    table = read_table(text.encode(), Path("members.csv"), lambda cells: likeness(cells, KNOWN))
+    table = read_table(text.encode(), Path("members.csv"), lambda cells: likeness(cells, KNOWN), no_headings())
     return people(table, columns(table.headings, KNOWN), WORDS)
 
 

@@ -19,10 +19,10 @@ from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice, misspelt
 from cop_wizard.rosters.cells import guarded, joined, parted, unguarded
-from cop_wizard.rosters.columns import columns, known_headings, likeness
+from cop_wizard.rosters.columns import columns, known_headings, likeness, no_headings
 from cop_wizard.rosters.merge import merge
 from cop_wizard.rosters.people import people
-from cop_wizard.rosters.table import read_table
+from cop_wizard.spreadsheet import read_table
 from cop_wizard.values import NONE_ON_PURPOSE
 from cop_wizard.wording import clean, one_line
 from documents.document_plans import subject_of
@@ -33,7 +33,7 @@ KNOWN = known_headings(GUIDE.vocabulary)
 
 def back(subject: Subject) -> list[dict[str, Any]]:
     content = render(document="roster", format="csv", subject=subject)
-    table = read_table(content, Path("roster.csv"), lambda cells: likeness(cells, KNOWN))
+    table = read_table(content, Path("roster.csv"), lambda cells: likeness(cells, KNOWN), no_headings())
     found = people(table, columns(table.headings, KNOWN), GUIDE.vocabulary)
     return [dict(one.data) for one in merge(None, found).added]
 

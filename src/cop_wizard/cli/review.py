@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,30 +18,109 @@ if TYPE_CHECKING:
     from cop_wizard.instruments.proposing import Proposal
     from cop_wizard.plan.plan import Plan
     from cop_wizard.wizard.desk import Desk
-    from cop_wizard.wizard.planfile import Written
-    from cop_wizard.wizard.reviewing import Which
+    from cop_wizard.wizard.planfile import PlanFile, Written
+    from cop_wizard.wizard.reviewing import Reviewing, Which
 
 
 def review(
     plan: OnePlan = PLAN,
-    instrument: Annotated[
-        str,
+    names: Annotated[
+        list[str] | None,
         typer.Argument(
             metavar="[INSTRUMENT]",
-            help=_("What to look with, such as six-elements. Without it: cop proposes one. `cop guide instruments`."),
+            help=_(
+                "What to look with, such as six-elements; `cop guide instruments` lists them. Without it: cop proposes "
+                "one. After --gather: files or folders."
+            ),
         ),
-    ] = "",
+    ] = None,
     compare: Annotated[
         bool, typer.Option("--compare", help=_("Ask nothing; show what changed since the look before."))
     ] = False,
+    by: Annotated[
+        str, typer.Option("--as", metavar="NAME", help=_("Answer for yourself, in a file of your own beside the plan."))
+    ] = "",
+    anonymous: Annotated[bool, typer.Option("--anonymous", help=_("Answer for yourself, and stay unnamed."))] = False,
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help=_("Write a sheet that people fill in with a spreadsheet program."))
+    ] = False,
+    gather: Annotated[
+        bool, typer.Option("--gather", help=_("Bring together what many answered: files, sheets, exports of forms."))
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=_("With --gather: write it without asking."))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("With --gather: only show what came."))] = False,
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
 ) -> int:
     """Look at your community: how far it is, what shows it, what to do next."""
     from cop_wizard.cli.asking import plain_mode
 
+    given = list(names or [])
+    if gather:
+        from cop_wizard.cli.review_together import gather as bring_together
+
+        name = given.pop(0) if given and _is_instrument(given[0]) else ""
+        return bring_together(plan, name, given, yes, dry_run)
+    name = _one(given)
     if compare:
-        return _compare(plan, instrument)
-    return _ask(plan, instrument, plain_mode(plain, "cop review PLAN --sheet"))
+        return _compare(plan, name)
+    if sheet:
+        return _sheet(plan, name)
+    return _ask(plan, name, plain_mode(plain, "cop review PLAN --sheet"), _Who(by, anonymous))
+
+
+@dataclass(frozen=True)
+class _Who:
+    """Who answers: ``name`` for oneself, ``anonymous``, or (with neither) all together, in the plan."""
+
+    name: str
+    anonymous: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether one person answers, in a file of its own."""
+        return self.anonymous or bool(self.name)
+
+
+def _is_instrument(word: str) -> bool:
+    from cop_wizard.instruments.load import instrument_names
+
+    return word in instrument_names()
+
+
+def _one(given: list[str]) -> str:
+    from cop_wizard.errors import WrongUse
+
+    if len(given) > 1:
+        hint = _("Name one instrument, or add --gather to bring files together.")
+        raise WrongUse(_("One way to look at a time."), hint)
+    return given[0] if given else ""
+
+
+def _needed(name: str, guide: Guide) -> Instrument:
+    """The instrument of this name. Raises `WrongUse` where none is named."""
+    from cop_wizard.errors import WrongUse
+
+    found = _known(name, guide)
+    if found is None:
+        raise WrongUse(
+            _("Which instrument?"), _("Name it, such as six-elements. `cop guide instruments` lists them all.")
+        )
+    return found
+
+
+def _sheet(path: Path, name: str) -> int:
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.messages import show
+    from cop_wizard.cli.outputs import say_written
+    from cop_wizard.cli.review_together import write_sheet
+
+    _report, _plan, guide = _sound(path)
+    instrument = _needed(name, guide)
+    say_written(write_sheet(path, instrument, guide))
+    show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
+    printed = f"cop render --blank --guide {instrument.id}"
+    show(_("For paper, or with a form on the web: `{command}` prints the questions.").format(command=printed))
+    return DONE
 
 
 def _compare(path: Path, name: str) -> int:
@@ -84,8 +164,8 @@ def _sound(path: Path) -> tuple[Report, Plan, Guide]:
     return report, report.plan, report.guide
 
 
-def _ask(path: Path, name: str, by_lines: bool) -> int:
-    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan, say_saved
+def _ask(path: Path, name: str, by_lines: bool, who: _Who) -> int:
+    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan
     from cop_wizard.cli.codes import DONE
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
@@ -97,25 +177,55 @@ def _ask(path: Path, name: str, by_lines: bool) -> int:
 
     written = Written()
     file, guide = open_plan(path, written)
-    _known(name, guide)
-    draft = DraftKeeper.seated(path)
+    if who.alone:
+        file = _own_file(path, _needed(name, guide), who, written)
+    else:
+        _known(name, guide)
+    draft = DraftKeeper.seated(file.path)
     try:
         with Signals(draft.flush, by_lines) as signals:
             prompter = make_prompter(by_lines, draft.flush, signals.check)
             desk = make_desk(file, guide, draft, prompter, today())
             remember(path)
             try:
-                if not _look(desk, path, name, written):
+                if not _look(desk, path, name, who, written):
                     return DONE
             except SaveAndLeave:
                 pass
             except Interrupted as end:
-                say_saved(path, written.yes, "review")
+                _say_saved(path, file.path, name, who, written)
                 return 128 + end.signal if end.signal else 0
     finally:
         draft.leave()
-    say_saved(path, written.yes, "review")
+    _say_saved(path, file.path, name, who, written)
     return DONE
+
+
+def _say_saved(plan: Path, file: Path, name: str, who: _Who, written: Written) -> None:
+    """Everything is on disk; this is how to go on, and what to do with a file of one's own."""
+    from cop_wizard.cli.asking import command_line, program, say_saved, short_path
+    from cop_wizard.cli.screen import say
+
+    if not who.alone:
+        say_saved(file, written.yes, "review")
+        return
+    say(_("Saved in {path}.").format(path=file.resolve()), "good")
+    say(_("Send this file to whoever leads your community, or leave it where it is."))
+    me = ["--anonymous"] if who.anonymous else ["--as", who.name]
+    go_on = command_line([*program(), "review", short_path(plan), name, *me])
+    say(_("Go on at any time with: {command}").format(command=go_on))
+
+
+def _own_file(plan: Path, instrument: Instrument, who: _Who, written: Written) -> PlanFile:
+    """The file of one person's answers, which is begun where it is not there yet."""
+    from cop_wizard.cli.review_together import anonymous_file, begin_file, file_of_one
+    from cop_wizard.wizard.planfile import ONE_PERSONS_REVIEW, PlanFile
+
+    path = anonymous_file(plan, instrument) if who.anonymous else file_of_one(plan, instrument.id, who.name)
+    if not path.exists():
+        begin_file(path, plan)
+        written.yes = True
+    return PlanFile.open(path, written=written, form=ONE_PERSONS_REVIEW)
 
 
 def _known(name: str, guide: Guide) -> Instrument | None:
@@ -125,35 +235,42 @@ def _known(name: str, guide: Guide) -> Instrument | None:
     return load_instrument(name, guide.vocabulary, guide.language) if name else None
 
 
-def _look(desk: Desk, path: Path, name: str, written: Written) -> bool:
+def _look(desk: Desk, path: Path, name: str, who: _Who, written: Written) -> bool:
     """Choose, ask, and say what was seen. Returns whether anything was chosen."""
-    from cop_wizard.cli.plans import check_text
-    from cop_wizard.cli.review_page import show_look
-    from cop_wizard.instruments.seen import looks, reviews_of
-    from cop_wizard.wizard.following_up import follow_up
+    from cop_wizard.plan.reviews import ANONYMOUS
     from cop_wizard.wizard.reviewing import Reviewing
 
     instrument = _known(name, desk.guide) or _chosen(desk, path)
     if instrument is None:
         return False
-    which = _which(desk, instrument)
     _introduce(desk, instrument)
-    reviewing = Reviewing(desk, instrument, which)
+    reviewing = Reviewing(desk, instrument, _which(desk, instrument, ANONYMOUS if who.anonymous else who.name))
     reviewing.ask()
-    follow_up(reviewing)
-    report = check_text(desk.file.text, path)
-    found = looks(reviews_of(report.plan), instrument) if report.plan else []
-    if written.yes and found:
-        desk.prompter.show("")
-        show_look(found[-1], found[-2] if len(found) > 1 else None, report)
+    if not who.alone:
+        _follow_up(reviewing, path, written)
     return True
 
 
-def _which(desk: Desk, instrument: Instrument) -> Which:
+def _follow_up(reviewing: Reviewing, path: Path, written: Written) -> None:
+    from cop_wizard.cli.plans import check_text
+    from cop_wizard.cli.review_page import show_look
+    from cop_wizard.instruments.seen import looks, reviews_of
+    from cop_wizard.wizard.following_up import follow_up
+
+    follow_up(reviewing)
+    desk = reviewing.desk
+    report = check_text(desk.file.text, path)
+    found = looks(reviews_of(report.plan), reviewing.instrument) if report.plan else []
+    if written.yes and found:
+        desk.prompter.show("")
+        show_look(found[-1], found[-2] if len(found) > 1 else None, report)
+
+
+def _which(desk: Desk, instrument: Instrument, by: str) -> Which:
     """The review to work on: one that was left half done lately, else today's."""
     from cop_wizard.wizard.reviewing import Which, half_done
 
-    return half_done(desk, instrument) or Which(instrument.id, desk.today.isoformat())
+    return half_done(desk, instrument, by) or Which(instrument.id, desk.today.isoformat(), by)
 
 
 def _introduce(desk: Desk, instrument: Instrument) -> None:

@@ -39,6 +39,21 @@ def show_look(look: Look, before: Look | None, report: Report) -> None:
             page.say(entry, indent=2)
 
 
+def show_counts(look: Look) -> None:
+    """Write how many chose which level of each item."""
+    page = Page()
+    count = len(look.reviews)
+    answers = ngettext("{count} answer", "{count} answers", count).format(count=count)
+    page.heading(f"{look.instrument.title} · {answers}")
+    page.pairs([(visible_line(seen.item.name), _counted(seen)) for seen in look.seen if seen.ratings])
+    page.gap()
+
+
+def _counted(seen: Seen) -> str:
+    chosen = [(level, count) for level, count in zip(seen.item.levels, seen.votes, strict=True) if count]
+    return _(", ").join(f"{level.label} {count}" for level, count in chosen) or _words(seen)
+
+
 def _dates(look: Look, before: Look | None) -> str:
     count = len(look.reviews)
     people = ngettext("{count} answer", "{count} answers", count).format(count=count) if count > 1 else ""
@@ -89,7 +104,7 @@ def _standing(seen: Seen, before: Look | None) -> str:
     change = course(was, seen)
     if was is None or was.level is None or change is Course.NEW:
         return said
-    if change is Course.SAME:
+    if was.level is seen.level or was.level.id == seen.level.id:
         return f"{_MARKS[change]} {said}"
     return _("{mark} {level}, was {before}").format(mark=_MARKS[change], level=said, before=_small(was.level.label))
 

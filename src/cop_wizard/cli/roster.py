@@ -69,13 +69,13 @@ def _files(first: Path | None, second: Path | None) -> tuple[Path, Path]:
 
 def _read(table: Path, guide: Guide) -> tuple[Columns, list[Person]]:
     """What the columns hold, and everybody in the table. Raises `FileTrouble`."""
-    from cop_wizard.rosters.columns import columns, known_headings, likeness
+    from cop_wizard.rosters.columns import columns, known_headings, likeness, no_headings
     from cop_wizard.rosters.people import people
-    from cop_wizard.rosters.table import read_table
+    from cop_wizard.spreadsheet import read_table
     from cop_wizard.yamltext import store
 
     known = known_headings(guide.vocabulary)
-    read = read_table(store.read_bytes(table), table, lambda cells: likeness(cells, known))
+    read = read_table(store.read_bytes(table), table, lambda cells: likeness(cells, known), no_headings())
     found = columns(read.headings, known)
     return found, people(read, found, guide.vocabulary)
 

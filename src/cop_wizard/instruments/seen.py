@@ -1,20 +1,22 @@
 """What reviews say, brought together: how many chose which level of each item, and what changed from look to look.
 
-A plan keeps one review for each person who answered, or one for all who answered together. Those by the same
-instrument of the same day are one `Look`.
+A plan keeps one review for each person who answered, or one for all who answered together. What people answered one
+by one, with the same instrument and within a month, is one `Look`; what they answered together is one, too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cop_wizard.instruments.model import Instrument, Item, Level
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.reviews import Rating, Review
+from cop_wizard.plan.reviews import ANONYMOUS, Rating, Review
+
+_A_MONTH = dt.timedelta(days=31)
 
 
 class Course(enum.Enum):
@@ -29,7 +31,7 @@ class Course(enum.Enum):
 
 @dataclass(frozen=True)
 class Seen:
-    """One item at one look: ``votes`` for each of its levels, the lowest first, and ``ratings``, which hold the words."""
+    """One item at one look: ``votes`` for each of its levels, the lowest first; ``ratings`` hold the words."""
 
     item: Item
     votes: tuple[int, ...]
@@ -71,7 +73,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Look:
-    """One look at the community: by one instrument, on one day or on a day in words, by so many ``reviews``."""
+    """One look at the community by one instrument: so many ``reviews``, the last of them ``on`` a day, or on words."""
 
     instrument: Instrument
     on: dt.date | str
@@ -90,11 +92,24 @@ class Look:
 
 def looks(reviews: Iterable[Review], instrument: Instrument) -> list[Look]:
     """All looks by this instrument, the oldest first; those whose day is in words before all others."""
-    days: dict[dt.date | str, list[Review]] = {}
-    for review in reviews:
-        if review.instrument == instrument.id and _says(review.on):
-            days.setdefault(day_of(review), []).append(review)
-    return [look_of(instrument, day, days[day]) for day in sorted(days, key=_order)]
+    mine = [review for review in reviews if review.instrument == instrument.id and _says(review.on)]
+    groups: list[list[Review]] = []
+    for review in sorted(mine, key=lambda one: _order(day_of(one))):
+        if not groups or not _belongs(review, groups[-1]):
+            groups.append([])
+        groups[-1].append(review)
+    return [look_of(instrument, day_of(group[-1]), group) for group in groups]
+
+
+def _belongs(review: Review, group: Sequence[Review]) -> bool:
+    """Whether a review is of the same look as those before it: of the same day, or of a month and of somebody else."""
+    first, day = day_of(group[0]), day_of(review)
+    if day == day_of(group[-1]):
+        return True
+    if not isinstance(first, dt.date) or not isinstance(day, dt.date) or day - first > _A_MONTH:
+        return False
+    alone = all(_says(one.by) for one in (review, *group))
+    return alone and (review.by == ANONYMOUS or review.by not in [one.by for one in group])
 
 
 def look_of(instrument: Instrument, on: dt.date | str, reviews: Iterable[Review]) -> Look:

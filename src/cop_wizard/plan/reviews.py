@@ -9,6 +9,9 @@ from __future__ import annotations
 from cop_wizard.plan.base import Part
 from cop_wizard.plan.types import Answer, Date, ForLeaders, Line, Many, Paragraph, PersonName
 
+ANONYMOUS = "anonymous"
+"""Stands in `Review.by` for one person who answered and wished to stay unnamed."""
+
 
 class Rating(Part):
     """What one review says of one item: its ``level``, what shows it, and what is to happen next.
@@ -34,10 +37,16 @@ class Rating(Part):
 class Review(Part):
     """One look at the community by one ``instrument``, on one day, by one person or by several who answered together.
 
-    ``by`` is blank where they answered together, or where whoever answered wished to stay unnamed.
+    ``by`` is blank where they answered together, and `ANONYMOUS` where one person wished to stay unnamed.
     """
 
     instrument: Answer[Line] = None
     on: Answer[Date] = None
     by: ForLeaders[PersonName] = None
     ratings: Answer[Many[Rating]] = None
+
+
+class ReviewFile(Part):
+    """What one person answered, in a file of its own, on its way into the plan. Paths in it are those of a plan."""
+
+    reviews: Answer[Many[Review]] = None

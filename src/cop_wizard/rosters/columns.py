@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cop_wizard.guide.model import Vocabulary
+from cop_wizard.i18n import _
 from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.shapes import Member
 from cop_wizard.wording import spoken
@@ -87,3 +88,11 @@ def likeness(cells: tuple[str, ...], known: Mapping[str, str]) -> int:
     """How many cells are headings of a roster; 0 where none of them is for a name."""
     found = columns(cells, known)
     return sum(map(bool, found.fields)) if found.names else 0
+
+
+def no_headings() -> tuple[str, str]:
+    """What is said, about ``{path}``, of a table in which nobody has a name, and what to do."""
+    return (
+        _("No column of “{path}” is called Name, so nobody can be found in it."),
+        _("Its first row has to say what stands in each column: Name (or First name and Last name), Role, E-mail …"),
+    )

@@ -16,7 +16,7 @@ from cop_wizard.plan.parsing import folded, parse_date
 from cop_wizard.plan.shapes import Member
 from cop_wizard.rosters.cells import NONE, parted, unguarded
 from cop_wizard.rosters.columns import FIRST, LAST, Columns
-from cop_wizard.rosters.table import Row, Table
+from cop_wizard.spreadsheet import Row, Table
 from cop_wizard.values import NONE_ON_PURPOSE, Data
 from cop_wizard.wording import one_line, spoken
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.instruments.model import Instrument, Item
 from cop_wizard.instruments.seen import own_item
+from cop_wizard.instruments.steps import new_todos
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
@@ -18,21 +19,16 @@ _RISK_LIST = "RiskKind"
 def follow_up(reviewing: Reviewing) -> None:
     """Take the next steps of a review into the plan's to-dos, and offer what was seen to go wrong as risks."""
     place = reviewing.place()
-    ratings = _rows(reviewing.desk, (*place, "ratings")) if place else []
-    _take_steps(reviewing, ratings)
+    if place is None:
+        return
+    _take_steps(reviewing.desk, reviewing.desk.value(place))
+    ratings = _rows(reviewing.desk, (*place, "ratings"))
     if reviewing.instrument.names == _RISK_LIST:
         _offer_risks(reviewing.desk, reviewing.instrument, ratings)
 
 
-def _take_steps(reviewing: Reviewing, ratings: list[dict[str, Data]]) -> None:
-    desk, origin = reviewing.desk, f"{reviewing.which.instrument}, {reviewing.which.on}"
-    there = [(row.get("note"), row.get("origin")) for row in _rows(desk, _TODO)]
-    new: list[Data] = []
-    for rating in ratings:
-        step = rating.get("next_step")
-        if isinstance(step, str) and (step, origin) not in there:
-            further = {key: rating[key] for key in ("owner", "by") if isinstance(rating.get(key), str)}
-            new.append({"note": step, **further, "origin": origin})
+def _take_steps(desk: Desk, review: Data) -> None:
+    new = new_todos([review], _rows(desk, _TODO))
     if not new:
         return
     desk.append(_TODO, new)

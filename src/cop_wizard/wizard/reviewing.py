@@ -231,19 +231,19 @@ class Reviewing:
 _LATELY = dt.timedelta(days=30)
 
 
-def half_done(desk: Desk, instrument: Instrument) -> Which | None:
-    """A review by this instrument that was left before its end within the last month, if nobody is named in it."""
+def half_done(desk: Desk, instrument: Instrument, by: str = "") -> Which | None:
+    """A review by this instrument and person ("": nobody named) that was left before its end within a month."""
     rows = desk.value(REVIEWS)
     for row in reversed(rows if isinstance(rows, list) else []):
         found = row if isinstance(row, dict) else {}
-        on, by = found.get("on"), found.get("by") or ""
-        if found.get("instrument") != instrument.id or not isinstance(on, str) or by:
+        on = found.get("on")
+        if not isinstance(on, str) or not Which(instrument.id, on, by).is_row(found):
             continue
         try:
             lately = dt.timedelta() <= desk.today - dt.date.fromisoformat(on) <= _LATELY
         except ValueError:  # the day is in words
             lately = False
-        which = Which(instrument.id, on)
+        which = Which(instrument.id, on, by)
         if lately and not Reviewing(desk, instrument, which).complete:
             return which
     return None

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from cop_wizard.errors import FileTrouble
 from cop_wizard.guide.load import load_guide
-from cop_wizard.rosters.columns import known_headings, likeness
-from cop_wizard.rosters.table import Table, read_table
+from cop_wizard.rosters.columns import known_headings, likeness, no_headings
+from cop_wizard.spreadsheet import Table, read_table
 
 KNOWN = known_headings(load_guide("cass").vocabulary)
 FILE = Path("members.csv")
 
 
 def table(content: bytes) -> Table:
-    return read_table(content, FILE, lambda cells: likeness(cells, KNOWN))
+    return read_table(content, FILE, lambda cells: likeness(cells, KNOWN), no_headings())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

@@ -1,4 +1,4 @@
-"""A roster file from a spreadsheet, as rows of cells: whatever its encoding and its delimiter."""
+"""A table from a spreadsheet, saved as CSV, as rows of cells: whatever its encoding and its delimiter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cop_wizard.wording import clean
 
 _DELIMITERS = (",", ";", "\t", "|")
 _WIDEST, _LONGEST = 200, 2_000
-"""Columns and people a roster may have. The largest one seen so far had 30 columns and 400 people."""
+"""Columns and rows that are read. The largest roster seen so far had 30 columns and 400 people."""
 
 _ABOVE = 10
 """The headings stand in one of so many first rows; a title or a date may be above them."""
@@ -45,11 +45,14 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_table(content: bytes, path: Path, likeness: Callable[[tuple[str, ...]], int]) -> Table:
+def read_table(
+    content: bytes, path: Path, likeness: Callable[[tuple[str, ...]], int], no_headings: tuple[str, str]
+) -> Table:
     """The table in the bytes of a file.
 
-    ``likeness`` tells how many cells of a row are headings of a roster; it settles what parts the cells, and which
-    row holds the headings. Raises `FileTrouble` for what is no such table; ``path`` is how the file is called.
+    ``likeness`` tells how many cells of a row are headings that are looked for; it settles what parts the cells, and
+    which row holds the headings. Where there are none, ``no_headings`` says so: a message about ``{path}``, and what to
+    do. Raises `FileTrouble` for that and for what is no table; ``path`` is how the file is called.
     """
     text = _text(content, path)
     parted: list[Row] = []
@@ -65,7 +68,7 @@ def read_table(content: bytes, path: Path, likeness: Callable[[tuple[str, ...]],
         if found > best:
             best, parted = found, rows
     if best[0] <= 0:
-        raise trouble or _no_headings(path)
+        raise trouble or FileTrouble(no_headings[0].format(path=path), no_headings[1], path)
     return _below_headings(parted, likeness, path)
 
 
@@ -134,14 +137,8 @@ def _without_sep(text: str) -> str:
 
 def _too_much(words: str, count: int, path: Path) -> FileTrouble:
     return FileTrouble(
-        words.format(path=path, count=count), _("No roster is that large. Check that this is the right file."), path
-    )
-
-
-def _no_headings(path: Path) -> FileTrouble:
-    return FileTrouble(
-        _("No column of “{path}” is called Name, so nobody can be found in it.").format(path=path),
-        _("Its first row has to say what stands in each column: Name (or First name and Last name), Role, E-mail …"),
+        words.format(path=path, count=count),
+        _("Nothing read here is that large. Check that this is the right file."),
         path,
     )
 

@@ -1,0 +1,234 @@
+"""Reviews of many people: one file each, a sheet or a form for those without a terminal, and all brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cop_wizard.errors import BrokenFile
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.reviews import ANONYMOUS
+
+if TYPE_CHECKING:
+    from cop_wizard.guide.model import Guide
+    from cop_wizard.instruments.model import Instrument
+    from cop_wizard.values import Data
+    from cop_wizard.yamltext.splice import Operation
+
+_YAML = (".yaml", ".yml")
+
+
+@dataclass
+class Gathered:
+    """What was found in the files: reviews as plain data, each of them once, and what could not be understood."""
+
+    reviews: list[Data] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    files: int = 0
+
+
+def file_of_one(plan: Path, instrument: str, name: str) -> Path:
+    """Where one person's answers go: beside the plan, with the person's name in the file's."""
+    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:40] or "somebody"
+    return plan.with_name(f"{plan.stem}-{instrument}-{slug}.yaml")
+
+
+def anonymous_file(plan: Path, instrument: Instrument) -> Path:
+    """Where the answers of somebody who stays unnamed go: the file that was left half done last, else a new one."""
+    from cop_wizard.instruments.seen import rows
+    from cop_wizard.plan.reviews import Review, ReviewFile
+    from cop_wizard.structure import read_as
+    from cop_wizard.yamltext import store
+
+    number = 1
+    while (path := file_of_one(plan, instrument.id, f"{ANONYMOUS}-{number}")).exists():
+        number += 1
+        model = read_as(ReviewFile, store.load(path).text).model
+        reviews: list[Review] = model.reviews if model and isinstance(model.reviews, list) else []
+        if any(len(rows(one)) < len(instrument.items) for one in reviews):
+            return path
+    return path
+
+
+def begin_file(path: Path, plan: Path) -> None:
+    """Write a file for one person's answers, which holds none yet. Raises `FileTrouble`."""
+    from cop_wizard.yamltext import store
+
+    words = _("What one person answered. Whoever leads the community brings all of these together with:")
+    command = f"cop review {plan.name} --gather"
+    store.save(path, f"# {words}\n#   {command}\nreviews: []\n", store.MISSING)
+
+
+def write_sheet(plan: Path, instrument: Instrument, guide: Guide) -> Path:
+    """Write the sheet that people without a terminal fill in. Raises `FileTrouble`."""
+    from cop_wizard.cli.outputs import save
+    from cop_wizard.instruments.forms import sheet_rows
+    from cop_wizard.rosters.cells import as_csv
+
+    target = plan.with_name(f"{plan.stem}-{instrument.id}-sheet.csv")
+    rows = as_csv(sheet_rows(instrument, guide.vocabulary.parts["Rating"]))
+    save(target, rows.encode(), [plan])
+    return target
+
+
+def gather(plan: Path, name: str, sources: Sequence[str], yes: bool, dry_run: bool) -> int:
+    """Bring the answers of many into the plan; those that are in it already are left out."""
+    from cop_wizard.cli.agreeing import agreed
+    from cop_wizard.cli.asking import open_plan
+    from cop_wizard.cli.codes import DONE, PROBLEMS
+    from cop_wizard.cli.messages import show
+    from cop_wizard.instruments.steps import new_todos
+    from cop_wizard.wizard.planfile import Written
+
+    file, guide = open_plan(plan, Written())
+    found = _all(plan, name, sources, guide)
+    for one in found.told:
+        show(one)
+    held = file.data.get("reviews") if isinstance(file.data, dict) else None
+    there = held if isinstance(held, list) else []
+    new = _missing(found.reviews, there)
+    if not new:
+        show(_("All of these answers are in the plan already.") if found.reviews else _("No answers were found."))
+        return DONE if found.reviews else PROBLEMS
+    _show_counts(new, guide)
+    if dry_run:
+        return DONE
+    question = ngettext("Put {count} review into {plan}?", "Put {count} reviews into {plan}?", len(new))
+    asked = question.format(count=len(new), plan=plan)
+    if not yes and not agreed(asked, _("Yes, write them"), _("No, leave the plan as it is")):
+        show(_("Nothing was changed."))
+        return DONE
+    todos = file.data.get("todo") if isinstance(file.data, dict) else None
+    steps = new_todos(new, todos if isinstance(todos, list) else [])
+    file.change([*_added("reviews", there, new), *_added("todo", todos, steps)])
+    show(_("Written: {path}").format(path=plan.resolve()))
+    return DONE
+
+
+def _added(key: str, there: Data, new: Sequence[Data]) -> list[Operation]:
+    """What puts new rows at the end of a list of the plan, or begins it."""
+    from cop_wizard.yamltext.splice import Insert, Put
+
+    if isinstance(there, list) and there:
+        return [Insert((key,), place, one) for place, one in enumerate(new, start=len(there))]
+    return [Put((key,), list(new))] if new else []
+
+
+def _all(plan: Path, name: str, sources: Sequence[str], guide: Guide) -> Gathered:
+    found = Gathered()
+    for path in dict.fromkeys(path.resolve() for path in _files(plan, sources)):
+        found.files += 1
+        reviews = _of_file(path, found) if path.suffix.lower() in _YAML else _of_table(path, name, guide, found)
+        found.reviews += reviews
+    # those who stay unnamed are not known by the order of their files
+    found.reviews.sort(key=lambda one: (not _named(one), repr(one) if not _named(one) else ""))
+    return found
+
+
+def _missing(found: Sequence[Data], there: Sequence[Data]) -> list[Data]:
+    """What was found more often than it is there: two people who stay unnamed may have answered alike."""
+    left, new = list(there), []
+    for one in found:
+        if one in left:
+            left.remove(one)
+        else:
+            new.append(one)
+    return new
+
+
+def _named(review: Data) -> bool:
+    return isinstance(review, dict) and review.get("by") not in (None, "", ANONYMOUS)
+
+
+def _files(plan: Path, sources: Sequence[str]) -> Iterator[Path]:
+    """The files that are named, and of folders all that could hold answers; without any, those beside the plan."""
+    for given in map(Path, sources or [str(plan.parent)]):
+        if not given.is_dir():
+            yield given
+            continue
+        for path in sorted(given.iterdir()):
+            mine = not sources and not path.name.startswith(f"{plan.stem}-")
+            if path.suffix.lower() in (*_YAML, ".csv") and not mine and not path.samefile(plan) and _may_hold(path):
+                yield path
+
+
+def _may_hold(path: Path) -> bool:
+    """Whether a file that nobody named could hold answers: other plans and other tables lie about as well."""
+    from cop_wizard.cli.plans import is_plan
+
+    if not path.is_file() or is_plan(path):
+        return False
+    if path.suffix.lower() == ".csv":
+        return True
+    try:
+        with path.open("rb") as file:
+            return b"reviews:" in file.read(4096)
+    except OSError:
+        return True  # which is told when it is read
+
+
+def _of_file(path: Path, found: Gathered) -> list[Data]:
+    from cop_wizard.plan.reviews import ReviewFile
+    from cop_wizard.structure import read_as
+    from cop_wizard.yamltext import store
+
+    loaded = store.load(path)
+    reading = read_as(ReviewFile, loaded.text)
+    if reading.model is None:
+        raise BrokenFile(
+            _("The answers in {name} cannot be read yet.").format(name=path.name),
+            list(reading.problems),
+            path,
+            loaded.text,
+            _("Put them right in a text editor, then try again. Nothing was changed."),
+        )
+    data = reading.document.data
+    rows = data.get("reviews") if isinstance(data, dict) else None
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _of_table(path: Path, name: str, guide: Guide, found: Gathered) -> list[Data]:
+    from cop_wizard.cli.plans import today
+    from cop_wizard.instruments.forms import Headings, from_form, from_sheet, is_sheet
+    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.spreadsheet import read_table
+    from cop_wizard.yamltext import store
+
+    words = guide.vocabulary.parts["Rating"]
+    names = [name] if name else list(instrument_names())
+    known = [Headings(load_instrument(one, guide.vocabulary, guide.language), words) for one in names]
+    nothing = (
+        _("No question of “{path}” is one that cop knows."),
+        _("Name the instrument: cop review PLAN six-elements --gather FILE. Questions are known by their text."),
+    )
+    table = read_table(store.read_bytes(path), path, lambda cells: max(one.likeness(cells) for one in known), nothing)
+    sheet = is_sheet(table.headings)
+    if sheet:
+        best = max(known, key=lambda one: sum(one.item(row.cells[0]) is not None for row in table.rows))
+        answers = from_sheet(table, best, today())
+    else:
+        best = max(known, key=lambda one: one.likeness(table.headings))
+        answers = from_form(table, best, today())
+    for one in answers.unmatched:
+        place = _("line {line}").format(line=one.line) if one.line else _("heading")
+        found.told.append(
+            _("Not understood in {file} ({place}): {words}").format(file=path.name, place=place, words=one.words[:160])
+        )
+    return list(answers.reviews)
+
+
+def _show_counts(new: Sequence[Data], guide: Guide) -> None:
+    """For each instrument the levels that were chosen, before anything is written."""
+    from cop_wizard.cli.review_page import show_counts
+    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.instruments.seen import look_of
+    from cop_wizard.plan.reviews import Review
+
+    reviews = [Review.model_validate(one) for one in new]
+    for name in dict.fromkeys(str(one.instrument) for one in reviews):
+        if name in instrument_names():
+            instrument = load_instrument(name, guide.vocabulary, guide.language)
+            show_counts(look_of(instrument, "", [one for one in reviews if one.instrument == name]))
