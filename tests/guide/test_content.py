@@ -172,10 +172,10 @@ def test_what_is_offered_first_or_filled_in_can_be_chosen(guide: str, question: 
 
 @pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
 def test_every_choice_has_a_label_and_an_explanation(kind: type[Choice]) -> None:
-    """The words stand in the order of the list, and none is left over."""
+    """The words stand in the order of the list, and none is left over. Forms of work are explained by an invitation."""
     words = FULL.vocabulary.choices[kind.__name__]
     assert list(words) == [str(item) for item in kind]
-    assert all(word.label and word.help.endswith(".") for word in words.values())
+    assert all(word.label and word.help.endswith((".", "?")) for word in words.values())
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)

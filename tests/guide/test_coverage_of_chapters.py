@@ -59,7 +59,9 @@ CHAPTERS = {
         " care.languages care.identities care.able_to_take_part care.domains_worth care.member_data"
         " care.conflict_of_interest"
     ),
-    "value": "results.hopes results.stories results.shared_measures purpose.goal_changes",
+    "value": (
+        "results.hopes results.stories results.shared_measures purpose.goal_changes results.repertoire results.cycles"
+    ),
     "life": (
         "life.status life.statuses life.review_on life.phase life.phases life.stage life.pilot life.closing"
         " life.afterwards life.farewell"
@@ -121,10 +123,13 @@ def test_a_chapter_asks_what_belongs_to_it(chapter: str) -> None:
         ("S1.2", {"care.identities"}),
         ("S2.5", {"care.able_to_take_part", "care.domains_worth"}),
         ("S2.9", {"communication.public_spaces", "communication.private_spaces", "launch.series"}),
+        ("S1.5", {"results.repertoire"}),
         ("S3.4", {"life.risks"}),
         ("S3.9", {"results.shared_measures"}),
         ("S3.11", {"life.stage"}),
         ("S3.17", {"life.risks"}),
+        ("S3.18", {"results.cycles"}),
+        ("S3.19", {"results.cycles"}),
         ("S3.20", {"life.phase", "life.phases", "life.pilot"}),
     ],
 )

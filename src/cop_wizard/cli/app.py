@@ -27,6 +27,10 @@ COMMANDS = {
     ),
     "explain": Command(_("Say why a check exists, what to do, and show an example."), "cop explain COP401"),
     "status": Command(_("Show how far a plan is, section by section, and what is next."), "cop status plan.yaml"),
+    "log": Command(
+        _("Write down after a meeting who came, what was decided and learned, what goes to the next one."),
+        "cop log plan.yaml",
+    ),
     "review": Command(
         _("Look at your community: how far it is, what shows it, what to do next. Again and again."),
         "cop review plan.yaml",

@@ -437,3 +437,57 @@ class CollaborationLevel(Choice):
     AID = "aid"
     SHARING = "sharing"
     JOINT_WORK = "joint_work"
+
+
+# --- what happens at a meeting, and what is kept of it ------------------------------------------------------------
+
+
+class FormOfWork(Choice):
+    """What people do with one another at a meeting. Source: Killion handout item S3.23, after Wenger (nine forms)."""
+
+    PROBLEM_SOLVING = "problem_solving"
+    REQUESTS_FOR_KNOWLEDGE = "requests_for_knowledge"
+    SEEKING_EXPERIENCE = "seeking_experience"
+    REUSING_ASSETS = "reusing_assets"
+    COORDINATION_AND_STRATEGY = "coordination_and_strategy"
+    BUILDING_AN_ARGUMENT = "building_an_argument"
+    GROWING_CONFIDENCE = "growing_confidence"
+    DISCUSSING_DEVELOPMENTS = "discussing_developments"
+    MAPPING_KNOWLEDGE = "mapping_knowledge"
+
+
+class JointWork(Choice):
+    """Work that needs one another, the top of Little's ladder. Source: Killion handout item S3.22 (four examples)."""
+
+    TEAM_TEACHING = "team_teaching"
+    COLLABORATIVE_PLANNING = "collaborative_planning"
+    PEER_COACHING = "peer_coaching"
+    MENTORING = "mentoring"
+
+
+class Emphasis(Choice):
+    """What learning with one another rests on. Source: Killion handout item S3.3 (seven emphases)."""
+
+    AUTHENTIC_PROBLEMS = "authentic_problems"
+    PROFESSIONAL_LEARNING = "professional_learning"
+    INVESTIGATION = "investigation"
+    INQUIRY = "inquiry"
+    EXPERIMENTATION = "experimentation"
+    ASSESSMENT_BY_EVIDENCE = "assessment_by_evidence"
+    ONGOING_EVALUATION = "ongoing_evaluation"
+
+
+class RepertoireKind(Choice):
+    """What a community keeps for those who come later. Source: 21CSLA definitions item S1.5 (four kinds)."""
+
+    EXPERIENCE = "experience"
+    STORY = "story"
+    TOOL = "tool"
+    WAY_OF_WORKING = "way_of_working"
+
+
+class CycleMethod(Choice):
+    """How an inquiry goes round. Source: Killion handout items S3.18 (four steps) and S3.19 (five steps)."""
+
+    PDSA = "pdsa"
+    IMPROVEMENT = "improvement"

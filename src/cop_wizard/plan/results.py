@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part, SectionPart
-from cop_wizard.plan.choices import SeenBy, YesNo
+from cop_wizard.plan.choices import CycleMethod, RepertoireKind, SeenBy, YesNo
 from cop_wizard.plan.shapes import Evidence, Titled
-from cop_wizard.plan.types import Answer, Date, ForMembers, Line, Many, Paragraph, Who
+from cop_wizard.plan.types import Answer, Date, EvidenceName, ForMembers, Line, Many, Paragraph, Who
 
 
 class Feedback(Part):
@@ -58,8 +58,46 @@ class ValueStory(ValueCycles, Titled):
     seen_by: ForMembers[SeenBy] = None
 
 
+class Keepsake(Part):
+    """Something that the community keeps: an experience, a story, a tool, or a way of dealing with a problem.
+
+    ``meeting`` is the day of the meeting it came out of. Source: 21CSLA definitions item S1.5 (shared repertoire).
+    """
+
+    what: Answer[Line] = None
+    kind: Answer[RepertoireKind] = None
+    link: Answer[Line] = None
+    by: ForMembers[Line] = None
+    meeting: Answer[Date] = None
+    seen_by: ForMembers[SeenBy] = None
+
+
+class Cycle(Titled):
+    """One time round: a question is tried out in practice and looked at, by four steps or by five.
+
+    ``meetings`` are the days on which it was spoken of; ``evidence`` names rows of the evidence. The steps that belong
+    to the other ``method`` stay blank. Source: Killion handout items S3.18 and S3.19.
+    """
+
+    method: Answer[CycleMethod] = None
+    begins: Answer[Date] = None
+    ends: Answer[Date] = None
+    led_by: Answer[Who] = None
+    plan: Answer[Paragraph] = None
+    do: Answer[Paragraph] = None
+    study: Answer[Paragraph] = None
+    act: Answer[Paragraph] = None
+    analyze: Answer[Paragraph] = None
+    set_goals: Answer[Paragraph] = None
+    learn: Answer[Paragraph] = None
+    implement: Answer[Paragraph] = None
+    monitor: Answer[Paragraph] = None
+    meetings: Answer[Many[Date]] = None
+    evidence: Answer[Many[EvidenceName]] = None
+
+
 class Results(SectionPart):
-    """Feedback, evidence, value, celebration and legacy."""
+    """Feedback, evidence, value, celebration and legacy; what is kept, and the inquiries that led to it."""
 
     feedback: ForMembers[Many[Feedback]] = None
     signs_of_achievement: Answer[Paragraph] = None
@@ -73,3 +111,5 @@ class Results(SectionPart):
     hopes: Answer[Hopes] = None
     stories: Answer[Many[ValueStory]] = None
     shared_measures: Answer[Paragraph] = None
+    repertoire: Answer[Many[Keepsake]] = None
+    cycles: ForMembers[Many[Cycle]] = None

@@ -162,6 +162,8 @@ SeriesName = Annotated[Line, Names(("launch", "series"), "title")]
 GroupName = Annotated[Line, Names(("groups",), "name")]
 GoalName = Annotated[Line, Names(("purpose", "goals"), "text")]
 ChannelName = Annotated[Line, Names(("communication", "channels"), "name")]
+RuleName = Annotated[Line, Names(("norms", "decision_rules"), "subject")]
+EvidenceName = Annotated[Line, Names(("results", "evidence"), "what")]
 EventName = Annotated[Line, Names(("results", "sharing_events"), "event")]
 
 

@@ -16,7 +16,7 @@ from cop_wizard.plan.fields import read_by
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan, Todo
-from cop_wizard.plan.results import ValueStory
+from cop_wizard.plan.results import Keepsake, ValueStory
 from cop_wizard.plan.shapes import Channel, Evidence, Member, Message
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import KeyPath, NoneOnPurpose
@@ -48,6 +48,7 @@ class _Within:
         self._rules: dict[type[BaseModel], Callable[[Any, KeyPath], BaseModel | None]] = {
             Evidence: self._evidence,
             ValueStory: self._story,
+            Keepsake: self._keepsake,
             Channel: self._channel,
             Message: self._message,
         }
@@ -125,6 +126,13 @@ class _Within:
             self._tally.add(Kind.STORY, path)
             return None
         return row if agreed else row.model_copy(update={"told_by": None})
+
+    def _keepsake(self, row: Keepsake, path: KeyPath) -> Keepsake | None:
+        """What is kept is for everybody, unless it says for whom."""
+        if row.seen_by is not None and self._hides(row.seen_by):
+            self._tally.add(Kind.EVIDENCE, path)
+            return None
+        return row
 
     def _channel(self, row: Channel, path: KeyPath) -> Channel | None:
         if self._hides(row.open_to):

@@ -13,7 +13,7 @@ from typing import Any
 
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
-from cop_wizard.documents.content.meetings import dated, planned
+from cop_wizard.documents.content.meetings import dated
 from cop_wizard.documents.content.prose import plain
 from cop_wizard.documents.content.shapes import Answer, Block, Choices, Form, Line, Lines, Nothing, Text
 from cop_wizard.guide.model import Guide
@@ -24,6 +24,7 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.membership import Size
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Evidence, Member, Seat
+from cop_wizard.schedule.naming import planned
 from cop_wizard.wording import date_words, one_line, short_date, spoken
 
 _MANY = 12

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.meetings import dated, planned
+from cop_wizard.documents.content.meetings import dated
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingFormat, MeetingStatus, Status, Structure
 from cop_wizard.plan.collaborative_plan import Meeting
@@ -18,6 +18,7 @@ from cop_wizard.plan.leadership import Office
 from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
+from cop_wizard.schedule.naming import planned
 from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
 from cop_wizard.values import NoneOnPurpose
 from cop_wizard.wording import one_line, short_date, some_of, weekday_name

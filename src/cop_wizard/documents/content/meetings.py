@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import DateChange
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
-from cop_wizard.schedule.slots import first_day, gatherings_of, has_several_zones, hour_words, nearest, zone_of
+from cop_wizard.schedule.slots import gatherings_of, has_several_zones, hour_words, nearest, zone_of
 
 if TYPE_CHECKING:
     from cop_wizard.documents.content.answers import Answers
@@ -78,23 +77,6 @@ def _what(meeting: Meeting, answers: Answers) -> Cell:
 
 def _needed(meeting: Meeting, answers: Answers) -> Cell:
     return Cell((CellPart(answers.blocks(meeting.resources)),)) if meeting.resources is not None else Cell(())
-
-
-def planned(plan: Plan) -> list[Meeting]:
-    """The list of the plan, and after it what only the launch names: the first meeting, and extra dates."""
-    given, exceptions = plan.collaborative_plan.meetings, plan.launch.exceptions
-    listed = given if isinstance(given, list) else []
-    days = {(one.date, id(gatherings_of(plan, one.series)[0])) for one in listed}
-    first, further = first_day(plan), []
-    if first is not None and all(one.date != first for one in listed):
-        further.append(Meeting.model_validate({"date": first}))
-    for extra in exceptions if isinstance(exceptions, list) else ():
-        new = (extra.date, id(gatherings_of(plan, extra.series)[0])) not in days
-        if extra.change is DateChange.EXTRA and isinstance(extra.date, dt.date) and new:
-            fields = ("date", "series", "start", "length", "place")
-            said = {name: getattr(extra, name) for name in fields}
-            further.append(Meeting.model_construct(**said, topics=extra.note))
-    return [*listed, *further]
 
 
 def dated(meetings: list[Meeting]) -> list[tuple[dt.date, Meeting]]:

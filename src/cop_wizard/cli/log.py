@@ -1,0 +1,204 @@
+"""``cop log``: after a meeting, who came and what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cop_wizard.cli.options import PLAN, OnePlan
+from cop_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from cop_wizard.plan.collaborative_plan import Meeting
+    from cop_wizard.plan.plan import Plan
+    from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.planfile import PlanFile
+
+_ANOTHER = "+another"
+
+
+def log(
+    plan: OnePlan = PLAN,
+    meeting: Annotated[
+        str,
+        typer.Argument(metavar="[MEETING]", help=_("Which meeting: its day or its number. Without it: the last one.")),
+    ] = "",
+    answers: Annotated[
+        Path | None, typer.Option("--answers", metavar="FILE", help=_("Take the log from a file, and ask nothing."))
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
+) -> int:
+    """Write down after a meeting who came, what was decided and learned, and what goes to the next one."""
+    from cop_wizard.cli.asking import plain_mode
+
+    if answers is not None:
+        from cop_wizard.cli.log_answers import log_from_file
+
+        return log_from_file(plan, meeting, answers)
+    return _ask(plan, meeting, plain_mode(plain, "cop log PLAN --answers FILE"))
+
+
+def _ask(path: Path, name: str, by_lines: bool) -> int:
+    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan, say_saved
+    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.recent import remember
+    from cop_wizard.cli.signals import Signals
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.planfile import Written
+    from cop_wizard.wizard.prompter import Interrupted
+
+    written = Written()
+    file, guide = open_plan(path, written)
+    if name:
+        place_of(file, path, name, today())  # refused before anything is asked
+    draft = DraftKeeper.seated(path)
+    try:
+        with Signals(draft.flush, by_lines) as signals:
+            prompter = make_prompter(by_lines, draft.flush, signals.check)
+            desk = make_desk(file, guide, draft, prompter, today())
+            remember(path)
+            try:
+                if not _log(desk, path, name):
+                    return DONE
+            except SaveAndLeave:
+                pass
+            except Interrupted as end:
+                say_saved(path, written.yes, "log")
+                return 128 + end.signal if end.signal else 0
+    finally:
+        draft.leave()
+    say_saved(path, written.yes, "log")
+    return DONE
+
+
+def _log(desk: Desk, path: Path, name: str) -> bool:
+    """Find the meeting, ask about it. Returns whether there was one."""
+    from cop_wizard.wizard.logging_meeting import Log
+    from cop_wizard.wording import date_words
+
+    place = place_of(desk.file, path, name, desk.today) if name else _chosen(desk, path)
+    if place is None:
+        return False
+    place = written_down(desk, place) if not isinstance(place, int) else place
+    day = desk.value(("collaborative_plan", "meetings", place, "date"))
+    words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
+    desk.prompter.show("\n" + _("Meeting of {day}").format(day=words), "title")
+    desk.prompter.show("")
+    Log(desk, place, words, lambda: _quorums(desk, path, place)).ask()
+    return True
+
+
+def _is_day(words: str) -> bool:
+    try:
+        dt.date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _plan(file: PlanFile, path: Path) -> Plan:
+    from cop_wizard.cli.plans import check_text
+
+    plan = check_text(file.text, path).plan
+    assert plan is not None  # or it would not have been opened
+    return plan
+
+
+def place_of(file: PlanFile, path: Path, name: str, today: dt.date) -> int | Meeting:
+    """The place in the list of the meeting that is meant; itself where only the launch names it. Raises `WrongUse`."""
+    from cop_wizard.errors import WrongUse
+    from cop_wizard.schedule.naming import named_meeting, planned
+
+    plan = _plan(file, path)
+    meetings = planned(plan)
+    if not meetings:
+        raise WrongUse(
+            _("There is no meeting in the plan yet."), _("`cop schedule {path}` sets their dates.").format(path=path)
+        )
+    return _place(plan, named_meeting(meetings, name, today))
+
+
+def _place(plan: Plan, meeting: Meeting) -> int | Meeting:
+    listed = plan.collaborative_plan.meetings
+    for place, one in enumerate(listed if isinstance(listed, list) else ()):
+        if one is meeting:
+            return place
+    return meeting
+
+
+def written_down(desk: Desk, meeting: Meeting) -> int:
+    """Write a meeting that only the launch names into the list, and return its place."""
+    from cop_wizard.plan.fields import as_data
+
+    rows = desk.value(("collaborative_plan", "meetings"))
+    place = len(rows) if isinstance(rows, list) else 0
+    said = as_data(meeting)
+    desk.insert(("collaborative_plan", "meetings"), place, said)
+    return place
+
+
+def _chosen(desk: Desk, path: Path) -> int | Meeting | None:
+    """Let the meeting be chosen, the last one first; ``None`` where the person leaves."""
+    from cop_wizard.plan.choices import MeetingStatus
+    from cop_wizard.plan.collaborative_plan import Meeting
+    from cop_wizard.schedule.naming import planned
+    from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
+    from cop_wizard.wording import date_words
+
+    plan = _plan(desk.file, path)
+    past = [
+        (one.date, one)
+        for one in planned(plan)
+        if isinstance(one.date, dt.date) and one.date <= desk.today and one.status is not MeetingStatus.CANCELLED
+    ]
+    past.sort(key=lambda pair: (pair[1].status is MeetingStatus.HELD, -pair[0].toordinal()))
+    options = [
+        Option(str(place), f"{date_words(day)}{_about(one)}", _("Written down already.") if one.attended else "")
+        for place, (day, one) in enumerate(past[:12])
+    ]
+    options.append(Option(_ANOTHER, _("One that is not in the plan: today’s")))
+    ask = Ask(question=_("Which meeting?"), default=options[0].value, ways=INSIDE)
+    reply = desk.prompter.pick(ask, options)
+    if isinstance(reply, Leave):
+        return None
+    if reply == _ANOTHER:
+        return Meeting.model_validate({"date": desk.today.isoformat()})
+    return _place(plan, past[int(reply)][1])
+
+
+def _about(meeting: Meeting) -> str:
+    from cop_wizard.wording import one_line
+
+    topics = one_line(meeting.topics)[:60] if isinstance(meeting.topics, str) else ""
+    return f" · {topics}" if topics else ""
+
+
+def _quorums(desk: Desk, path: Path, place: int) -> str:
+    """For each decision that a rule with a quorum was named for, whether enough people were there."""
+    from cop_wizard.plan.parsing import name_key
+    from cop_wizard.plan.quorum import quorum
+
+    plan = _plan(desk.file, path)
+    listed, rules = plan.collaborative_plan.meetings, plan.norms.decision_rules
+    meeting = listed[place] if isinstance(listed, list) else None
+    decisions = meeting.decisions if meeting and isinstance(meeting.decisions, list) else []
+    named = {name_key(one.rule) for one in decisions if isinstance(one.rule, str)}
+    said = []
+    for rule in rules if isinstance(rules, list) else []:
+        if meeting is None or not isinstance(rule.subject, str) or name_key(rule.subject) not in named:
+            continue
+        attended = meeting.attended if isinstance(meeting.attended, list) else []
+        found = quorum(plan, rule, [str(name) for name in attended])
+        if found is not None:
+            words = (
+                _("{rule}: {there} were there, {needed} are needed.")
+                if found.reached
+                else _("{rule}: only {there} were there, {needed} are needed. Decide it again next time.")
+            )
+            said.append(words.format(rule=rule.subject, there=found.there, needed=found.needed))
+    return "\n  ".join(said)

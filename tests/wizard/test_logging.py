@@ -1,0 +1,129 @@
+"""The log of a meeting: who came, what came of it, who does what; everything saved as it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cop_wizard.wizard.interview import SaveAndLeave
+from cop_wizard.wizard.logging_meeting import Log
+from support.scripted import BACK, SAVE
+from wizard.conftest import Sitting
+
+PLAN = """\
+schema_version: 2
+title: Numbers
+membership:
+  roster:
+    - name: Ana Ruiz
+    - name: Ben Okafor
+collaborative_plan:
+  meetings:
+    - date: 2026-08-26
+      topics: First interviews
+"""
+
+
+def _log(sitting: Sitting, told: str = "") -> Log:
+    return Log(sitting.desk, 0, "Wednesday 26 August 2026", lambda: told)
+
+
+def _meeting(sitting: Sitting) -> dict[str, Any]:
+    meeting: Any = sitting.desk.value(("collaborative_plan", "meetings", 0))
+    return dict(meeting)
+
+
+def test_the_short_form_is_five_questions(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(
+        ("Who came", ["Ana Ruiz", "Ben Okafor"]),
+        ("what came of it", "We listened."),
+        ("decided", "All nine schools do it\n- We buy counters"),
+        ("Who does what", "Ana: send the sheet, by 3 September 2026\nbook the room"),
+        ("next agenda", "More recordings"),
+        ("Anything else", "enough"),
+        text=PLAN,
+    )
+    _log(at).ask()
+    assert _meeting(at) == {
+        "date": "2026-08-26",
+        "topics": "First interviews",
+        "status": "held",
+        "record": "We listened.",
+        "attended": ["Ana Ruiz", "Ben Okafor"],
+        "decisions": [{"what": "All nine schools do it"}, {"what": "We buy counters"}],
+        "next_time": ["More recordings"],
+    }
+    assert at.desk.value(("todo",)) == [
+        {"note": "send the sheet", "owner": "Ana Ruiz", "by": "2026-09-03", "origin": "meeting, 2026-08-26"},
+        {"note": "book the room", "origin": "meeting, 2026-08-26"},
+    ]
+    at.prompter.finished()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ana: send it", {"note": "send it", "owner": "Ana Ruiz"}),
+        ("ana ruiz: send it by 1 October", {"note": "send it", "owner": "Ana Ruiz", "by": "2026-10-01"}),
+        ("Jo: call", {"note": "call", "owner": "Jo"}),
+        ("write this: three lines", {"note": "write this: three lines"}),
+        ("go by train", {"note": "go by train"}),
+        ("Ben Okafor: go by bus by 2026-10-01", {"note": "go by bus", "owner": "Ben Okafor", "by": "2026-10-01"}),
+    ],
+)
+def test_a_task_is_told_with_who_and_when(sitting: Callable[..., Sitting], line: str, expected: dict[str, str]) -> None:
+    at = sitting(("", []), ("", ""), ("", ""), ("", line), ("", SAVE), text=PLAN)
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    (todo,) = at.desk.value(("todo",))
+    assert todo == {**expected, "origin": "meeting, 2026-08-26"}
+
+
+def test_guests_are_asked_for_where_there_were_some(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(("Who came", ["\0own"]), ("Who else", "Ms. Lee\nMr. Day"), ("", SAVE), text=PLAN)
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert _meeting(at)["guests"] == ["Ms. Lee", "Mr. Day"]
+
+
+def test_one_can_go_back_and_change(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(
+        ("Who came", ["Ana Ruiz"]), ("what came of it", BACK), ("Who came", ["Ben Okafor"]), ("", SAVE), text=PLAN
+    )
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert _meeting(at)["attended"] == ["Ben Okafor"]
+
+
+def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(
+        *[("", []), ("", ""), ("", ""), ("", ""), ("", "")],
+        ("Anything else", "more"),
+        ("learn", "They count on."),
+        ("rest on", ["inquiry"]),
+        ("worth", "high"),
+        ("people say", "I will try this\nToo long"),
+        ("", ""),
+        ("", ""),
+        ("find again", "The sheet, https://example.org/sheet\nHow Elk Valley began"),
+        text=PLAN,
+    )
+    _log(at).ask()
+    found = _meeting(at)
+    assert (found["learned"], found["emphases"], found["worth"]) == ("They count on.", ["inquiry"], "high")
+    assert found["said"] == ["I will try this", "Too long"]
+    assert at.desk.value(("results", "repertoire")) == [
+        {"what": "The sheet", "link": "https://example.org/sheet", "meeting": "2026-08-26"},
+        {"what": "How Elk Valley began", "meeting": "2026-08-26"},
+    ]
+    at.prompter.finished()
+
+
+def test_where_there_are_rules_it_is_told_whether_enough_were_there(sitting: Callable[..., Sitting]) -> None:
+    rules = "norms:\n  decision_rules:\n    - subject: Spending\n      quorum: half\n"
+    at = sitting(("", []), ("", ""), ("decided", "+done"), ("", SAVE), text=PLAN + rules)
+    with pytest.raises(SaveAndLeave):
+        _log(at, "Spending: only 1 were there").ask()
+    assert any("only 1" in said for said in at.prompter.said)
