@@ -154,6 +154,12 @@ DOCUMENTS: dict[str, Document] = {
             _from_templates("report"),
         ),
         (
+            "health",
+            N_("how our community is"),
+            N_("where it stands, what is next, what is hard, what carries it"),
+            _from_templates("health"),
+        ),
+        (
             "reflection",
             N_("a page for your own thoughts"),
             N_("room to write, from learning to practice"),
