@@ -115,7 +115,21 @@ class Answers:
             return date_words(value)
         if isinstance(value, list):
             return one_by_one(self.words(item) for item in value)
+        if isinstance(value, BaseModel):
+            return self._row_words(value)
         return one_line(str(value))
+
+    def _row_words(self, row: BaseModel) -> str:
+        """A row on one line: its first field, and in brackets what else is said, each under its label."""
+        told = [(name, given) for name, given in row if given is not None and given != []]
+        if not told:
+            return ""
+        further = _("; ").join(
+            _("{label}: {words}").format(label=self.label(type(row), name), words=self.words(given))
+            for name, given in told[1:]
+        )
+        first = self.words(told[0][1])
+        return _("{first} ({further})").format(first=first, further=further) if further else first
 
     def _shape(self, value: Any, annotation: Any, ranked: bool = False) -> Answer:
         if value is NONE_ON_PURPOSE:

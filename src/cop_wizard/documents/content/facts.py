@@ -16,7 +16,7 @@ from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Office
 from cop_wizard.plan.parsing import name_key
-from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.plan.shapes import Member
 from cop_wizard.schedule.naming import planned
 from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
@@ -44,6 +44,12 @@ def key_facts(plan: Plan, answers: Answers, today: dt.date) -> tuple[Fact, ...]:
 def rows(value: Any) -> list[Any]:
     """The items of a list, or none where the answer is blank or "none, on purpose"."""
     return value if isinstance(value, list) else []
+
+
+def open_todos(plan: Plan) -> list[Todo]:
+    """What is still to be done."""
+    todos: list[Todo] = rows(plan.todo)
+    return [one for one in todos if one.done is None]
 
 
 def said(value: T | NoneOnPurpose | None) -> T | None:

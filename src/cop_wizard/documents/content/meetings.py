@@ -27,9 +27,19 @@ _MIDDLE = (
     "kind",
     "outcomes",
     "principles",
+    "forms",
+    "joint_work",
     "certainty",
     "status",
     "record",
+    "attended",
+    "guests",
+    "decisions",
+    "learned",
+    "emphases",
+    "worth",
+    "said",
+    "next_time",
 )
 _MARKED = ("reflection", "celebration")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import Fact, key_facts, rows
+from cop_wizard.documents.content.facts import Fact, key_facts, open_todos
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Answer, Block, Nothing
 from cop_wizard.documents.pictures.subjects import Subjects, subjects_of
@@ -124,7 +124,7 @@ def plan_view(
     ``public``: everybody reads it.
     """
     answers = Answers(guide, final, public)
-    todos: list[Todo] = rows(plan.todo)
+    todos: list[Todo] = open_todos(plan)
     own_title = plan.title if isinstance(plan.title, str) else ""
     name, statement = plan.organization.name, plan.purpose.statement
     asked = {question.asks for question in guide.questions()}

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words
-from cop_wizard.documents.content.facts import Fact, belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import Fact, belongs, open_todos, rows, said, way_of_meeting
 from cop_wizard.documents.content.forms import cell, holders_of, part, text
 from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table, Text
-from cop_wizard.documents.content.telling import is_told, told
+from cop_wizard.documents.content.telling import each_told, is_told, phrases, prose, told
 from cop_wizard.documents.content.which_meeting import meeting_after, meeting_before, meeting_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
@@ -76,6 +76,12 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "decisions": tuple(_decisions(subject)) if _decides(meeting) else (),
         "present": tuple(_present(subject, meeting)),
         "last_time": _last_time(subject, meeting),
+        "carried": list(_carried(subject, meeting)),
+        "came": _(", ").join(each_told(subject, [*rows(meeting.attended), *rows(meeting.guests)])),
+        "decided": [one_line(subject.answers.words(one)) for one in rows(meeting.decisions) if is_told(one.what)],
+        "learned": prose(meeting.learned),
+        "heard": phrases(subject, meeting.said),
+        "for_next": phrases(subject, meeting.next_time),
         "next_one": _next_words(subject, meeting),
         "rhythm": _rhythm(subject, meeting),
     }
@@ -191,6 +197,12 @@ def _last_time(subject: Subject, meeting: Meeting) -> str:
     return _("{when}: {topics}").format(when=plain_date(before.date), topics=_short(record))
 
 
+def _carried(subject: Subject, meeting: Meeting) -> list[str]:
+    """What the meeting before left for this one."""
+    before = meeting_before(subject, meeting)
+    return phrases(subject, before.next_time) if before else []
+
+
 def _short(words: str) -> str:
     """All of it, or the first sentence where it is long."""
     flat = plain(blocks_of(words))
@@ -221,7 +233,7 @@ def _decisions(subject: Subject) -> Iterator[str]:
 
 def _to_do(subject: Subject) -> Iterator[tuple[str, str]]:
     """What somebody has noted to be done, those with a day first; who, and by when."""
-    todos = [one for one in ([] if subject.final else rows(subject.plan.todo)) if is_told(one.note)]
+    todos = [one for one in ([] if subject.final else open_todos(subject.plan)) if is_told(one.note)]
     for one in sorted(todos, key=lambda one: by_day(one.by))[:_MOST_TO_DO]:
         owner, day = told(subject, one.owner), day_words(subject, one.by)
         by = (_("by {day}") if isinstance(one.by, dt.date) else "{day}").format(day=day) if day else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words, meetings_so_far
-from cop_wizard.documents.content.facts import Fact, rows
+from cop_wizard.documents.content.facts import Fact, open_todos, rows
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
 from cop_wizard.documents.content.shapes import Cell, CellPart, Form, Table
 from cop_wizard.documents.content.telling import is_told, phrase, table, told
@@ -193,8 +193,7 @@ def _said(subject: Subject, seen: Seen) -> Iterator[CellPart]:
 
 
 def _todos(subject: Subject) -> list[Todo]:
-    given: list[Todo] = rows(subject.plan.todo)
-    return sorted((one for one in given if is_told(one.note) and one.done is None), key=lambda one: by_day(one.by))
+    return sorted((one for one in open_todos(subject.plan) if is_told(one.note)), key=lambda one: by_day(one.by))
 
 
 def _todo_table(subject: Subject, todos: Sequence[Todo]) -> Table | str:

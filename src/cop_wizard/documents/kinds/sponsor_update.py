@@ -20,7 +20,7 @@ from cop_wizard.documents.content.doings import (
     meetings_so_far,
     unmarked,
 )
-from cop_wizard.documents.content.facts import Fact, belongs, rows
+from cop_wizard.documents.content.facts import Fact, belongs, open_todos, rows
 from cop_wizard.documents.content.forms import cell, part, text
 from cop_wizard.documents.content.outcomes import evidence_table, is_there, quotes
 from cop_wizard.documents.content.people import contacts
@@ -120,7 +120,7 @@ def _news(subject: Subject, sponsor: Sponsor) -> News:
 
 def _promised(subject: Subject, name: str) -> Iterator[str]:
     """What the sponsor has undertaken to see to, by the plan's list of things put off."""
-    for todo in rows(subject.plan.todo):
+    for todo in open_todos(subject.plan):
         if is_told(todo.owner) and same_name(text(todo.owner), name) and is_told(todo.note):
             thing, by = phrase(subject, todo.note), day_words(subject, todo.by)
             yield _("{thing} (by {day})").format(thing=thing, day=by) if by else thing
