@@ -18,6 +18,7 @@ from cop_wizard.guide.places import UNASKED, places
 from cop_wizard.plan import choices
 from cop_wizard.plan.fields import choices_of, convert, item_type, kind_of, part_type, type_at
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.reflections import ReflectionFile
 from cop_wizard.plan.types import Choice
 from cop_wizard.yamltext.document import read
 
@@ -44,7 +45,7 @@ def parts_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
             yield from parts_of(row)
 
 
-PARTS = list(dict.fromkeys(parts_of(Plan)))
+PARTS = list(dict.fromkeys([*parts_of(Plan), *parts_of(ReflectionFile)]))
 
 
 # --- what is asked ------------------------------------------------------------------------------------------------
@@ -194,7 +195,7 @@ def test_every_field_of_a_row_has_words(part: type[BaseModel]) -> None:
 
 
 def test_no_words_are_left_over() -> None:
-    """The vocabulary names only lists and rows that the plan has."""
+    """The vocabulary names only lists and rows that a plan or a person's own file has."""
     assert set(FULL.vocabulary.choices) == {kind.__name__ for kind in CHOICES}
     assert set(FULL.vocabulary.parts) == {part.__name__ for part in PARTS}
 

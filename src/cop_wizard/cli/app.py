@@ -31,6 +31,10 @@ COMMANDS = {
         _("Write down after a meeting who came, what was decided and learned, what goes to the next one."),
         "cop log plan.yaml",
     ),
+    "reflect": Command(
+        _("Keep for yourself what you learned and what you change at work. Nobody else sees it."),
+        "cop reflect --for plan.yaml",
+    ),
     "review": Command(
         _("Look at your community: how far it is, what shows it, what to do next. Again and again."),
         "cop review plan.yaml",

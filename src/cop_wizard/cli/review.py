@@ -114,7 +114,7 @@ def _sheet(path: Path, name: str) -> int:
     from cop_wizard.cli.outputs import say_written
     from cop_wizard.cli.review_together import write_sheet
 
-    _report, _plan, guide = _sound(path)
+    _report, _plan, guide = sound(path)
     instrument = _needed(name, guide)
     say_written(write_sheet(path, instrument, guide))
     show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
@@ -130,7 +130,7 @@ def _compare(path: Path, name: str) -> int:
     from cop_wizard.instruments.load import instrument_names, load_instrument
     from cop_wizard.instruments.seen import looks, reviews_of
 
-    report, plan, guide = _sound(path)
+    report, plan, guide = sound(path)
     held = reviews_of(plan)
     used = list(dict.fromkeys(str(one.instrument) for one in held))
     names = [name] if name else [one for one in used if one in instrument_names()]
@@ -147,7 +147,7 @@ def _compare(path: Path, name: str) -> int:
     return PROBLEMS
 
 
-def _sound(path: Path) -> tuple[Report, Plan, Guide]:
+def sound(path: Path) -> tuple[Report, Plan, Guide]:
     """The plan, which must be free of mistakes. Raises `FileTrouble` and `BrokenFile`."""
     from cop_wizard.cli.plans import check_file
     from cop_wizard.errors import BrokenFile

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -17,22 +17,12 @@ from cop_wizard.wizard.choosing import OWN
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.listing import save_list
-from cop_wizard.wizard.prompter import Ask, Leave, Option, Pasted, Way
+from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
+from cop_wizard.wizard.steps import WAYS, Reply, walk
 from cop_wizard.wizard.tables import ask_rows
 
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
-_WAYS = frozenset({Way.BACK, Way.SKIP, Way.SAVE})
 _TASK = re.compile(r"(?P<what>.+)\s+(?:by|until|d'ici|avant)\s+(?P<by>[^,;]+)", re.IGNORECASE)
-
-_Reply = Leave | Pasted | str | None
-
-
-@dataclass(frozen=True)
-class Step:
-    """One question of the log: how it is put, and whether the short form has it."""
-
-    ask: Callable[[], _Reply]
-    short: bool = True
 
 
 class Log:
@@ -48,32 +38,19 @@ class Log:
     def ask(self) -> None:
         """Ask the short form, then offer the rest. Raises `SaveAndLeave`, or the prompter's `Interrupted`."""
         short = [self._who, self._what, self._decided, self._tasks, self._left_over]
-        self._walk(short)
+        walk(self.desk.prompter, short)
         if self.desk.value((*self.place, "status")) != "held":
             self.desk.put((*self.place, "status"), "held")
         if self._wants_more():
             fields = ("learned", "emphases", "worth", "said", "reflection", "celebration")
-            self._walk([*(lambda field=field: self._field(field) for field in fields), self._kept])
-
-    def _walk(self, steps: Sequence[Callable[[], _Reply]]) -> None:
-        step = 0
-        while step < len(steps):
-            reply = steps[step]()
-            if isinstance(reply, Leave) and reply.way is Way.SAVE:
-                raise SaveAndLeave
-            if isinstance(reply, Leave) and reply.way is Way.BACK:
-                if step == 0:
-                    self.desk.prompter.show(_("This is the first question."), "quiet")
-                step = max(step - 1, 0)
-            else:
-                step += 1
+            walk(self.desk.prompter, [*(lambda field=field: self._field(field) for field in fields), self._kept])
 
     def _wants_more(self) -> bool:
         options = [
             Option("enough", _("That is enough")),
             Option("more", _("A few more: what you learned, what you keep, how it was"), _("Two or three minutes.")),
         ]
-        reply = self.desk.prompter.pick(Ask(question=_("Anything else?"), where=self._where(), ways=_WAYS), options)
+        reply = self.desk.prompter.pick(Ask(question=_("Anything else?"), where=self._where(), ways=WAYS), options)
         if isinstance(reply, Leave) and reply.way is Way.SAVE:
             raise SaveAndLeave
         return reply == "more"
@@ -83,14 +60,14 @@ class Log:
 
     def _ask(self, field: str, question: str = "") -> Ask:
         words = self.desk.field_words((*self.place, field))
-        return Ask(question=question or words.prompt, where=self._where(), help=words.help, optional=True, ways=_WAYS)
+        return Ask(question=question or words.prompt, where=self._where(), help=words.help, optional=True, ways=WAYS)
 
-    def _field(self, field: str) -> _Reply:
+    def _field(self, field: str) -> Reply:
         return ask_value(self.desk, (*self.place, field), self._ask(field))
 
     # --- the short form --------------------------------------------------------------------------------------------
 
-    def _who(self) -> _Reply:
+    def _who(self) -> Reply:
         """Who came, ticked on the roster; guests by name."""
         stored, guests = (self._list(field) for field in ("attended", "guests"))
         names = list(dict.fromkeys([*self.desk.roster_names(), *stored]))
@@ -110,14 +87,14 @@ class Log:
             save_list(self.desk, (*self.place, "guests"), [])
         return None
 
-    def _what(self) -> _Reply:
+    def _what(self) -> Reply:
         return ask_value(
             self.desk,
             (*self.place, "record"),
             self._ask("record", _("What did you do, and what came of it? Two or three sentences.")),
         )
 
-    def _decided(self) -> _Reply:
+    def _decided(self) -> Reply:
         """Decisions: a line each; where rules for decisions are written down, each by one of them."""
         path = (*self.place, "decisions")
         if self._rows(path) or self._rows(("norms", "decision_rules")):
@@ -128,7 +105,7 @@ class Log:
             self.desk.prompter.show("  " + said, "quiet")
         return reply
 
-    def _tasks(self) -> _Reply:
+    def _tasks(self) -> Reply:
         """Who does what until then: to-dos of the plan."""
         question = _("Who does what by when? One on each line, such as “Ana: send the sheet, by 3 March”.")
         before = len(self._rows(("todo",)))
@@ -138,12 +115,12 @@ class Log:
             self.desk.prompter.show(f"✓ {told.format(count=new)}", "good")
         return reply
 
-    def _left_over(self) -> _Reply:
+    def _left_over(self) -> Reply:
         return self._field("next_time")
 
     # --- more ------------------------------------------------------------------------------------------------------
 
-    def _kept(self) -> _Reply:
+    def _kept(self) -> Reply:
         """What is to be found again: a line each, an address in it being where it is."""
         question = _("What do you want to find again: tools, stories, experiences? One on each line, with its address.")
         return self._lines(("results", "repertoire"), self._ask("learned", question), self._keepsake)

@@ -14,6 +14,7 @@ from cop_wizard.i18n import _
 from cop_wizard.migrate import operations as steps_up_to_date
 from cop_wizard.migrate import read_plan, up_to_date
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.reflections import ReflectionFile
 from cop_wizard.plan.reviews import ReviewFile
 from cop_wizard.structure import Reading, read_as
 from cop_wizard.values import Data
@@ -37,6 +38,9 @@ class Form:
 
 PLAN = Form(Plan, read_plan, up_to_date, steps_up_to_date)
 """A community's plan."""
+
+OWN_REFLECTIONS = Form(ReflectionFile, lambda text: read_as(ReflectionFile, text), lambda data: data, lambda data: ())
+"""What one person keeps for herself or himself."""
 
 ONE_PERSONS_REVIEW = Form(ReviewFile, lambda text: read_as(ReviewFile, text), lambda data: data, lambda data: ())
 """What one person answered when a community was looked at."""

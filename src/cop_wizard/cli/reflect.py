@@ -1,0 +1,163 @@
+"""``cop reflect``: a person's own file of what was learned and what changes at work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cop_wizard.i18n import _
+
+if TYPE_CHECKING:
+    from cop_wizard.guide.model import Guide
+    from cop_wizard.plan.plan import Plan
+    from cop_wizard.plan.reflections import ReflectionFile
+    from cop_wizard.wizard.planfile import PlanFile, Written
+
+
+def reflect(
+    file: Annotated[
+        Path, typer.Argument(metavar="[FILE]", help=_("Your own file. Without it: reflections.yaml here."))
+    ] = Path("reflections.yaml"),
+    plan: Annotated[
+        Path | None,
+        typer.Option("--for", metavar="PLAN", help=_("The plan of the community: its last meeting is proposed.")),
+    ] = None,
+    show: Annotated[bool, typer.Option("--show", help=_("Ask nothing; show what you wrote."))] = False,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
+) -> int:
+    """Keep for yourself what you learned, what you change, by when, and what shows it. Nobody else sees it."""
+    from cop_wizard.cli.asking import plain_mode
+
+    if show:
+        return _show(file)
+    return _ask(file, plan, plain_mode(plain, "cop reflect --show"))
+
+
+def _ask(path: Path, plan: Path | None, by_lines: bool) -> int:
+    from cop_wizard.cli.asking import make_desk, make_prompter, say_saved
+    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.signals import Signals
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.planfile import Written
+    from cop_wizard.wizard.prompter import Interrupted
+    from cop_wizard.wizard.reflecting import reflect as ask_reflection
+
+    written = Written()
+    community, guide = _community(plan)
+    file = _own_file(path, community, written)
+    draft = DraftKeeper.seated(path)
+    code = 0
+    try:
+        with Signals(draft.flush, by_lines) as signals:
+            prompter = make_prompter(by_lines, draft.flush, signals.check)
+            desk = make_desk(file, guide, draft, prompter, today())
+            try:
+                ask_reflection(desk, _occasions(community, today()))
+            except SaveAndLeave:
+                pass
+            except Interrupted as end:
+                code = 128 + end.signal if end.signal else 0
+    finally:
+        draft.leave()
+    say_saved(path, written.yes, "reflect")
+    return code
+
+
+def _community(path: Path | None) -> tuple[Plan | None, Guide]:
+    from cop_wizard.cli.review import sound
+    from cop_wizard.guide.load import BUILT_IN, load_guide
+
+    if path is None:
+        return None, load_guide(BUILT_IN[0])
+    _report, plan, guide = sound(path)
+    return plan, guide
+
+
+def _occasions(plan: Plan | None, today: dt.date) -> list[str]:
+    """What it could be about: the last meeting."""
+    from cop_wizard.schedule.naming import planned
+    from cop_wizard.wording import date_words, one_line
+
+    if plan is None:
+        return []
+    past = [(one.date, one) for one in planned(plan) if isinstance(one.date, dt.date) and one.date <= today]
+    if not past:
+        return []
+    day, meeting = max(past, key=lambda pair: pair[0])
+    topics = one_line(meeting.topics)[:80] if isinstance(meeting.topics, str) else ""
+    return [_("Our meeting of {day}: {topics}").format(day=date_words(day), topics=topics).rstrip(": ")]
+
+
+def _own_file(path: Path, plan: Plan | None, written: Written) -> PlanFile:
+    """The person's file, begun where it is not there; on systems that know it, nobody else may read it."""
+    from cop_wizard.wizard.planfile import OWN_REFLECTIONS, PlanFile
+    from cop_wizard.yamltext import store
+    from cop_wizard.yamltext.splice import Put
+
+    if path.exists():
+        return PlanFile.open(path, written=written, form=OWN_REFLECTIONS)
+    words = _("Your own reflections. They are yours: cop reads them for nobody but you.")
+    store.save(path, f"# {words}\ncommunity:\nreflections: []\n", store.MISSING)
+    path.chmod(0o600)
+    written.yes = True
+    file = PlanFile.open(path, written=written, form=OWN_REFLECTIONS)
+    if plan is not None and isinstance(plan.title, str):
+        file.change([Put(("community",), plan.title)])
+    return file
+
+
+def _show(path: Path) -> int:
+    from cop_wizard.cli.codes import DONE, PROBLEMS
+    from cop_wizard.cli.messages import show
+
+    read = _read(path)
+    rows = read.reflections if isinstance(read.reflections, list) else []
+    if not rows:
+        show(_("Nothing is written in it yet. Begin with: cop reflect"))
+        return PROBLEMS
+    _print(read)
+    return DONE
+
+
+def _read(path: Path) -> ReflectionFile:
+    """What a person wrote. Raises `FileTrouble` and `BrokenFile`."""
+    from cop_wizard.errors import BrokenFile
+    from cop_wizard.plan.reflections import ReflectionFile
+    from cop_wizard.structure import read_as
+    from cop_wizard.yamltext import store
+
+    loaded = store.load(path)
+    reading = read_as(ReflectionFile, loaded.text)
+    if reading.model is None:
+        raise BrokenFile(
+            _("{name} has problems that must be put right first.").format(name=path.name),
+            list(reading.problems),
+            path,
+            loaded.text,
+            _("Put them right in a text editor, then run this again. Nothing was changed."),
+        )
+    return reading.model
+
+
+def _print(read: ReflectionFile) -> None:
+    from cop_wizard.cli.page import Page
+    from cop_wizard.guide.load import BUILT_IN, load_guide
+    from cop_wizard.plan.reflections import Reflection
+    from cop_wizard.wording import date_words
+
+    guide = load_guide(BUILT_IN[0])
+    fields = guide.vocabulary.parts["Reflection"].fields
+    page = Page()
+    page.heading(str(read.community) if isinstance(read.community, str) else _("Your reflections"))
+    rows: list[Reflection] = read.reflections if isinstance(read.reflections, list) else []
+    for row in rows:
+        page.gap()
+        page.say(date_words(row.on) if isinstance(row.on, dt.date) else str(row.on or ""), "bold")
+        for name, value in row:
+            if name != "on" and value is not None:
+                words = date_words(value) if isinstance(value, dt.date) else guide.label(value)
+                page.say(f"{fields[name].label}: {words}", indent=2)
