@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from cop_wizard.wizard.planfile import PlanFile
 
 
-def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
+def taken_over(source: Path) -> dict[str, Data]:
+    """All that a new plan can take over from another one: ways of working, without people and days.
+
+    Raises `FileTrouble` and `BrokenFile`.
+    """
+    from cop_wizard.wizard.seeding import offers, seed
+
+    data = read_answers(source)
+    return seed(data, [option.value for option in offers(data)])
+
+
+def fill(path: Path, guide_name: str, title: str, answers: Path | dict[str, Data] | None) -> int:
     """Write the plan with what is known, then name every required question that is still open (exit code 2)."""
     from cop_wizard.cli.asking import open_plan
     from cop_wizard.cli.plans import today
@@ -27,7 +38,7 @@ def fill(path: Path, guide_name: str, title: str, answers: Path | None) -> int:
     from cop_wizard.wizard.planfile import PlanFile
     from cop_wizard.yamltext.splice import Put
 
-    given = read_answers(answers) if answers else {}
+    given = answers if isinstance(answers, dict) else read_answers(answers) if answers else {}
     if path.exists():
         file, guide = open_plan(path)
         if guide_name and guide_name != guide.name:

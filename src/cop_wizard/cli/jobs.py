@@ -30,6 +30,7 @@ class Job:
 _FOR = (
     ("meeting", "--meeting", ("agenda",)),
     ("event", "--for", ("report",)),
+    ("reminders", "--reminders", ("calendar",)),
     ("person", "--person", ("invitation", "reflection", "sponsor-brief", "sponsor-update")),
 )
 """Options that only some documents know: the field of `Wish`, the option, the documents."""

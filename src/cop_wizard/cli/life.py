@@ -34,6 +34,11 @@ def life_of(plan: Plan, guide: Guide, today: dt.date) -> dict[str, Any]:
             {"name": one.name, "level": str(one.level), "came": one.came, "of": one.of, "inward": one.inward}
             for one in drifts(plan)
         ],
+        "could_become": [
+            {"name": one.name, "change": one.change if isinstance(one.change, str) else ""}
+            for one in _rows(plan.further_application.existing_teams)
+            if isinstance(one.name, str)
+        ],
         "review_on": as_data(plan.life.review_on) if isinstance(plan.life.review_on, str | dt.date) else None,
         "served": {
             "outcomes": {str(one): count for one, count in outcomes_served(plan).items()},

@@ -39,6 +39,10 @@ def new(
     answers: Annotated[
         Path | None, typer.Option(help=_("A file with answers to begin with, in the form of a plan."))
     ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="PLAN", help=_("Take over ways of working from another plan, as you choose.")),
+    ] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help=_("Ask nothing; name what is missing."))] = False,
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
 ) -> int:
@@ -47,14 +51,22 @@ def new(
 
     path = _plan_path(plan)
     guide = _OTHER_NAMES.get(guide.casefold(), guide)
+    _refuse_both(answers, source)
     if no_input:
-        from cop_wizard.cli.fill import fill
+        from cop_wizard.cli.fill import fill, taken_over
 
-        return fill(path, guide, title, answers)
+        return fill(path, guide, title, taken_over(source) if source else answers)
     by_lines = plain_mode(plain, "cop new --answers FILE --no-input")
     if not (guide and path.exists()):  # which may be refused
         _welcome(path, by_lines)
-    return _interview(path, guide, title, answers, by_lines)
+    return _interview(path, guide, title, answers, source, by_lines)
+
+
+def _refuse_both(answers: Path | None, source: Path | None) -> None:
+    from cop_wizard.errors import WrongUse
+
+    if answers is not None and source is not None:
+        raise WrongUse(_("Answers come from one place."), _("Leave out --answers or --from."))
 
 
 def _plan_path(plan: Path) -> Path:
@@ -87,7 +99,9 @@ def _welcome(path: Path, by_lines: bool) -> None:
     say("")
 
 
-def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by_lines: bool) -> int:
+def _interview(
+    path: Path, guide_name: str, title: str, answers: Path | None, source: Path | None, by_lines: bool
+) -> int:
     """Open or begin the plan, walk the guide, look it over, offer to print it."""
     from cop_wizard.cli.asking import make_prompter, say_saved
     from cop_wizard.cli.fill import read_answers
@@ -108,6 +122,8 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
     complete, written = False, Written(not path.exists())
     with signals:
         try:
+            if source is not None:
+                given = _taken_over(source, prompter)
             desk, session = _walked(_Wanted(path, guide_name, title, given), draft, prompter, written)
             complete = True
             _finish(desk, session)
@@ -122,6 +138,22 @@ def _interview(path: Path, guide_name: str, title: str, answers: Path | None, by
         finally:
             draft.leave()
     return 0
+
+
+def _taken_over(source: Path, prompter: Prompter) -> dict[str, Data]:
+    """What the new plan takes over from another one, as the person chooses."""
+    from cop_wizard.cli.fill import read_answers
+    from cop_wizard.wizard.prompter import Interrupted
+    from cop_wizard.wizard.seeding import choose, offers, seed
+
+    data = read_answers(source)
+    options = offers(data)
+    if not options:
+        return {}
+    chosen = choose(prompter, str(data.get("title") or source), options)
+    if chosen is None:
+        raise Interrupted(2)
+    return seed(data, chosen)
 
 
 def _say_stopped(path: Path, written: bool) -> None:

@@ -65,6 +65,9 @@ def render(
         Path | None,
         typer.Option("--reference", metavar="FILE", help=_("A Word file whose letterhead and styles are used.")),
     ] = None,
+    reminders: Annotated[
+        bool, typer.Option("--reminders", help=_("For a calendar: also what is to be done by a day."))
+    ] = False,
     templates: Templates = None,
     final: Final = False,
     open_it: Annotated[bool, typer.Option("--open", help=_("Open the page afterwards."))] = False,
@@ -76,7 +79,7 @@ def render(
     from cop_wizard.documents.subject import Wish
     from cop_wizard.guide.load import BUILT_IN
 
-    wish = Wish(meeting, event, person, blank, sheet_named(paper), reference)
+    wish = Wish(meeting, event, person, blank, sheet_named(paper), reference, reminders)
     job = settled(Job(document, form, Order(audience_named(audience), final, templates, wish)), output)
     if blank and not guide and plans == [PLAN] and not plans[0].exists():
         guide = BUILT_IN[0]

@@ -181,6 +181,10 @@ def _life(life: dict[str, Any], report: Report) -> Iterator[tuple[str, list[str]
         yield _("Who has moved"), moved
     if not_yet := list(_not_served(life, report)):
         yield _("Not served yet"), not_yet
+    if life["could_become"] and life["attendance"]:
+        names = _(", ").join(visible_line(one["name"]) for one in life["could_become"])
+        begin = _("Begin one with what works here: cop new other.yaml --from {file}").format(file=file)
+        yield _("What could become a community of practice"), [names, begin]
     if life["review_on"]:
         yield _("Next time you look back"), [_day(life["review_on"])]
 

@@ -30,7 +30,8 @@ class Wish:
 
     ``meeting`` is an id, a date or a number of the list; ``event`` an occasion to share; ``person`` a name of the
     roster; each "" for the usual one. ``blank``: to be filled in by hand. ``sheet``: ``letter`` or ``a4``.
-    ``reference`` is a Word file whose letterhead and styles are used.
+    ``reference`` is a Word file whose letterhead and styles are used. ``reminders``: a calendar tells also what is to
+    be done by a day.
     """
 
     meeting: str = ""
@@ -39,6 +40,7 @@ class Wish:
     blank: bool = False
     sheet: str = "letter"
     reference: Path | None = None
+    reminders: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from cop_wizard import __version__
-from cop_wizard.documents.formats.occasions import Occasion, community, occasions
+from cop_wizard.documents.formats.occasions import Occasion, community, occasions, reminders
 from cop_wizard.documents.formats.zones import timezone, zone
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
@@ -35,6 +35,8 @@ _KNOWN = 50
 def render_calendar(subject: Subject) -> str:
     """The calendar file. Raises `NothingToShow` for a plan without anything that has a date."""
     found = occasions(subject.plan, subject.answers, subject.today)
+    if subject.wish.reminders:
+        found = (*found, *reminders(subject.plan))
     if not found:
         raise NothingToShow(
             _("There is nothing to put into a calendar yet: no meeting has a date."),

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import rows
+from cop_wizard.documents.content.facts import open_todos, rows
+from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import plain_letters
@@ -66,6 +67,49 @@ def occasions(plan: Plan, answers: Answers, today: dt.date) -> tuple[Occasion, .
     """All that has a date, in the order of the dates. What is over by ``today`` is told as it was."""
     found = [*_meetings(plan, answers, today), *_sharing(plan, answers)]
     return tuple(sorted(found, key=lambda one: (one.date, one.start or dt.time.min)))
+
+
+def reminders(plan: Plan) -> tuple[Occasion, ...]:
+    """What is to be done by a day: to-dos, rounds of feedback, the end of an inquiry, the day to look back."""
+    name = _namer(plan)
+    return tuple(
+        Occasion(
+            # They have no id: they keep what they are called when their day moves.
+            name=name(f"reminder:{plain_letters(topic)}"),
+            revision=0,
+            date=day,
+            last=day,
+            start=None,
+            length=None,
+            zone="",
+            place="",
+            cancelled=False,
+            tentative=False,
+            series="",
+            topic=topic,
+            details=(),
+            meeting=False,
+        )
+        for day, topic in sorted(_due(plan))
+    )
+
+
+def _due(plan: Plan) -> Iterator[tuple[dt.date, str]]:
+    for todo in open_todos(plan):
+        if isinstance(todo.by, dt.date) and (note := _topic(todo.note)):
+            who = _topic(todo.owner)
+            yield (
+                todo.by,
+                _("To do: {what} ({who})").format(what=note, who=who) if who else _("To do: {what}").format(what=note),
+            )
+    for feedback in rows(plan.results.feedback):
+        if isinstance(feedback.when, dt.date) and (how := _topic(feedback.how)):
+            yield feedback.when, _("Ask how it is: {how}").format(how=how)
+    for cycle in rows(plan.results.cycles):
+        if isinstance(cycle.ends, dt.date) and (question := _topic(cycle.title)):
+            yield cycle.ends, _("Look at what came of it: {question}").format(question=question)
+    if isinstance(plan.life.review_on, dt.date):
+        yield plan.life.review_on, _("We look back on our community")
 
 
 def _meetings(plan: Plan, answers: Answers, today: dt.date) -> Iterator[Occasion]:
