@@ -77,7 +77,8 @@ def test_a_task_is_told_with_who_and_when(sitting: Callable[..., Sitting], line:
     at = sitting(("", []), ("", ""), ("", ""), ("", line), ("", SAVE), text=PLAN)
     with pytest.raises(SaveAndLeave):
         _log(at).ask()
-    (todo,) = at.desk.value(("todo",))
+    todos: Any = at.desk.value(("todo",))
+    (todo,) = todos
     assert todo == {**expected, "origin": "meeting, 2026-08-26"}
 
 

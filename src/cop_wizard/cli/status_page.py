@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from cop_wizard.checks.todos import put_off
 from cop_wizard.cli.guide_pages import headings
 from cop_wizard.cli.life import life_of
+from cop_wizard.cli.life_page import life_entries
 from cop_wizard.cli.plans import today
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.progress import Standing, State, share
 from cop_wizard.visible import visible_line
-from cop_wizard.wording import date_words
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from cop_wizard.guide.model import Section
 
 _BAR, _ROOM_FOR_BARS = 20, 60
-_MOST = 8
-"""As many things to do as are shown."""
 
 
 def overview(report: Report) -> dict[str, Any]:
@@ -146,7 +144,9 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
     if todos:
         yield _("Put off"), todos
     if report.plan and report.guide:
-        yield from _life(life_of(report.plan, report.guide, today()), report)
+        yield from life_entries(
+            life_of(report.plan, report.guide, today()), visible_line(str(report.path)), report.guide
+        )
     begun = [entry for section in report.sections if section.deeper and (entry := _chapter(report, section))]
     if begun:
         yield _("Gone deeper"), [_(", ").join(begun)]
@@ -156,97 +156,6 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
         yield _("Later"), [said + " " + _("until the community meets, or until it looks back.")]
     if report.passes(strict=True) and upcoming is None:
         yield _("All answered"), [_("cop render {file} makes a page of it.").format(file=file)]
-
-
-def _life(life: dict[str, Any], report: Report) -> Iterator[tuple[str, list[str]]]:
-    """What a living community has to show: nothing, before it has met."""
-    file = visible_line(str(report.path))
-    if meeting := life["next_meeting"]:
-        topics = visible_line(meeting["topics"])
-        day = _day(meeting["date"])
-        yield _("Next meeting"), [f"{day}: {topics}" if topics else day]
-    if missing := life["not_written_down"]:
-        days = _(", ").join(map(_day, missing[-3:]))
-        said = _("Nothing is written down of {days}. It takes two minutes: cop log {file}").format(days=days, file=file)
-        yield _("After the meeting"), [said]
-    if steps := [_step(one) for one in life["to_do"] if not one["question"]]:
-        yield _("To do"), steps[:_MOST]
-    if looks := [_look(one) for one in life["looks"]]:
-        yield _("What you saw"), looks
-    if any(one["there"] for one in life["evidence"]):
-        yield _("What shows that it works"), [_shown(one) for one in life["evidence"]]
-    if life["risks"]:
-        yield _("Risks you watch for"), [_(", ").join(map(visible_line, life["risks"]))]
-    if moved := [_moved(one, report) for one in life["moved"]]:
-        yield _("Who has moved"), moved
-    if not_yet := list(_not_served(life, report)):
-        yield _("Not served yet"), not_yet
-    if life["could_become"] and life["attendance"]:
-        names = _(", ").join(visible_line(one["name"]) for one in life["could_become"])
-        begin = _("Begin one with what works here: cop new other.yaml --from {file}").format(file=file)
-        yield _("What could become a community of practice"), [names, begin]
-    if life["review_on"]:
-        yield _("Next time you look back"), [_day(life["review_on"])]
-
-
-def _day(words: str) -> str:
-    import datetime as dt
-
-    try:
-        return date_words(dt.date.fromisoformat(words))
-    except ValueError:
-        return visible_line(words)
-
-
-def _step(step: dict[str, Any]) -> str:
-    late = _("late") if step["late"] else ""
-    by = _("by {date}").format(date=_day(step["by"])) if step["by"] else ""
-    further = [part for part in (step["owner"], by, late) if part]
-    return visible_line(f"{step['note']} ({', '.join(further)})" if further else step["note"])
-
-
-def _look(look: dict[str, Any]) -> str:
-    said = _("{title}, {day}").format(title=look["title"], day=_day(str(look["on"])))
-    changes = [
-        _("{count} better").format(count=look["better"]) if look["better"] else "",
-        _("{count} not as good").format(count=look["worse"]) if look["worse"] else "",
-        _("to be looked after: {names}").format(names=_(", ").join(look["weak"][:3])) if look["weak"] else "",
-    ]
-    told = [change for change in changes if change]
-    return visible_line(f"{said}: {'; '.join(told)}" if told else said)
-
-
-def _shown(evidence: dict[str, Any]) -> str:
-    said = _("{purpose}: {there} of {pieces} pieces of evidence say something")
-    if not evidence["pieces"]:
-        said = _("{purpose}: no evidence is planned")
-    return visible_line(said.format(**evidence))
-
-
-def _moved(moved: dict[str, Any], report: Report) -> str:
-    """What is asked about somebody whose coming does not fit the circle; nobody's place is changed by it."""
-    words = _("{name} is {level}, and came to {came} of the last {of}. What would bring {name} back in?")
-    if moved["inward"]:
-        words = _("{name} is {level}, and came to {came} of the last {of}. What brought {name} further in?")
-    assert report.guide is not None
-    level = report.guide.vocabulary.choices["Level"][moved["level"]].label.lower()
-    return visible_line(words.format(**{**moved, "level": level}))
-
-
-def _not_served(life: dict[str, Any], report: Report) -> Iterator[str]:
-    """Of the lists that goals and meetings are held against, what none of them serves, once one of them serves any."""
-    kinds = (
-        ("outcomes", "LearningOutcome", _("Learning outcomes")),
-        ("principles", "GuidingPrinciple", _("Guiding principles")),
-        ("emphases", "Emphasis", _("What meetings rest on")),
-    )
-    assert report.guide is not None
-    for key, kind, heading in kinds:
-        served = life["served"][key]
-        missing = [one for one, count in served.items() if not count]
-        if 0 < len(missing) < len(served):
-            labels = report.guide.vocabulary.choices[kind]
-            yield f"{heading}: {_(', ').join(labels[one].label for one in missing)}"
 
 
 def _chapter(report: Report, section: Section) -> str:
