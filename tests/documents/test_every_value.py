@@ -15,7 +15,8 @@ from cop_wizard.plan.fields import asked_keys, choices_of, item_type, kind_of, p
 from cop_wizard.plan.plan import Plan
 from documents.document_plans import small_guide, subject_of, text_of
 
-_SKIPPED = ("schema_version", "guide", "language")
+_SKIPPED = ("schema_version", "guide", "language", "reviews", "done")
+"""What is not printed, or in a document of its own, as reviews are; and what would take to-dos off the list."""
 
 
 def _full(model: type[BaseModel], words: Any, expected: list[str]) -> dict[str, Any]:

@@ -104,9 +104,18 @@ def test_every_answer_of_a_meeting_is_in_the_table() -> None:
     texts = ("series", "topics", "activities", "content", "resources", "place", "reflection", "celebration", "record")
     given |= {name: f"word {name}" for name in texts}
     given |= {"led_by": ["word led_by"], "outcomes": ["engage"], "principles": ["responsive"], "kind": "routine"}
+    given |= {"forms": ["problem_solving"], "joint_work": ["mentoring"], "emphases": ["inquiry"], "worth": "high"}
+    given |= {
+        "attended": ["word attended"],
+        "guests": ["word guests"],
+        "said": ["word said"],
+        "learned": "word learned",
+    }
+    given |= {"decisions": [{"what": "word what", "passed": "no"}], "next_time": ["word next"]}
     given |= {"format": "virtual", "certainty": "fixed", "status": "held", "zone": "Asia/Tokyo"}
     (found,) = rows([given])
     assert len(found) == len(Meeting.model_fields) - len(("id", "scheduled", "revision")) + len(("weekday", "end"))
     assert all(found.values())
-    for name in texts:
+    for name in (*texts, "attended", "guests", "said", "learned", "next"):
         assert f"word {name}" in found.values()
+    assert "word what (Agreed: No)" in found.values()

@@ -128,6 +128,25 @@ RUNS: dict[str, tuple[list[str], ...]] = {
         ["status", "EVIL.yaml"],
         ["status", "--json", "good.yaml"],
     ),
+    "log": (
+        ["log", "good.yaml", "EVIL"],
+        ["log", "good.yaml", "--plain"],
+        ["log", "good.yaml", "1", "--answers", "wrong.yaml"],
+        ["log", "EVIL.yaml"],
+    ),
+    "reflect": (
+        ["reflect", "own.yaml", "--show"],
+        ["reflect", "EVIL.yaml", "--show"],
+        ["reflect", "mine.yaml", "--for", "good.yaml", "--plain"],
+    ),
+    "review": (
+        ["review", "good.yaml", "EVIL"],
+        ["review", "good.yaml", "--plain"],
+        ["review", "good.yaml", "six-elements", "--plain"],
+        ["review", "good.yaml", "six-elements", "--as", "EVIL", "--plain"],
+        ["review", "good.yaml", "--gather", "wrong.yaml", "EVIL.csv"],
+        ["review", "good.yaml", "--compare"],
+    ),
     "schedule": (
         ["schedule", "series.yaml"],
         ["schedule", "series.yaml", "--yes"],

@@ -49,7 +49,7 @@ def test_a_wide_row_shows_what_is_asked_first_and_the_rest_on_request(sitting: B
         text=meeting,
     )
     assert values(begun, 1) == ["date", "start", "topics", "place", MORE, REMOVE, DONE]
-    assert len(values(begun, 2)) == 20 + 2
+    assert len(values(begun, 2)) == 30 + 2
     assert {"id", "scheduled", "revision"}.isdisjoint(values(begun, 2))
     assert values(begun, 5) == ["date", "start", "topics", "led_by", "place", MORE, REMOVE, DONE]
     assert value_at(begun.desk.data, ("collaborative_plan", "meetings", 0, "led_by")) == ["Ana"]

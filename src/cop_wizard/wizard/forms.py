@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cop_wizard.guide.model import FieldWords, Question
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.fields import asked_keys
+from cop_wizard.plan.fields import asked_keys, item_type, kind_of, part_type, type_at
 from cop_wizard.progress import filled
 from cop_wizard.values import KeyPath
 from cop_wizard.wizard.answers import ask_value
@@ -37,6 +37,11 @@ def ask_field(desk: Desk, path: KeyPath, ask: Ask, many: bool = False, instead: 
         preview=None,
         optional=True,
     )
+    annotation = type_at(desk.model, path)
+    if kind_of(annotation) == "list" and part_type(item_type(annotation)) is not None:
+        from cop_wizard.wizard.tables import ask_rows  # which is made of forms itself
+
+        return ask_rows(desk, path, inside)
     reply = ask_value(desk, path, inside, instead=instead)
     if isinstance(reply, Leave) and reply.way is Way.SKIP:
         return None  # to skip a field is to leave it as it is and go on

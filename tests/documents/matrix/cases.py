@@ -23,13 +23,20 @@ BLANK = " to fill in"
 """Stands after the name of a document that is printed empty."""
 
 NOTHING_TO_SHOW: dict[str, tuple[str, ...]] = {
-    "informal-lunch": ("agenda", "feedback", "invitation", "sponsor-update", "report", "calendar"),
+    FULL: ("health",),
+    "school-network": ("health",),
+    "informal-lunch": ("agenda", "feedback", "invitation", "sponsor-update", "report", "calendar", "health"),
     "empty": (
-        "one-page", "agenda", "feedback", "invitation", "sponsor-update", "report", "calendar", "roster"
+        "one-page", "agenda", "feedback", "invitation", "sponsor-update", "report", "calendar", "roster", "health"
     ),
-    "cercle-gouvernement": ("invitation",),
-    "nurses-advisory": ("invitation",),
-    "for-everybody": ("invitation", "feedback"),
+    "cercle-gouvernement": ("invitation", "health"),
+    "nurses-advisory": ("invitation", "health"),
+    "handover-circle": ("invitation",),
+    "premieres-annees": ("invitation",),
+    "other-scripts": ("health",),
+    "hostile": ("health",),
+    "sixty-people": ("health",),
+    "for-everybody": ("invitation", "feedback", "health"),
 }  # fmt: skip
 """The documents that a plan has nothing for: all others have to be made."""
 

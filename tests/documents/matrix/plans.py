@@ -98,6 +98,8 @@ PLANS: dict[str, Callable[[], dict[str, Any]]] = {
     "cercle-gouvernement": lambda: _example("cercle-gouvernement"),
     "informal-lunch": lambda: _example("informal-lunch"),
     "nurses-advisory": lambda: _example("nurses-advisory"),
+    "handover-circle": lambda: _example("handover-circle"),
+    "premieres-annees": lambda: _example("premieres-annees"),
     "other-scripts": _in_other_scripts,
     "hostile": _hostile,
     "sixty-people": _crowd,

@@ -228,7 +228,10 @@ def _todos_of_answered(standings: Iterable[Standing], todos: list[Todo], answers
 
 
 def _todo(todo: Todo, answers: Answers) -> TodoView:
-    note, owner, by = (answers.words(value) if value is not None else "" for value in (todo.note, todo.owner, todo.by))
+    given = (todo.note, todo.owner, todo.by, todo.origin)
+    note, owner, by, origin = (answers.words(value) if value is not None else "" for value in given)
+    if origin:
+        note = _("{note} (came of: {origin})").format(note=note, origin=origin) if note else origin
     return TodoView(answers.words(todo.question) if todo.question is not None else "", note, owner, by)
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
@@ -125,7 +127,7 @@ def _cell(value: Any, answers: Answers) -> str:
 
 def _words(value: Any, answers: Answers) -> str:
     """A single value: dates and hours as every spreadsheet understands them, the rest as people read it."""
-    if isinstance(value, Choice):
+    if isinstance(value, Choice | BaseModel):
         return answers.words(value)
     if isinstance(value, dt.timedelta):
         return length_words(value)
