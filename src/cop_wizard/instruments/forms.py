@@ -212,7 +212,7 @@ def _value(item: Item, field: str, cell: str) -> tuple[Data, bool]:
     """A cell as it is written in the plan, and whether it could be understood."""
     text = cell.strip()
     if field != "level":
-        return (text if field in ("evidence", "note") else " ".join(text.split())), True
+        return (text if field in ("characteristics", "supports", "note") else " ".join(text.split())), True
     level = _level(item, text)
     return (level.id if level else text), level is not None
 

@@ -22,10 +22,10 @@ class Rating(Part):
 
     item: Answer[Line] = None
     level: Answer[Line] = None
-    evidence: Answer[Paragraph] = None
-    example: Answer[Paragraph] = None
-    signs: Answer[Paragraph] = None
-    response: Answer[Paragraph] = None
+    evidence: Answer[Line] = None
+    example: Answer[Line] = None
+    signs: Answer[Line] = None
+    response: Answer[Line] = None
     characteristics: Answer[Paragraph] = None
     supports: Answer[Paragraph] = None
     note: Answer[Paragraph] = None

@@ -25,7 +25,7 @@ from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.instruments.load import instrument_names, load_instrument
-from cop_wizard.instruments.seen import Course, Look, Seen, course, looks, reviews_of
+from cop_wizard.instruments.seen import Course, Look, Seen, course, goodness, looks, reviews_of
 from cop_wizard.plan.attendance import Drift, drifts, written_down
 from cop_wizard.plan.choices import SeenBy
 from cop_wizard.plan.life import Risk
@@ -144,24 +144,30 @@ def _report(subject: Subject, found: Sequence[Look]) -> Report:
 def _pictures(found: Sequence[Look]) -> Iterator[Drawing]:
     look, before = found[-1], found[-2] if len(found) > 1 else None
     seen = seeing(look, before)
-    if len(seen.spokes) >= FEWEST:
+    if _has_web(look):
         yield draw_radar(seen)
     if seen.answers > 1 and seen.spokes:
         yield draw_bars(seen)
     line = means(found)
-    if len(line) >= _TREND:
+    if len(line) >= _TREND and _has_web(look):
         yield draw_trend(look.instrument.id, _("From look to look"), line)
 
 
+def _has_web(look: Look) -> bool:
+    """Whether further out is better: not where the levels only say how far along one is."""
+    return len([seen for seen in look.seen if goodness(seen) is not None]) >= FEWEST
+
+
 def _items(subject: Subject, look: Look, before: Look | None) -> Table | str:
+    """The items with what was said of them; those of which only the level is known, where no picture shows it."""
     lines = [
         (
             cell(part(seen.item.name)),
             cell(part(_standing(seen, before))),
-            cell(*_said(subject, seen)),
+            cell(*words),
         )
         for seen in look.seen
-        if seen.ratings
+        if seen.ratings and ((words := list(_said(subject, seen))) or not _has_web(look))
     ]
     return table((_("What"), _("How far"), _("What was said")), lines)
 

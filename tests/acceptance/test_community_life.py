@@ -1,0 +1,87 @@
+"""The community's life in a real terminal: a log after a meeting, a look at the community, one's own reflection."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cop_wizard.values import Data, value_at
+from cop_wizard.yamltext.document import read
+from support.terminal import Terminal
+
+pytestmark = pytest.mark.timeout(120)
+PLAN = """\
+# ours
+schema_version: 2
+guide: cass
+title: Us
+membership:
+  roster:
+    - name: Ana Ruiz
+    - name: Ben Okafor
+collaborative_plan:
+  meetings:
+    - date: 2026-08-26
+      topics: First interviews
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def _data(path: Path) -> Data:
+    return read(path.read_text(encoding="utf-8")).data
+
+
+def test_a_meeting_is_logged_in_a_few_keys(plan: Path) -> None:
+    at = Terminal("log", "plan.yaml", cwd=plan.parent).wait("First interviews").send("enter")
+    at.wait("Who came?").send("space", "down", "space", "enter")
+    at.wait("what came of it?").send("We listened.", "alt-enter")
+    at.wait("decided?").send("All schools do it", "alt-enter")
+    at.wait("Who does what").send("Ben: send the sheet by 3 September", "alt-enter")
+    at.wait("next agenda?").send("alt-enter")
+    at.wait("Anything else?").send("enter")
+    assert at.end() == 0
+    meeting: Any = value_at(_data(plan), ("collaborative_plan", "meetings", 0))
+    assert meeting["attended"] == ["Ana Ruiz", "Ben Okafor"]
+    assert (meeting["status"], meeting["record"]) == ("held", "We listened.")
+    assert value_at(_data(plan), ("todo", 0, "owner")) == "Ben Okafor"
+    assert plan.read_text(encoding="utf-8").startswith("# ours\n")
+
+
+def test_a_review_that_was_left_is_gone_on_with(plan: Path) -> None:
+    at = Terminal("review", "plan.yaml", "six-elements", cwd=plan.parent).wait("Joint Enterprise")
+    at.send("down", "enter").wait("says so?").send("Bread", "enter")
+    at.wait("Mutual Engagement").send("ctrl-s")
+    assert at.end() == 0
+    again = Terminal("review", "plan.yaml", "six-elements", cwd=plan.parent).wait("2 of 6").send("ctrl-s")
+    assert again.end() == 0
+    ratings = value_at(_data(plan), ("reviews", 0, "ratings"))
+    assert ratings == [{"item": "joint_enterprise", "level": "in_places", "evidence": "Bread"}]
+
+
+def test_what_is_half_typed_survives_a_killed_session(plan: Path) -> None:
+    at = Terminal("log", "plan.yaml", "2026-08-26", cwd=plan.parent).wait("Who came?").send("enter")
+    at.wait("what came of it?").send("We were listening to")
+    at.wait("listening to").signal(signal.SIGTERM)
+    at.end()
+    again = Terminal("log", "plan.yaml", "2026-08-26", cwd=plan.parent).wait("Who came?").send("enter")
+    again.wait("We were listening to").send("ctrl-s")
+    assert again.end() == 0
+
+
+def test_a_reflection_is_for_oneself_alone(plan: Path) -> None:
+    at = Terminal("reflect", "--for", "plan.yaml", cwd=plan.parent).wait("looking back at?").send("enter")
+    at.wait("What did you learn?").send("They count on.", "alt-enter").wait("differently at work?").send("ctrl-s")
+    assert at.end() == 0
+    own = plan.with_name("reflections.yaml")
+    assert value_at(_data(own), ("reflections", 0, "learned")) == "They count on."
+    assert own.stat().st_mode & 0o077 == 0
+    assert plan.read_text(encoding="utf-8") == PLAN
