@@ -15,12 +15,24 @@ import pytest
 
 from checks.checks_page import page
 from checks.test_rules import PLAIN_CRAFT
-from cop_wizard.checks.codes import FIXABLE, GUIDE, PLAN, SETTINGS, codes, group_of, groups, reasons_of, severity_of
+from cop_wizard.checks.codes import (
+    FIXABLE,
+    GUIDE,
+    INSTRUMENT,
+    PLAN,
+    SETTINGS,
+    codes,
+    group_of,
+    groups,
+    reasons_of,
+    severity_of,
+)
 from cop_wizard.checks.fixing import fixed
 from cop_wizard.checks.runner import check
 from cop_wizard.diagnostic import Diagnostic
 from cop_wizard.errors import BrokenFile
-from cop_wizard.guide.load import bibliography
+from cop_wizard.guide.load import BUILT_IN, bibliography, load_guide
+from cop_wizard.instruments.own import load_own
 from cop_wizard.settings.find import settings_for
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +65,9 @@ def found(code: str, piece: str, folder: Path) -> list[Diagnostic]:
     if file == SETTINGS:
         (folder / SETTINGS).write_text(piece, encoding="utf-8")
         return settings_findings(folder)
+    if file == INSTRUMENT:
+        (folder / INSTRUMENT).write_text(piece, encoding="utf-8")
+        return instrument_findings(folder / INSTRUMENT)
     text = plan_text(code, piece) if file == PLAN else f"schema_version: 2\nguide: {GUIDE}\n"
     (folder / GUIDE).write_text(piece if file == GUIDE else guide_beside(code, piece), encoding="utf-8")
     report = check(text, folder / PLAN, TODAY)
@@ -67,6 +82,14 @@ def guide_beside(code: str, piece: str) -> str:
 def settings_findings(folder: Path) -> list[Diagnostic]:
     try:
         settings_for(folder / PLAN)
+    except BrokenFile as broken:
+        return list(broken.findings)
+    return []
+
+
+def instrument_findings(path: Path) -> list[Diagnostic]:
+    try:
+        load_own(path, load_guide(BUILT_IN[0]).vocabulary)
     except BrokenFile as broken:
         return list(broken.findings)
     return []

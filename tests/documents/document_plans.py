@@ -9,7 +9,9 @@ from typing import Any
 from cop_wizard.documents.content.view import View
 from cop_wizard.documents.register import render
 from cop_wizard.documents.subject import Subject
+from cop_wizard.guide.load import BUILT_IN, load_guide
 from cop_wizard.guide.model import Guide, Label, PartWords, Question, Section, Vocabulary, Work
+from cop_wizard.instruments.own import used_instruments
 from cop_wizard.plan import choices
 from cop_wizard.plan.fields import keys_at
 from cop_wizard.plan.plan import Plan
@@ -78,7 +80,9 @@ def subject_of(data: dict[str, Any], guide: Guide | None = None, **options: Any)
     given: Data = data
     moment = dt.datetime.combine(TODAY, dt.time(9), dt.UTC)
     plan = Plan.model_validate(data)
-    return Subject(plan, guide, standings(guide, given, TODAY), **{"today": TODAY, "now": moment, **options})
+    used = used_instruments(plan, load_guide(BUILT_IN[0]), Path())
+    told = {"today": TODAY, "now": moment, "instruments": used, **options}
+    return Subject(plan, guide, standings(guide, given, TODAY), **told)
 
 
 def text_of(subject: Subject, document: str = "plan", format: str = "html") -> str:  # noqa: A002  the word people type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cop_wizard.checks.explained import answers, files, guides, settings, shapes, unfinished
+from cop_wizard.checks.explained import answers, files, guides, instruments, settings, shapes, unfinished
 from cop_wizard.checks.reasons import Reasons
 from cop_wizard.checks.rules.register import RULES
 from cop_wizard.diagnostic import Severity
@@ -17,6 +17,7 @@ _REASONS: dict[str, Callable[[], Reasons]] = {
     **shapes.EXPLAINED,
     **answers.EXPLAINED,
     **guides.EXPLAINED,
+    **instruments.EXPLAINED,
     **unfinished.EXPLAINED,
     **{rule.code: rule.reasons for rule in RULES},
 }
@@ -29,7 +30,7 @@ FIXABLE = frozenset(
 ABOUT_REMARKS = frozenset({"COP116", "COP117"})
 """Those about remarks that ignore: setting them aside with one more such remark would go round in a circle."""
 
-PLAN, GUIDE, SETTINGS = "plan.yaml", "our-guide.yaml", "cop.toml"
+PLAN, GUIDE, INSTRUMENT, SETTINGS = "plan.yaml", "our-guide.yaml", "our-rubric.yaml", "cop.toml"
 """The files that examples are pieces of."""
 
 
@@ -47,6 +48,7 @@ _GROUPS: dict[str, tuple[Callable[[], str], str]] = {
     "COP12": (lambda: _("The settings"), SETTINGS),
     "COP2": (lambda: _("What stands where in a plan"), PLAN),
     "COP22": (lambda: _("A guide of your own"), GUIDE),
+    "COP24": (lambda: _("An instrument of your own"), INSTRUMENT),
     "COP3": (lambda: _("Not there yet"), PLAN),
     "COP4": (lambda: _("Advice: purpose and membership"), PLAN),
     "COP5": (lambda: _("Advice: leadership, norms, decisions"), PLAN),

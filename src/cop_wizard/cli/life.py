@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cop_wizard.plan.attendance import drifts, written_down
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from cop_wizard.plan.plan import Plan
 
 
-def life_of(plan: Plan, guide: Guide, today: dt.date) -> dict[str, Any]:
-    """The life of a community. Keys stay as they are; new ones may come. Days are written as 2026-11-20."""
+def life_of(plan: Plan, guide: Guide, beside: Path, today: dt.date) -> dict[str, Any]:
+    """The life of a community whose plan lies in the folder ``beside``, where own instruments are found, too.
+
+    Keys stay as they are; new ones may come. Days are written as 2026-11-20.
+    """
     return {
         "next_meeting": _next_meeting(plan, today),
         "not_written_down": [day.isoformat() for day, _meeting in _past(plan, today)],
@@ -27,7 +31,7 @@ def life_of(plan: Plan, guide: Guide, today: dt.date) -> dict[str, Any]:
             {"date": day.isoformat(), "came": len(names)} for day, _meeting, names in reversed(written_down(plan))
         ],
         "to_do": list(_to_do(plan, today)),
-        "looks": list(_looks(plan, guide)),
+        "looks": list(_looks(plan, guide, beside)),
         "evidence": list(_evidence(plan, guide)),
         "risks": [guide.label(one.risk) for one in _rows(plan.life.risks) if one.risk],
         "moved": [
@@ -88,16 +92,12 @@ def _to_do(plan: Plan, today: dt.date) -> Iterator[dict[str, Any]]:
         }
 
 
-def _looks(plan: Plan, guide: Guide) -> Iterator[dict[str, Any]]:
-    from cop_wizard.instruments.load import instrument_names, load_instrument
+def _looks(plan: Plan, guide: Guide, beside: Path) -> Iterator[dict[str, Any]]:
+    from cop_wizard.instruments.own import used_instruments
     from cop_wizard.instruments.seen import Course, course, looks, reviews_of
 
     held = reviews_of(plan)
-    used = {str(one.instrument) for one in held}
-    for name in instrument_names():
-        if name not in used:
-            continue
-        instrument = load_instrument(name, guide.vocabulary, guide.language)
+    for name, instrument in used_instruments(plan, guide, beside).items():
         found = looks(held, instrument)
         if not found:
             continue

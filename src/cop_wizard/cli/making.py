@@ -60,27 +60,30 @@ def subject_of(report: Report, order: Order) -> Subject:
 
 
 def blank_of(guide: str, order: Order) -> Subject:
-    """A guide, by its name or its file, or an instrument by its name, ready to be printed with room to write.
+    """A guide or an instrument, by its name or its file, ready to be printed with room to write.
 
     Raises as `find_guide` does.
     """
     from cop_wizard.cli.guide import find_guide
     from cop_wizard.guide.load import BUILT_IN
-    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.instruments.load import instrument_names
+    from cop_wizard.instruments.own import ENDINGS, find_instrument, holds_instrument
     from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
 
-    is_instrument = guide in instrument_names()
+    own = guide.endswith(ENDINGS) and holds_instrument(Path(guide))
+    is_instrument = own or guide in instrument_names()
     asking = find_guide(BUILT_IN[0] if is_instrument else guide)
     subject = _subject(Plan(schema_version=SCHEMA_VERSION), asking, (), Path(guide), order)
     if not is_instrument:
         return subject
-    return replace(subject, instrument=load_instrument(guide, asking.vocabulary, asking.language))
+    return replace(subject, instrument=find_instrument(Path(guide).name, asking, Path(guide).parent))
 
 
 def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path, order: Order) -> Subject:
     """What a document is made of, as the settings for the file at ``path`` say."""
     from cop_wizard.cli.plans import now, today
     from cop_wizard.guide.load import BUILT_IN, load_guide
+    from cop_wizard.instruments.own import used_instruments
     from cop_wizard.keeping import KEEPING
     from cop_wizard.settings.find import settings_for
 
@@ -104,6 +107,7 @@ def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path
         ),
         brand=looks.brand,
         home=looks.home or path.name,
+        instruments=used_instruments(plan, guide, path.parent),
     )
 
 

@@ -34,6 +34,10 @@ def review(
             ),
         ),
     ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--instrument", metavar="FILE", help=_("An instrument of your own, in a file beside the plan.")),
+    ] = None,
     compare: Annotated[
         bool, typer.Option("--compare", help=_("Ask nothing; show what changed since the look before."))
     ] = False,
@@ -54,11 +58,11 @@ def review(
     """Look at your community: how far it is, what shows it, what to do next."""
     from cop_wizard.cli.asking import plain_mode
 
-    given = list(names or [])
+    given = [*([str(file)] if file else []), *(names or [])]
     if gather:
         from cop_wizard.cli.review_together import gather as bring_together
 
-        name = given.pop(0) if given and _is_instrument(given[0]) else ""
+        name = given.pop(0) if given and _is_instrument(given[0], file) else ""
         return bring_together(plan, name, given, yes, dry_run)
     name = _one(given)
     if compare:
@@ -81,10 +85,10 @@ class _Who:
         return self.anonymous or bool(self.name)
 
 
-def _is_instrument(word: str) -> bool:
+def _is_instrument(word: str, file: Path | None) -> bool:
     from cop_wizard.instruments.load import instrument_names
 
-    return word in instrument_names()
+    return word in instrument_names() or (file is not None and word == str(file))
 
 
 def _one(given: list[str]) -> str:
@@ -96,11 +100,11 @@ def _one(given: list[str]) -> str:
     return given[0] if given else ""
 
 
-def _needed(name: str, guide: Guide) -> Instrument:
+def _needed(name: str, guide: Guide, plan: Path) -> Instrument:
     """The instrument of this name. Raises `WrongUse` where none is named."""
     from cop_wizard.errors import WrongUse
 
-    found = _known(name, guide)
+    found = _known(name, guide, plan)
     if found is None:
         raise WrongUse(
             _("Which instrument?"), _("Name it, such as six-elements. `cop guide instruments` lists them all.")
@@ -115,7 +119,7 @@ def _sheet(path: Path, name: str) -> int:
     from cop_wizard.cli.review_together import write_sheet
 
     _report, _plan, guide = sound(path)
-    instrument = _needed(name, guide)
+    instrument = _needed(name, guide, path)
     say_written(write_sheet(path, instrument, guide))
     show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
     printed = f"cop render --blank --guide {instrument.id}"
@@ -127,16 +131,15 @@ def _compare(path: Path, name: str) -> int:
     from cop_wizard.cli.codes import DONE, PROBLEMS
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.review_page import show_look
-    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.instruments.own import used_instruments
     from cop_wizard.instruments.seen import looks, reviews_of
 
     report, plan, guide = sound(path)
+    wanted = _known(name, guide, path)
+    chosen = [wanted] if wanted else list(used_instruments(plan, guide, path.parent).values())
     held = reviews_of(plan)
-    used = list(dict.fromkeys(str(one.instrument) for one in held))
-    names = [name] if name else [one for one in used if one in instrument_names()]
     shown = 0
-    for one in names:
-        instrument = load_instrument(one, guide.vocabulary, guide.language)
+    for instrument in chosen:
         if found := looks(held, instrument):
             show_look(found[-1], found[-2] if len(found) > 1 else None, report)
             shown += 1
@@ -178,9 +181,9 @@ def _ask(path: Path, name: str, by_lines: bool, who: _Who) -> int:
     written = Written()
     file, guide = open_plan(path, written)
     if who.alone:
-        file = _own_file(path, _needed(name, guide), who, written)
+        file = _own_file(path, _needed(name, guide, path), who, written)
     else:
-        _known(name, guide)
+        _known(name, guide, path)
     draft = DraftKeeper.seated(file.path)
     try:
         with Signals(draft.flush, by_lines) as signals:
@@ -228,11 +231,23 @@ def _own_file(plan: Path, instrument: Instrument, who: _Who, written: Written) -
     return PlanFile.open(path, written=written, form=ONE_PERSONS_REVIEW)
 
 
-def _known(name: str, guide: Guide) -> Instrument | None:
-    """The instrument of this name. Raises `UnknownInstrument` before anything is asked."""
-    from cop_wizard.instruments.load import load_instrument
+def _known(name: str, guide: Guide, plan: Path) -> Instrument | None:
+    """The instrument of this name, or in this file beside the plan; ``None`` where none is named.
 
-    return load_instrument(name, guide.vocabulary, guide.language) if name else None
+    Raises `UnknownInstrument`, `FileTrouble` and `BrokenFile` before anything is asked.
+    """
+    from cop_wizard.errors import WrongUse
+    from cop_wizard.instruments.own import ENDINGS, find_instrument
+
+    if not name:
+        return None
+    file = Path(name)
+    if name.endswith(ENDINGS) and file.resolve().parent != plan.resolve().parent:
+        raise WrongUse(
+            _("The instrument “{file}” does not lie beside the plan.").format(file=name),
+            _("Put its file into the plan’s folder, so that both travel together."),
+        )
+    return find_instrument(file.name if name.endswith(ENDINGS) else name, guide, plan.parent)
 
 
 def _look(desk: Desk, path: Path, name: str, who: _Who, written: Written) -> bool:
@@ -240,7 +255,7 @@ def _look(desk: Desk, path: Path, name: str, who: _Who, written: Written) -> boo
     from cop_wizard.plan.reviews import ANONYMOUS
     from cop_wizard.wizard.reviewing import Reviewing
 
-    instrument = _known(name, desk.guide) or _chosen(desk, path)
+    instrument = _known(name, desk.guide, path) or _chosen(desk, path)
     if instrument is None:
         return False
     _introduce(desk, instrument)

@@ -33,7 +33,7 @@ class Gathered:
 def file_of_one(plan: Path, instrument: str, name: str) -> Path:
     """Where one person's answers go: beside the plan, with the person's name in the file's."""
     slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:40] or "somebody"
-    return plan.with_name(f"{plan.stem}-{instrument}-{slug}.yaml")
+    return plan.with_name(f"{plan.stem}-{Path(instrument).stem}-{slug}.yaml")
 
 
 def anonymous_file(plan: Path, instrument: Instrument) -> Path:
@@ -68,7 +68,7 @@ def write_sheet(plan: Path, instrument: Instrument, guide: Guide) -> Path:
     from cop_wizard.instruments.forms import sheet_rows
     from cop_wizard.rosters.cells import as_csv
 
-    target = plan.with_name(f"{plan.stem}-{instrument.id}-sheet.csv")
+    target = plan.with_name(f"{plan.stem}-{Path(instrument.id).stem}-sheet.csv")
     rows = as_csv(sheet_rows(instrument, guide.vocabulary.parts["Rating"]))
     save(target, rows.encode(), [plan])
     return target
@@ -93,7 +93,7 @@ def gather(plan: Path, name: str, sources: Sequence[str], yes: bool, dry_run: bo
     if not new:
         show(_("All of these answers are in the plan already.") if found.reviews else _("No answers were found."))
         return DONE if found.reviews else PROBLEMS
-    _show_counts(new, guide)
+    _show_counts(new, guide, plan)
     if dry_run:
         return DONE
     question = ngettext("Put {count} review into {plan}?", "Put {count} reviews into {plan}?", len(new))
@@ -121,7 +121,7 @@ def _all(plan: Path, name: str, sources: Sequence[str], guide: Guide) -> Gathere
     found = Gathered()
     for path in dict.fromkeys(path.resolve() for path in _files(plan, sources)):
         found.files += 1
-        reviews = _of_file(path, found) if path.suffix.lower() in _YAML else _of_table(path, name, guide, found)
+        reviews = _of_file(path, found) if path.suffix.lower() in _YAML else _of_table(path, plan, name, guide, found)
         found.reviews += reviews
     # those who stay unnamed are not known by the order of their files
     found.reviews.sort(key=lambda one: (not _named(one), repr(one) if not _named(one) else ""))
@@ -190,16 +190,17 @@ def _of_file(path: Path, found: Gathered) -> list[Data]:
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
-def _of_table(path: Path, name: str, guide: Guide, found: Gathered) -> list[Data]:
+def _of_table(path: Path, plan: Path, name: str, guide: Guide, found: Gathered) -> list[Data]:
     from cop_wizard.cli.plans import today
     from cop_wizard.instruments.forms import Headings, from_form, from_sheet, is_sheet
-    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.instruments.load import instrument_names
+    from cop_wizard.instruments.own import find_instrument
     from cop_wizard.spreadsheet import read_table
     from cop_wizard.yamltext import store
 
     words = guide.vocabulary.parts["Rating"]
     names = [name] if name else list(instrument_names())
-    known = [Headings(load_instrument(one, guide.vocabulary, guide.language), words) for one in names]
+    known = [Headings(find_instrument(Path(one).name, guide, plan.parent), words) for one in names]
     nothing = (
         _("No question of “{path}” is one that cop knows."),
         _("Name the instrument: cop review PLAN six-elements --gather FILE. Questions are known by their text."),
@@ -220,15 +221,14 @@ def _of_table(path: Path, name: str, guide: Guide, found: Gathered) -> list[Data
     return list(answers.reviews)
 
 
-def _show_counts(new: Sequence[Data], guide: Guide) -> None:
+def _show_counts(new: Sequence[Data], guide: Guide, plan: Path) -> None:
     """For each instrument the levels that were chosen, before anything is written."""
     from cop_wizard.cli.review_page import show_counts
-    from cop_wizard.instruments.load import instrument_names, load_instrument
+    from cop_wizard.instruments.own import used_instruments
     from cop_wizard.instruments.seen import look_of
-    from cop_wizard.plan.reviews import Review
+    from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
 
-    reviews = [Review.model_validate(one) for one in new]
-    for name in dict.fromkeys(str(one.instrument) for one in reviews):
-        if name in instrument_names():
-            instrument = load_instrument(name, guide.vocabulary, guide.language)
-            show_counts(look_of(instrument, "", [one for one in reviews if one.instrument == name]))
+    held = Plan.model_validate({"schema_version": str(SCHEMA_VERSION), "reviews": list(new)})
+    given = held.reviews if isinstance(held.reviews, list) else []
+    for name, instrument in used_instruments(held, guide, plan.parent).items():
+        show_counts(look_of(instrument, "", [one for one in given if one.instrument == name]))

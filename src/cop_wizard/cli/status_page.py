@@ -47,8 +47,17 @@ def overview(report: Report) -> dict[str, Any]:
             for todo in put_off(report.data, report.standings)
             if not todo.answered
         ],
-        "life": life_of(report.plan, report.guide, today()) if report.plan and report.guide else None,
+        "life": life_of(report.plan, report.guide, report.path.parent, today())
+        if report.plan and report.guide
+        else None,
     }
+
+
+def _life(report: Report) -> dict[str, Any] | None:
+    """The community's life; ``None`` where the plan has mistakes."""
+    if report.plan is None or report.guide is None:
+        return None
+    return life_of(report.plan, report.guide, report.path.parent, today())
 
 
 def _counts(standings: list[Standing] | tuple[Standing, ...]) -> dict[str, int]:
@@ -144,9 +153,7 @@ def _below(report: Report) -> Iterator[tuple[str, list[str]]]:
     if todos:
         yield _("Put off"), todos
     if report.plan and report.guide:
-        yield from life_entries(
-            life_of(report.plan, report.guide, today()), visible_line(str(report.path)), report.guide
-        )
+        yield from life_entries(_life(report) or {}, file, report.guide)
     begun = [entry for section in report.sections if section.deeper and (entry := _chapter(report, section))]
     if begun:
         yield _("Gone deeper"), [_(", ").join(begun)]

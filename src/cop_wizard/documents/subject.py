@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -53,7 +53,7 @@ class Subject:
     ``wish`` says which of several the document is about, and how it looks; ``home`` is where the living plan is.
     The plan holds only what ``audience`` may see: ``left_out`` says what was taken out of it, in words.
     ``listed`` are the documents that this one goes with, such as those behind an index. ``instrument`` is printed to be
-    filled in, instead of the guide.
+    filled in, instead of the guide; ``instruments`` are those by which the plan's reviews were made.
     """
 
     plan: Plan
@@ -73,6 +73,7 @@ class Subject:
     left_out: Sequence[str] = ()
     listed: Sequence[Listed] = ()
     instrument: Instrument | None = None
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
 
     @property
     def said_left_out(self) -> Sequence[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from cop_wizard.guide.model import GuidePart, YesNo
 from cop_wizard.plan.choices import LifeStage
@@ -31,12 +33,20 @@ class Field(Choice):
 
 
 class Level(GuidePart):
-    """One of the levels of a scale. ``calls``: at this level something should be done."""
+    """One of the levels of a scale. ``calls``: at this level something should be done.
 
-    id: Line
+    In an own instrument a level may be its label alone, and its ``id`` follows from that.
+    """
+
+    id: Line = ""
     label: Line
     help: Line = ""
     calls: YesNo = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        return {"label": value} if isinstance(value, str) else value
 
 
 class Column(GuidePart):
@@ -51,15 +61,21 @@ class Item(GuidePart):
     """One thing to look at. ``id`` stays the same in every language and over the years.
 
     ``name`` may be left out where a closed list has it. ``levels`` are its own, where those of the instrument do not
-    fit. ``concerns`` names the places of the plan where something can be done about it.
+    fit. ``concerns`` names the places of the plan where something can be done about it. In an own instrument an item
+    may be its question alone, and its ``id`` follows from its name or its question.
     """
 
-    id: Line
+    id: Line = ""
     name: Line = ""
     question: Line
     help: Paragraph = ""
     levels: Many[Level] = []
     concerns: Many[Line] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        return {"question": value} if isinstance(value, str) else value
 
 
 class InstrumentFile(GuidePart):

@@ -24,7 +24,6 @@ from cop_wizard.documents.pictures.trend import draw_trend
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.instruments.load import instrument_names, load_instrument
 from cop_wizard.instruments.seen import Course, Look, Seen, course, goodness, looks, reviews_of
 from cop_wizard.plan.attendance import Drift, drifts, written_down
 from cop_wizard.plan.choices import SeenBy
@@ -97,13 +96,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
 def _looks(subject: Subject) -> list[list[Look]]:
     """For each instrument that was used its looks, the oldest first; the one that was used last comes first."""
     held = reviews_of(subject.plan)
-    used = {str(one.instrument) for one in held}
-    guide = subject.guide
-    found = [
-        looks(held, load_instrument(name, guide.vocabulary, guide.language))
-        for name in instrument_names()
-        if name in used
-    ]
+    found = [looks(held, instrument) for instrument in subject.instruments.values()]
     return sorted((one for one in found if one), key=lambda one: _sortable(one[-1]), reverse=True)[:_MOST_LOOKS]
 
 
