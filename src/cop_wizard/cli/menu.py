@@ -63,7 +63,9 @@ def _commands(here: Path | None, last: Path | None) -> list[tuple[str, list[str]
             (_("Go on with {title} ({path})").format(title=_title(plan), path=plan.resolve()), ["new", shown]),
             (_("Change its answers"), ["edit", shown]),
             (_("Check it"), ["validate", shown]),
-            (_("See how far it is"), ["status", shown]),
+            (_("See how far it is, and how the community is"), ["status", shown]),
+            (_("Write down what came of a meeting"), ["log", shown]),
+            (_("Look at how you are"), ["review", shown]),
             (_("Make a page of it and open it"), ["render", shown, "--open"]),
         ]
     if last is not None and here is not None and last.resolve() != here.resolve():

@@ -18,9 +18,11 @@ from cop_wizard.documents.content.shapes import Cell, CellPart, Form, Table
 from cop_wizard.documents.content.telling import is_told, phrase, table, told
 from cop_wizard.documents.pictures.bars import draw_bars
 from cop_wizard.documents.pictures.drawing import Drawing
-from cop_wizard.documents.pictures.of_plan.looks import means, seeing
+from cop_wizard.documents.pictures.ladder import draw_ladder
+from cop_wizard.documents.pictures.of_plan.looks import marks_of, means, seeing
 from cop_wizard.documents.pictures.radar import FEWEST, draw_radar
 from cop_wizard.documents.pictures.trend import draw_trend
+from cop_wizard.documents.pictures.wheel import draw_wheel
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
@@ -126,7 +128,7 @@ def _report(subject: Subject, found: Sequence[Look]) -> Report:
     return Report(
         instrument.title,
         _("{day}, {count}").format(day=day, count=count) if len(look.reviews) > 1 else day,
-        tuple(_pictures(found)),
+        tuple(_pictures(subject, found)),
         _items(subject, look, before),
         tuple(seen.item.name for seen, change in changes if change is Course.BETTER),
         tuple(seen.item.name for seen, change in changes if change is Course.WORSE),
@@ -134,10 +136,15 @@ def _report(subject: Subject, found: Sequence[Look]) -> Report:
     )
 
 
-def _pictures(found: Sequence[Look]) -> Iterator[Drawing]:
+def _pictures(subject: Subject, found: Sequence[Look]) -> Iterator[Drawing]:
     look, before = found[-1], found[-2] if len(found) > 1 else None
     seen = seeing(look, before)
-    if _has_web(look):
+    models = subject.view.subjects.models
+    if look.instrument.id == "nine-design-principles":
+        yield draw_wheel(models.principles, marks_of(look))
+    elif look.instrument.id == "collaboration-levels":
+        yield draw_ladder(models.collaboration, marks_of(look))
+    elif _has_web(look):
         yield draw_radar(seen)
     if seen.answers > 1 and seen.spokes:
         yield draw_bars(seen)

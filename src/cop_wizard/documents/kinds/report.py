@@ -42,6 +42,7 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import GoalStatus, SeenBy, YesNo
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
+from cop_wizard.plan.results import Keepsake
 from cop_wizard.plan.shapes import Evidence, Member
 from cop_wizard.wording import listed, sentence_case, some_of
 
@@ -78,7 +79,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         phrases(subject, praised) for praised in (results.celebrating_people, results.celebrating_community)
     )
     legacy, hopes, goals = prose(results.legacy), form(value_rows(results.hopes)), reached(subject.plan)
-    _refuse_nothing(event, evidence if event else [evidence, stories, goals, people, community, legacy])
+    _refuse_nothing(event, evidence if event else [evidence, stories, goals, people, community, legacy, _kept(subject)])
     there = [one for one in evidence if is_there(one, subject.today)]
     return {
         "title": _("Results"),
@@ -98,6 +99,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "people_praised": people,
         "community_praised": community,
         "legacy": legacy,
+        "kept": "" if event else _kept(subject),
         "next": _next(subject, occasion),
         "taking_part": form(_taking_part(subject)),
         "contacts": contacts(subject.plan)[:1],
@@ -111,6 +113,21 @@ def _evidence(plan: Plan, event: Occasion | None) -> list[Evidence]:
     if event is None:
         return evidence
     return [one for one in evidence if is_told(one.for_event) and same_name(text(one.for_event), event.name)]
+
+
+def _kept(subject: Subject) -> Table | str:
+    """The shared repertoire: what is kept, of which kind, and where it is."""
+    label = subject.answers.label
+    kept: list[Keepsake] = [one for one in rows(subject.plan.results.repertoire) if is_told(one.what)]
+    lines = [
+        (
+            cell(part(phrase(subject, one.what))),
+            cell(part(told(subject, one.kind))),
+            cell(part(text(one.link))),
+        )
+        for one in kept
+    ]
+    return table([label(Keepsake, name) for name in ("what", "kind", "link")], lines)
 
 
 def _refuse_nothing(occasion: Occasion | None, found: Sequence[object]) -> None:
