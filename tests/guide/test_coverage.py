@@ -10,14 +10,24 @@ from cop_wizard.guide.load import background, bibliography, load_guide
 from cop_wizard.guide.model import Guide, Question
 from cop_wizard.plan.choices import (
     CohortTrait,
+    CollaborationLevel,
     ContentKind,
+    DesignPrinciple,
+    Emphasis,
     EvidenceKind,
+    FormOfWork,
     GuidingPrinciple,
+    ImprovementStep,
+    InquiryStep,
+    JointWork,
     Layer,
     LearningOutcome,
     Level,
+    LifeStage,
+    Phase,
     PurposeKind,
     Reason,
+    RepertoireKind,
     RoleLabel,
     Standard,
     Structure,
@@ -193,6 +203,18 @@ COUNTS: list[tuple[str, int, Callable[[], Iterable[str]]]] = [
     ("actors who support the learning (S3.5)", 3, lambda: fields("SupportMap")),
     ("layers of collaboration (S3.14)", 7, lambda: labels(Layer)),
     ("role labels (S3.15)", 9, lambda: labels(RoleLabel)),
+    # from the other sources, for a community that lives
+    ("kinds of shared repertoire (S1.5)", 4, lambda: labels(RepertoireKind)),
+    ("design principles (S2.9)", 9, lambda: labels(DesignPrinciple)),
+    ("lines on effect (research)", 7, lambda: points("effects")),
+    ("emphases (S3.3)", 7, lambda: labels(Emphasis)),
+    ("stages (S3.11)", 5, lambda: labels(LifeStage)),
+    ("steps of plan-do-study-act (S3.18)", 4, lambda: some_fields("Cycle", *map(str, InquiryStep))),
+    ("steps of continuous improvement (S3.19)", 5, lambda: some_fields("Cycle", *map(str, ImprovementStep))),
+    ("phases (S3.20)", 6, lambda: labels(Phase)),
+    ("levels of collaboration (S3.21)", 4, lambda: labels(CollaborationLevel)),
+    ("examples of joint work (S3.22)", 4, lambda: labels(JointWork)),
+    ("forms of work (S3.23)", 9, lambda: labels(FormOfWork)),
 ]
 
 
@@ -271,6 +293,24 @@ NAMES: list[tuple[Callable[[], list[str]], str]] = [
         lambda: labels(RoleLabel),
         "Coordinator | Leader | Expert | Beginner | Lurker | Support | Sponsor | Client | Outsider",
     ),
+    # from the other sources, for a community that lives
+    (
+        lambda: labels(FormOfWork),
+        (
+            "Problem-solving | Requests for knowledge | Seeking experience | Reusing assets"
+            " | Coordination and strategy | Building an argument | Growing confidence | Discussing developments"
+            " | Mapping knowledge & identifying gaps"
+        ),
+    ),
+    (lambda: labels(JointWork), "Team teaching | Collaborative planning | Peer coaching | Mentoring"),
+    (
+        lambda: some_fields("Cycle", *map(str, ImprovementStep)),
+        (
+            "Analyze data | Set goals | Learn individually and collaboratively | Implement new learning"
+            " | Monitor, assess, and adjust practice"
+        ),
+    ),
+    (lambda: some_fields("Cycle", *map(str, InquiryStep)), "Plan | Do | Study | Act"),
 ]
 
 
