@@ -111,7 +111,7 @@ def test_the_day_is_the_one_that_the_form_noted(noted: str, day: str) -> None:
     assert review["on"] == day
 
 
-@pytest.mark.parametrize("name", instrument_names())
+@pytest.mark.parametrize("name", [name for name in instrument_names() if name != "topic-sorter"])
 def test_a_sheet_that_is_filled_in_reads_back(name: str) -> None:
     instrument = load_instrument(name, GUIDE.vocabulary)
     headings = Headings(instrument, WORDS)

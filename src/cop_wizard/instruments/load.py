@@ -73,6 +73,7 @@ def complete(name: str, file: InstrumentFile, vocabulary: Vocabulary) -> Instrum
         stages=tuple(file.stages),
         columns=tuple(file.columns),
         more=file.more,
+        levels=tuple(file.levels),
         items=tuple(map(whole, file.items)),
     )
 

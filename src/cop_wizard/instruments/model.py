@@ -103,7 +103,8 @@ class InstrumentFile(GuidePart):
 class Instrument(BaseModel):
     """An instrument ready for use: every item has a name and its levels, the lowest first.
 
-    ``names`` is the closed list that its items are of, or "".
+    ``names`` is the closed list that its items are of, or "". One without items asks only for what is on nobody's list:
+    ``more`` says for what, ``levels`` are those to choose from.
     """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
@@ -120,12 +121,13 @@ class Instrument(BaseModel):
     stages: tuple[LifeStage, ...]
     columns: tuple[Column, ...]
     more: str
+    levels: tuple[Level, ...]
     items: tuple[Item, ...]
 
     @property
     def usual_levels(self) -> tuple[Level, ...]:
         """The levels of most items; none where people only write."""
-        return tuple(self.items[0].levels)
+        return tuple(self.items[0].levels) if self.items else self.levels
 
     def item(self, name: str) -> Item | None:
         """The item with this id, or ``None``."""

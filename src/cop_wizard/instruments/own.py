@@ -95,7 +95,7 @@ def _id(words: str) -> str:
 
 def _misfits(file: InstrumentFile, vocabulary: Vocabulary) -> _Found:
     """What is wrong with it beyond its form, so that nothing in it can surprise a person halfway through."""
-    if not file.items:
+    if not file.items and not file.more:
         yield (
             "COP241",
             ("items",),

@@ -126,10 +126,11 @@ class Reviewing:
 
     def _ask_field(self, item: Item, place: int, field: str) -> Leave | None:
         named = item.name if item.name == item.question else f"{item.name}: {item.question}"
-        counted = _("{number} of {of}").format(number=place + 1, of=len(self.instrument.items))
+        own = item not in self.instrument.items
+        counted = "" if own else _("{number} of {of}").format(number=place + 1, of=len(self.instrument.items))
         ask = Ask(
             question=named,
-            where=f"{self.instrument.title} · {counted}",
+            where=" · ".join(filter(None, (self.instrument.title, counted))),
             help=item.help,
             optional=True,
             ways=_WAYS,
@@ -172,7 +173,8 @@ class Reviewing:
 
     def _ask_own(self) -> bool:
         """Something that is not on the list. Returns whether there was something."""
-        ask = Ask(question=self.instrument.more, where=self.instrument.title, optional=True, ways=_WAYS)
+        question = self.instrument.more + " " + _("(Leave it empty if there is nothing more.)")
+        ask = Ask(question=question, where=self.instrument.title, optional=True, ways=_WAYS)
         reply = self.desk.prompter.line(ask)
         if isinstance(reply, Leave) and reply.way is Way.SAVE:
             raise SaveAndLeave
