@@ -108,6 +108,7 @@ def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
         ("people say", "I will try this\nToo long"),
         ("", ""),
         ("", ""),
+        ("shows that it works", "14 calls a week"),
         ("find again", "The sheet, https://example.org/sheet\nHow Elk Valley began"),
         text=PLAN,
     )
@@ -119,7 +120,16 @@ def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
         {"what": "The sheet", "link": "https://example.org/sheet", "meeting": "2026-08-26"},
         {"what": "How Elk Valley began", "meeting": "2026-08-26"},
     ]
+    assert at.desk.value(("results", "evidence")) == [{"what": "14 calls a week", "when": "2026-08-26"}]
     at.prompter.finished()
+
+
+def test_who_has_left_is_not_asked_for(sitting: Callable[..., Sitting]) -> None:
+    text = PLAN.replace("    - name: Ben Okafor\n", "    - name: Ben Okafor\n      status: alumni\n")
+    at = sitting(("Who came", SAVE), text=text)
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert [option.label for option in at.prompter.options[0]] == ["Ana Ruiz", "Guests, or somebody else"]
 
 
 def test_where_there_are_rules_it_is_told_whether_enough_were_there(sitting: Callable[..., Sitting]) -> None:

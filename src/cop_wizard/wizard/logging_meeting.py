@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -21,6 +22,7 @@ from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 from cop_wizard.wizard.tables import ask_rows
 
+_GONE = ("declined", "alumni")
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
 _TASK = re.compile(r"(?P<what>.+)\s+(?:by|until|d'ici|avant)\s+(?P<by>[^,;]+)", re.IGNORECASE)
 
@@ -43,7 +45,8 @@ class Log:
             self.desk.put((*self.place, "status"), "held")
         if self._wants_more():
             fields = ("learned", "emphases", "worth", "said", "reflection", "celebration")
-            walk(self.desk.prompter, [*(lambda field=field: self._field(field) for field in fields), self._kept])
+            asked = [partial(self._field, field) for field in fields]
+            walk(self.desk.prompter, [*asked, self._shown, self._kept])
 
     def _wants_more(self) -> bool:
         options = [
@@ -70,7 +73,7 @@ class Log:
     def _who(self) -> Reply:
         """Who came, ticked on the roster; guests by name."""
         stored, guests = (self._list(field) for field in ("attended", "guests"))
-        names = list(dict.fromkeys([*self.desk.roster_names(), *stored]))
+        names = list(dict.fromkeys([*self._members(), *stored]))
         options = [*(Option(name, name) for name in names), Option(OWN, _("Guests, or somebody else"))]
         ticked = [*stored, *([OWN] if guests else [])]
         path = (*self.place, "attended")
@@ -86,6 +89,11 @@ class Log:
         if guests:
             save_list(self.desk, (*self.place, "guests"), [])
         return None
+
+    def _members(self) -> list[str]:
+        """The people on the roster, but for those who have said no or goodbye."""
+        people = [one for one in self._rows(("membership", "roster")) if isinstance(one, dict)]
+        return [name for one in people if isinstance(name := one.get("name"), str) and one.get("status") not in _GONE]
 
     def _what(self) -> Reply:
         return ask_value(
@@ -119,6 +127,15 @@ class Log:
         return self._field("next_time")
 
     # --- more ------------------------------------------------------------------------------------------------------
+
+    def _shown(self) -> Reply:
+        """Evidence: a line each, of this day."""
+        question = _("What shows that it works: a number, something made, something decided? One on each line.")
+
+        def row(line: str) -> Data:
+            return {"what": line, "when": self.day_in_file}
+
+        return self._lines(("results", "evidence"), self._ask("learned", question), row)
 
     def _kept(self) -> Reply:
         """What is to be found again: a line each, an address in it being where it is."""

@@ -26,6 +26,7 @@ from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.launch import Series
 from cop_wizard.plan.shapes import DecisionRule
+from cop_wizard.plan.types import Choice
 from cop_wizard.schedule.slots import Slot, gatherings_of, has_several_zones, hour_words, slot_of
 from cop_wizard.wording import (
     clock_words,
@@ -68,6 +69,11 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "joining": slot.format is MeetingFormat.VIRTUAL,
         "programme": _programme(subject, meeting, slot),
         "planned": bool(text(meeting.topics) or text(meeting.activities) or text(meeting.content)),
+        "forms": [
+            (subject.answers.words(one), subject.answers.meaning(one) if isinstance(one, Choice) else "")
+            for one in (*rows(meeting.forms), *rows(meeting.joint_work))
+            if is_told(one)
+        ],
         "kinds": one_by_one(subject.answers.words(one) for one in _kinds(subject)),
         "each_time": one_by_one(_standing_items(subject)),
         "to_do": tuple(_to_do(subject)),
