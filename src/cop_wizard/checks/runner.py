@@ -15,6 +15,7 @@ from cop_wizard.checks.older_form import older_form
 from cop_wizard.checks.plan_guide import find_guide
 from cop_wizard.checks.readable import as_far_as_readable
 from cop_wizard.checks.remarks import misread_answers
+from cop_wizard.checks.reviews import misread_reviews
 from cop_wizard.checks.todos import misplaced_todos, put_off
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
@@ -98,6 +99,7 @@ def check(text: str, path: Path, today: dt.date) -> Report:
         *choice.findings,
         *older_form(document),
         *misplaced_todos(document),
+        *misread_reviews(document, choice.guide or load_guide(BUILT_IN[0]), path.parent),
         *misread_answers(document),
         *called_by_their_label(document, vocabulary, {finding.path for finding in wrong}),
     ]

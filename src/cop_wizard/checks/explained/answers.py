@@ -153,6 +153,48 @@ membership:
       status: member
 """,
     ),
+    "COP232": lambda: Reasons(
+        title=_("A review names a level that its instrument has not"),
+        why=_("What was seen would count for nothing, and nobody would notice that it is missing among the others."),
+        do=_("Write one of the levels of the instrument; `cop guide six-elements` shows them with their names."),
+        before="""\
+reviews:
+  - instrument: six-elements
+    on: 2026-11-20
+    ratings:
+      - item: identity
+        level: in_place
+""",
+        after="""\
+reviews:
+  - instrument: six-elements
+    on: 2026-11-20
+    ratings:
+      - item: identity
+        level: in_places
+""",
+    ),
+    "COP233": lambda: Reasons(
+        title=_("A review was made by an instrument that is not there"),
+        why=_("Without it nobody knows what the items and the levels of the review mean."),
+        do=_("Write its name as `cop guide instruments` lists it, or put the file of your own beside the plan."),
+        before="""\
+reviews:
+  - instrument: six-element
+    on: 2026-11-20
+    ratings:
+      - item: identity
+        level: in_places
+""",
+        after="""\
+reviews:
+  - instrument: six-elements
+    on: 2026-11-20
+    ratings:
+      - item: identity
+        level: in_places
+""",
+    ),
     "COP219": lambda: Reasons(
         title=_("Your own words are those of an answer to choose from"),
         why=_(
