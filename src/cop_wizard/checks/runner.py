@@ -15,7 +15,6 @@ from cop_wizard.checks.older_form import older_form
 from cop_wizard.checks.plan_guide import find_guide
 from cop_wizard.checks.readable import as_far_as_readable
 from cop_wizard.checks.remarks import misread_answers
-from cop_wizard.checks.reviews import misread_reviews
 from cop_wizard.checks.todos import misplaced_todos, put_off
 from cop_wizard.checks.unfinished import unfinished
 from cop_wizard.diagnostic import Diagnostic, Severity
@@ -99,7 +98,7 @@ def check(text: str, path: Path, today: dt.date) -> Report:
         *choice.findings,
         *older_form(document),
         *misplaced_todos(document),
-        *misread_reviews(document, choice.guide or load_guide(BUILT_IN[0]), path.parent),
+        *_misread_reviews(document, choice.guide or load_guide(BUILT_IN[0]), path.parent),
         *misread_answers(document),
         *called_by_their_label(document, vocabulary, {finding.path for finding in wrong}),
     ]
@@ -117,6 +116,14 @@ def check(text: str, path: Path, today: dt.date) -> Report:
     beside = tuple(Report(path.parent / choice.name, trouble.text, trouble.findings) for trouble in choice.troubles)
     told = tuple(_in_order(found))
     return Report(path, text, told, document.data, plan, choice.guide, standing, beside, reading.untold)
+
+
+def _misread_reviews(document: Document, guide: Guide, beside: Path) -> Iterable[Diagnostic]:
+    if not isinstance(document.data, dict) or not document.data.get("reviews"):
+        return ()
+    from cop_wizard.checks.reviews import misread_reviews  # few plans have any, and it takes time to load
+
+    return misread_reviews(document, guide, beside)
 
 
 def _unread(gap: Diagnostic, document: Document) -> bool:
