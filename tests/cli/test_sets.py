@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import shutil
 import zipfile
 from functools import partial
@@ -207,6 +208,19 @@ def test_papers_for_others_are_gone_before_the_first_of_a_new_set_is_written(cop
     assert "message.txt" not in {path.name for path in Path("out").iterdir()}
     assert not {"plan-roster.csv", "plan-sponsor-brief.md"} & {path.name for path in Path("out").iterdir()}
     Path("out/plan.md").rmdir()
+    assert cop("share", "--audience", "public", "--format", "md", "-o", "out").code == 0
+
+
+def test_a_document_that_somebody_has_worked_on_is_not_written_over(cop: Cop, whole: Path) -> None:
+    assert cop("share", "--format", "md", "-o", "out").code == 0
+    edited, later = Path("out/plan-charter.md"), Path("out/index.html").stat().st_mtime + 60
+    edited.write_text("ours", encoding="utf-8")
+    os.utime(edited, (later, later))
+    done = cop("share", "--format", "md", "-o", "out")
+    assert done.code == 3
+    assert "was changed after it was made" in done.err
+    assert edited.read_text(encoding="utf-8") == "ours"
+    edited.unlink()
     assert cop("share", "--audience", "public", "--format", "md", "-o", "out").code == 0
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 from cop_wizard.errors import FileTrouble, WrongUse
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
 
 INDEX = "index.html"
 MESSAGE = "message.txt"
@@ -17,6 +17,8 @@ _OURS = 'class="document document-index'
 _LEADS_TO = re.compile(r'href="\./([^"/\\]+)"')
 _ENDINGS = (".html", ".md", ".docx", ".pdf", ".ics", ".csv")
 _LARGEST = 5_000_000
+_WRITING = 30.0
+"""Seconds within which all files of a set are written, the index first."""
 
 
 def make_room(folder: Path, names: Iterable[str]) -> None:
@@ -33,9 +35,46 @@ def make_room(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         if name not in ours and (folder / name).exists():
             raise _foreign(folder / name, _("Name another folder with -o."))
+    _refuse_changed(folder, ours)
+    gone = set()
     for path in (*(folder / name for name in ours - {INDEX}), *_unfinished(folder)):
         if path.is_file() and not path.is_symlink():
             _remove(path)
+            gone.add(path.name)
+    _tell(sorted(gone - set(names)), folder)
+
+
+def _refuse_changed(folder: Path, ours: Iterable[str]) -> None:
+    """Raise `FileTrouble` for a document that somebody has worked on since its set was written."""
+    try:
+        written = (folder / INDEX).stat().st_mtime
+        changed = [name for name in sorted(ours) if _moment(folder / name) > written + _WRITING]
+    except OSError:
+        return
+    if changed:
+        raise FileTrouble(
+            _("“{path}” was changed after it was made, so nothing was written.").format(path=folder / changed[0]),
+            _("Move it to another place, or name another folder with -o."),
+            folder / changed[0],
+        )
+
+
+def _moment(path: Path) -> float:
+    return path.stat().st_mtime if path.is_file() else 0.0
+
+
+def _tell(gone: list[str], folder: Path) -> None:
+    """Say what was taken out and is not made anew."""
+    from cop_wizard.cli.messages import show
+    from cop_wizard.wording import some_of
+
+    if gone:
+        said = ngettext(
+            "Taken out of {folder}, from an earlier set: {count} file ({names}).",
+            "Taken out of {folder}, from an earlier set: {count} files ({names}).",
+            len(gone),
+        )
+        show(said.format(folder=folder, count=len(gone), names=some_of(gone, 4)))
 
 
 def refuse_foreign_archive(path: Path) -> None:

@@ -38,7 +38,9 @@ def share(
     from cop_wizard.cli.console import result
     from cop_wizard.cli.jobs import audience_named, one_of
     from cop_wizard.cli.making import Order
+    from cop_wizard.cli.messages import show
     from cop_wizard.cli.sets import tell_missing
+    from cop_wizard.plan.choices import SeenBy
 
     if form not in ("", "pdf", "docx", "html", "md"):
         raise WrongUse(_("There is no format `{name}`.").format(name=form), one_of(("pdf", "docx", "html", "md")))
@@ -59,6 +61,8 @@ def share(
     _put(made, message, place, [plan])
     result(message)
     tell_missing(made)
+    if seen is SeenBy.PUBLIC:
+        show(_("Read it before you send it: first names and nicknames in running text are not found."))
     return DONE
 
 

@@ -12,6 +12,9 @@ from cop_wizard.errors import BrokenFile
 from cop_wizard.i18n import _
 from cop_wizard.yamltext.lines import Lines
 
+_NOT_WORDS = ("strict", "select", "ignore")
+_BARE = re.compile(r"\s*([\w-]+)\s*=\s*([#A-Za-z][^\"'#=]*?|#[0-9A-Fa-f]{3,8})\s*(?:#.*)?\Z")
+"""A value without quotation marks: a colour, say, which is then read as a remark."""
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -52,11 +55,14 @@ def _syntax(said: str, text: str) -> Diagnostic:
     found = _AT.search(said)
     end = len(text.rstrip())
     at = lines.first_offset(min(int(found[1]), len(lines))) + int(found[2]) - 1 if found and found[1] else end
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    bare = None if line.lstrip().startswith(_NOT_WORDS) else _BARE.match(line)
+    hint = _('Put it in quotation marks: {name} = "{value}"') if bare else _('Each is a line like: ignore = ["COP410"]')
     return Diagnostic(
         "COP120",
         Severity.ERROR,
         _("This is not how settings are written."),
-        _('Each is a line like: ignore = ["COP410"]'),
+        hint.format(name=bare[1], value=bare[2]) if bare else hint,
         (),
         lines.span(min(at, end), min(at, end) + 1),
     )

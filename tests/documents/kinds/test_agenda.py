@@ -119,10 +119,14 @@ def test_what_a_meeting_leaves_blank_is_as_its_series_says() -> None:
     assert "**Led by:** Teodoro" in text
 
 
-def test_norms_at_hand_are_short() -> None:
+def test_norms_at_hand_are_whole_unless_they_are_long() -> None:
+    """A first sentence alone can say something else than the norm: where more was agreed, a sign says so."""
+    whole = "The question hangs on the wall. Whoever strays is shown it, kindly."
     long = "We look for what everybody can live with. " + "If that fails we wait. " * 20
-    text = _agenda({**PLAN, "norms": {"statements": {"decisions": long, "new_members": "Bring a friend."}}})
-    assert "- We look for what everybody can live with.\n" in text
+    norms = {"statements": {"decisions": long, "new_members": "Bring a friend.", "stay_on_track": whole}}
+    text = _agenda({**PLAN, "norms": norms})
+    assert "- We look for what everybody can live with. …\n" in text
+    assert f"- {whole}\n" in text
     assert "Bring a friend" not in text
 
 

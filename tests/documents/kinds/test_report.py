@@ -242,9 +242,11 @@ def test_what_comes_next_comes_after_the_event() -> None:
     assert "Leeks" not in text
 
 
-def test_at_most_eight_things_come_next() -> None:
+def test_at_most_twelve_things_come_next_and_the_others_are_counted() -> None:
     meetings = [{"date": f"2027-01-{day:02}", "topics": "Soup"} for day in range(1, 20)]
-    assert _report({**PLAN, "collaborative_plan": {"meetings": meetings}}).count("| Meeting: Soup |") == 8
+    text = _report({**PLAN, "collaborative_plan": {"meetings": meetings}})
+    assert text.count("| Meeting: Soup |") == 12
+    assert "more things |" in text
 
 
 def test_an_occasion_of_several_days_is_told_with_both() -> None:

@@ -6,7 +6,6 @@ Source: CASS planning tool item S4.1, the boxes and what of the full guide belon
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from cop_wizard.documents.content.answers import Answers
 from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
 from cop_wizard.documents.content.meetings import dated
+from cop_wizard.documents.content.outcomes import with_base
 from cop_wizard.documents.content.prose import plain
 from cop_wizard.documents.content.shapes import Answer, Block, Choices, Form, Line, Lines, Nothing, Text
 from cop_wizard.guide.model import Guide
@@ -88,7 +88,6 @@ BOXES: Mapping[str, tuple[str, ...]] = {
 Some are of the full guide and answer the same: how leadership is described, offices beside duties, norms of one's own.
 """
 
-_OF = re.compile(r"^(?:(?:out )?of|sur) ", re.IGNORECASE)
 """How people begin when they write out of how many."""
 
 _INSTEAD = ("purpose.focus", "purpose.audience", "purpose.learn_to")
@@ -263,7 +262,7 @@ def _evidence(plan: Plan, answers: Answers) -> Iterator[str]:
         number, unit, base, target = (_given(value) for value in (one.number, one.unit, one.base, one.target))
         counted = " ".join(words for words in (number, unit) if words) if number else ""
         if counted and base:
-            counted = _("{count} of {base}").format(count=counted, base=_OF.sub("", base))
+            counted = with_base(counted, base)
         hoped = _("hoped for: {target}").format(target=target) if target else ""
         said_so = _given(one.quote) if one.consent is YesNo.YES else ""
         quote = _("“{words}”").format(words=said_so.strip('“”"')) if said_so else ""

@@ -109,7 +109,11 @@ def number_words(subject: Subject, one: Evidence) -> str:
     number, unit, base = (told(subject, value) for value in (one.number, one.unit, one.base))
     if not number:
         return ""
-    words = " ".join(filter(None, [number, unit]))
+    return with_base(" ".join(filter(None, [number, unit])), base)
+
+
+def with_base(words: str, base: str) -> str:
+    """A number with what it is read with: of how many, or in the words that say it."""
     if _COUNTED.match(base):
         return _("{number} of {base}").format(number=words, base=base)
     return f"{words} {base}".rstrip()

@@ -42,6 +42,8 @@ from cop_wizard.wording import (
 _AT_HAND = ("role_and_voice", "stay_on_track", "conflict", "decisions")
 """The norm topics that matter while people sit together."""
 _SHORT = 110
+_NORM = 220
+"""As many letters as a norm has on an agenda: two lines."""
 """A norm longer than this is given by its first sentence."""
 _MOST_TO_DO = 6
 """More of what is to be done than this is looked up in the plan."""
@@ -172,7 +174,16 @@ def _norms(subject: Subject) -> Iterator[str]:
     statements = said(subject.plan.norms.statements)
     agreed = [said(getattr(statements, name)) for name in _AT_HAND] if statements else []
     agreed += [said(own.statement) for own in rows(subject.plan.norms.own)]
-    yield from (_short(words) for words in agreed if words)
+    yield from (_at_hand(words) for words in agreed if words)
+
+
+def _at_hand(words: str) -> str:
+    """A norm on one line: whole where it is not long, else as much of it as has room, and a sign that there is more."""
+    flat = plain(blocks_of(words))
+    if len(flat) <= _NORM:
+        return flat
+    short = _short(words)
+    return f"{short if len(short) < _NORM else flat[:_NORM].rsplit(' ', 1)[0]} …"
 
 
 def _kinds(subject: Subject) -> list[Any]:

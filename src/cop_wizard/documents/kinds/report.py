@@ -47,7 +47,7 @@ from cop_wizard.plan.shapes import Evidence, Member
 from cop_wizard.wording import listed, sentence_case, some_of
 
 _NAMED = 12
-_NEXT = 8
+_NEXT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +196,12 @@ def _next(subject: Subject, occasion: Occasion | None) -> Table | str:
     over = max(subject.today, occasion.over) if occasion else subject.today
     undated = over == subject.today  # what has no date may well be before an occasion
     coming = [one for one in _coming(subject) if (undated or _is_day(one.day)) and by_day(one.day) > over]
-    things = sorted(coming, key=lambda one: by_day(one.day))[:_NEXT]
-    return table((_("When"), _("What")), [(_day(one.when), cell(part(one.words))) for one in things])
+    things = sorted(coming, key=lambda one: by_day(one.day))
+    lines = [(_day(one.when), cell(part(one.words))) for one in things[:_NEXT]]
+    if more := len(things) - len(lines):
+        told = ngettext("and {count} more thing", "and {count} more things", more).format(count=more)
+        lines.append((Cell(()), cell(part(told))))
+    return table((_("When"), _("What")), lines)
 
 
 def _is_day(day: object) -> bool:
