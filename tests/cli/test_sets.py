@@ -184,6 +184,35 @@ def test_papers_about_one_of_several_have_names_of_their_own(cop: Cop, whole: Pa
         assert Path(f"plan-agenda-{day}.md").is_file()
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["--meeting", "9 December"], "plan-agenda-2026-12-09.md"),
+        (["--meeting", "4"], "plan-agenda-2026-12-09.md"),
+        (["--document", "reflection", "--person", "Mrs Agecoutay"], "plan-reflection-priscilla-agecoutay.md"),
+        (["--document", "reflection", "--person", "Rukmini"], "plan-reflection-rukmini-pillai.md"),
+    ],
+)
+def test_a_paper_is_named_by_what_it_is_about_however_it_was_typed(
+    cop: Cop, whole: Path, words: list[str], name: str
+) -> None:
+    assert cop("render", *words, "--format", "md").code == 0
+    assert Path(name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--format", "word"], "Did you mean `docx`?"),
+        (["--blank", "--guide", "six-element"], "Did you mean `six-elements`?"),
+    ],
+)
+def test_what_is_nearly_right_is_known(cop: Cop, whole: Path, words: list[str], said: str) -> None:
+    done = cop("render", *words)
+    assert done.code == 2
+    assert said in done.err
+
+
 def test_nothing_of_an_earlier_set_stays_for_other_readers(cop: Cop, whole: Path) -> None:
     """Leaders' papers in a folder that is then shared with the public; what somebody else put there stays."""
     assert cop("share", "--audience", "leaders", "--format", "md", "-o", "out").code == 0

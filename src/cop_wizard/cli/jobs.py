@@ -27,6 +27,9 @@ class Job:
     order: Order = field(default_factory=Order)
 
 
+_OTHER_NAMES = {"word": "docx", "doc": "docx", "markdown": "md", "page": "html", "htm": "html", "calendar": "ics"}
+"""What people call the formats."""
+
 _FOR = (
     ("meeting", "--meeting", ("agenda",)),
     ("event", "--for", ("report",)),
@@ -71,7 +74,9 @@ def _with_format(job: Job, output: str) -> Job:
     from cop_wizard.documents.register import DOCUMENTS, documents_as, formats
 
     if job.format and job.format not in formats():
-        raise WrongUse(_("There is no format `{name}`.").format(name=job.format), one_of([*formats(), ALL]))
+        meant = _OTHER_NAMES.get(job.format.casefold(), "")
+        hint = _("Did you mean `{meant}`?").format(meant=meant) if meant else one_of([*formats(), ALL])
+        raise WrongUse(_("There is no format `{name}`.").format(name=job.format), hint)
     ending = Path(output).suffix.lstrip(".").lower()
     usual = "docx" if job.order.wish.reference else next(iter(DOCUMENTS[job.document or "plan"].formats))
     form = job.format or (ending if ending in formats() else usual)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cop_wizard.documents.subject import Subject, Wish
-from cop_wizard.errors import BrokenFile
+from cop_wizard.errors import BrokenFile, WrongUse
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import SeenBy
 
@@ -69,9 +69,15 @@ def blank_of(guide: str, order: Order) -> Subject:
     from cop_wizard.instruments.load import instrument_names
     from cop_wizard.instruments.own import ENDINGS, find_instrument, holds_instrument
     from cop_wizard.plan.plan import SCHEMA_VERSION, Plan
+    from cop_wizard.refusals import nearest
 
     own = guide.endswith(ENDINGS) and holds_instrument(Path(guide))
     is_instrument = own or guide in instrument_names()
+    if not is_instrument and guide not in BUILT_IN and (meant := nearest(guide, instrument_names())):
+        raise WrongUse(
+            _("There is no guide and no instrument called `{name}`.").format(name=guide[:99]),
+            _("Did you mean `{meant}`?").format(meant=meant),
+        )
     asking = find_guide(BUILT_IN[0] if is_instrument else guide)
     subject = _subject(Plan(schema_version=SCHEMA_VERSION), asking, (), Path(guide), order)
     if not is_instrument:

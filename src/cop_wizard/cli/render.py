@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +29,7 @@ from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
     from cop_wizard.cli.jobs import Job
+    from cop_wizard.documents.subject import Wish
 
 
 def render(
@@ -126,7 +129,7 @@ def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) ->
         raise WrongUse(_("What goes to stdout cannot be opened."), _("Leave out --open, or name a file with -o."))
     code = DONE
     wish = job.order.wish
-    mark = mark_of(job.document, job.format, wish.blank) + which(wish.meeting or wish.event or wish.person)
+    mark = mark_of(job.document, job.format, wish.blank) + which(_about(given, wish))
     wanted = targets(given, output, job.format, mark)
     for path, target in console.counted(wanted, len(wanted), _("{number} of {all} plans rendered")):
         found = attempted(partial(_write, path, target, job, given))
@@ -134,6 +137,27 @@ def _render_each(given: Sequence[Path], output: str, job: Job, open_it: bool) ->
         if open_it and target is not None and found == DONE:
             open_page(target)
     return code
+
+
+def _about(given: Sequence[Path], wish: Wish) -> str:
+    """What a paper about one of several is about, however it was typed: the day of a meeting, a person's whole name."""
+    from cop_wizard.cli.making import checked
+    from cop_wizard.cli.plans import today
+    from cop_wizard.documents.content.people import person_called
+    from cop_wizard.errors import CopError
+    from cop_wizard.schedule.naming import named_meeting, planned
+
+    typed = wish.meeting or wish.event or wish.person
+    if wish.event or not typed or len(given) > 1:
+        return typed
+    with suppress(CopError):  # which is told when the paper is made
+        plan = checked(given[0]).plan
+        if plan is not None and wish.meeting:
+            day = named_meeting(planned(plan), wish.meeting, today()).date
+            return day.isoformat() if isinstance(day, dt.date) else typed
+        if plan is not None:
+            return str(person_called(plan, wish.person).name)
+    return typed
 
 
 def render_one(plan: Path) -> Path:

@@ -31,6 +31,12 @@ def plain_name(name: str) -> str:
     return folded(" ".join(ordered) if len(ordered) > 1 else name)
 
 
+def after_title(name: str) -> str:
+    """What stands after a title, as it is compared: the surname of "Mrs Agecoutay"; "" where there is no title."""
+    first, _blank, rest = name.strip().partition(" ")
+    return folded(rest) if first.rstrip(".").casefold() in _BEFORE else ""
+
+
 def _without_degrees(words: list[str], name: str) -> list[str]:
     """One part of a name without what stands behind it; nothing of it is left where that is all there is."""
     while words and _is_degree(words[-1]) and (len(words) > 2 or "," in name):

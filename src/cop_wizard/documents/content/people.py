@@ -16,7 +16,7 @@ from cop_wizard.plan.choices import RoleLabel, YesNo
 from cop_wizard.plan.parsing import folded, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
-from cop_wizard.rosters.names import plain_name
+from cop_wizard.rosters.names import after_title, plain_name
 from cop_wizard.wording import one_line, sentence_case, some_of
 
 _NAMED = 12
@@ -43,16 +43,17 @@ class NobodyOfThatName(WrongUse):
 
 def meant(names: Iterable[str], wanted: str) -> list[str]:
     """The names that ``wanted`` may mean, however they are typed: those that are the same, else those that are but for
-    titles and degrees, else those of which it is a part.
+    titles and degrees, else those of which it, or what stands after its title, is a part.
     """
     each = list(dict.fromkeys(names))
     words = one_line(wanted)
     same = [name for name in each if same_name(name, words)]
-    bare, part = plain_name(words), folded(words)
+    bare, part, surname = plain_name(words), folded(words), after_title(words)
     return (
         same
         or [name for name in each if bare and plain_name(name) == bare]
         or [name for name in each if part and part in folded(name)]
+        or [name for name in each if surname and surname in folded(name)]
     )
 
 
