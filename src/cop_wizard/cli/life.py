@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cop_wizard.plan.attendance import drifts, written_down
 from cop_wizard.plan.choices import MeetingStatus
 from cop_wizard.plan.coverage import emphases_served, outcomes_served, principles_served
+from cop_wizard.plan.evidence import by_purpose, is_there
 from cop_wizard.plan.fields import as_data
 from cop_wizard.schedule.naming import planned
 
@@ -32,7 +33,7 @@ def life_of(plan: Plan, guide: Guide, beside: Path, today: dt.date) -> dict[str,
         ],
         "to_do": list(_to_do(plan, today)),
         "looks": list(_looks(plan, guide, beside)),
-        "evidence": list(_evidence(plan, guide)),
+        "evidence": list(_evidence(plan, guide, today)),
         "risks": [guide.label(one.risk) for one in _rows(plan.life.risks) if one.risk],
         "moved": [
             {"name": one.name, "level": str(one.level), "came": one.came, "of": one.of, "inward": one.inward}
@@ -115,11 +116,8 @@ def _looks(plan: Plan, guide: Guide, beside: Path) -> Iterator[dict[str, Any]]:
         }
 
 
-def _evidence(plan: Plan, guide: Guide) -> Iterator[dict[str, Any]]:
+def _evidence(plan: Plan, guide: Guide, today: dt.date) -> Iterator[dict[str, Any]]:
     """For each purpose how many pieces of evidence speak for it, and how many of them say something by now."""
-    evidence = _rows(plan.results.evidence)
-    purposes = [*_rows(plan.purpose.purposes), *(one for row in evidence for one in _rows(row.shows))]
-    for purpose in dict.fromkeys(purposes):
-        mine = [one for one in evidence if purpose in _rows(one.shows)]
-        there = [one for one in mine if one.number or one.quote or one.link]
-        yield {"purpose": guide.label(purpose), "pieces": len(mine), "there": len(there)}
+    for purpose, evidence in by_purpose(plan):
+        there = sum(is_there(one, today) for one in evidence)
+        yield {"purpose": guide.label(purpose), "pieces": len(evidence), "there": there}

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from cop_wizard.plan.parsing import plain_letters
+from cop_wizard.values import NoneOnPurpose
 
 _LONGEST = 200
 """Longer text is no filler, unless it repeats one word; looking at it would take long."""
@@ -42,6 +43,12 @@ def is_filler(text: str) -> bool:
         return False
     said = plain_letters(" ".join(words))[:_LONGEST]
     return _FILLER.fullmatch(said.rstrip(".!:;, ") or said) is not None
+
+
+def is_told(value: object) -> bool:
+    """Whether a value is there and says something."""
+    blank = value is None or value == [] or isinstance(value, NoneOnPurpose)
+    return not blank and not (isinstance(value, str) and is_filler(value))
 
 
 def _bare(word: str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from cop_wizard.documents.content.facts import Fact, rows
 from cop_wizard.documents.content.forms import text
 from cop_wizard.documents.content.meetings import dated
-from cop_wizard.documents.content.telling import is_told, told
+from cop_wizard.documents.content.telling import told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.schedule.naming import planned
 from cop_wizard.schedule.slots import first_day, gatherings_of, has_several_zones, hour_words, slot_of

@@ -9,10 +9,11 @@ from cop_wizard.documents.content.doings import day_words, event_days, last_day
 from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import text
 from cop_wizard.documents.content.people import meant
-from cop_wizard.documents.content.telling import is_told, told
+from cop_wizard.documents.content.telling import told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.results import Audience, SharingEvent
 from cop_wizard.wording import one_line, some_of

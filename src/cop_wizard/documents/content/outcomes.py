@@ -6,7 +6,6 @@ Wenger, Trayner & de Laat (2011), the four cycles of value.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from cop_wizard.documents.content.doings import day_words
 from cop_wizard.documents.content.forms import cell, part, text
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Cell, CellPart, Row, Table, Text
-from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
+from cop_wizard.documents.content.telling import phrase, phrases, prose, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import YesNo
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.results import Hopes, ValueCycles
 from cop_wizard.plan.shapes import Evidence
@@ -40,14 +40,6 @@ class Saying:
 
     words: Text
     who: str
-
-
-def is_there(evidence: Evidence, today: dt.date) -> bool:
-    """Whether something has come out already: a number, words somebody said, or a day that has come."""
-    if not is_told(evidence.what) and not is_told(evidence.quote):
-        return False
-    came = isinstance(evidence.when, dt.date) and evidence.when <= today
-    return came or is_told(evidence.number) or (is_told(evidence.quote) and evidence.consent is YesNo.YES)
 
 
 def figures(count: int) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.facts import belongs, rows, said
 from cop_wizard.documents.content.forms import person_words, text
-from cop_wizard.documents.content.telling import is_told
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import RoleLabel, YesNo
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.parsing import folded, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member

@@ -9,15 +9,8 @@ from cop_wizard.documents.content.forms import answered
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Answer, Cell, Line, Lines, Table, Text
 from cop_wizard.documents.subject import Subject
-from cop_wizard.plan.filler import is_filler
-from cop_wizard.values import NoneOnPurpose
+from cop_wizard.plan.filler import is_filler, is_told
 from cop_wizard.wording import sentence_case
-
-
-def is_told(value: object) -> bool:
-    """Whether a value is there and says something."""
-    blank = value is None or value == [] or isinstance(value, NoneOnPurpose)
-    return not blank and not (isinstance(value, str) and is_filler(value))
 
 
 def told(subject: Subject, value: object) -> str:

@@ -17,13 +17,13 @@ from cop_wizard.documents.content.forms import cell, holders_of, part, text
 from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table, Text
-from cop_wizard.documents.content.telling import each_told, is_told, phrases, prose, told
+from cop_wizard.documents.content.telling import each_told, phrases, prose, told
 from cop_wizard.documents.content.which_meeting import meeting_after, meeting_before, meeting_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import ContentKind, MeetingFormat, MeetingStatus, Status
 from cop_wizard.plan.collaborative_plan import Meeting
-from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.filler import is_filler, is_told
 from cop_wizard.plan.launch import Series
 from cop_wizard.plan.shapes import DecisionRule
 from cop_wizard.plan.types import Choice

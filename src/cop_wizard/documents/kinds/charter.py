@@ -27,11 +27,11 @@ from cop_wizard.documents.content.forms import (
 )
 from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.documents.content.shapes import Answer, Block, Cell, Line, Row, Table, Text
-from cop_wizard.documents.content.telling import is_told, written
+from cop_wizard.documents.content.telling import written
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Firmness, GoalStatus, Level, MeetingFormat, SeatState, SeenBy, Status
-from cop_wizard.plan.filler import is_filler
+from cop_wizard.plan.filler import is_filler, is_told
 from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.membership import Size
 from cop_wizard.plan.norms import Statements

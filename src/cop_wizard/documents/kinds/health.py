@@ -15,7 +15,7 @@ from cop_wizard.documents.content.doings import by_day, day_words, meetings_so_f
 from cop_wizard.documents.content.facts import Fact, open_todos, rows
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
 from cop_wizard.documents.content.shapes import Cell, CellPart, Form, Table
-from cop_wizard.documents.content.telling import is_told, phrase, table, told
+from cop_wizard.documents.content.telling import phrase, table, told
 from cop_wizard.documents.pictures.bars import draw_bars
 from cop_wizard.documents.pictures.drawing import Drawing
 from cop_wizard.documents.pictures.ladder import draw_ladder
@@ -29,6 +29,7 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.instruments.seen import Course, Look, Seen, course, goodness, looks, reviews_of
 from cop_wizard.plan.attendance import Drift, drifts, written_down
 from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.life import Risk
 from cop_wizard.plan.plan import Todo
 from cop_wizard.plan.results import Cycle

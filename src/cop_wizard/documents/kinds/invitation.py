@@ -19,13 +19,14 @@ from cop_wizard.documents.content.forms import form, names_row, person_words, te
 from cop_wizard.documents.content.people import contacts, person_called
 from cop_wizard.documents.content.reasons import benefits, is_about_schools, topic_of
 from cop_wizard.documents.content.shapes import Row
-from cop_wizard.documents.content.telling import is_told, phrase, phrases, points, prose, told
+from cop_wizard.documents.content.telling import phrase, phrases, points, prose, told
 from cop_wizard.documents.content.view import sources_of
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import MeetingFormat, SeenBy, Status, TakingPart
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.membership import Entry
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan

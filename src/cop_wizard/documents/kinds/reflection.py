@@ -19,10 +19,11 @@ from cop_wizard.documents.content.reasons import (
     reasons_of,
     topic_of,
 )
-from cop_wizard.documents.content.telling import is_told, prose, told
+from cop_wizard.documents.content.telling import prose, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Standard
+from cop_wizard.plan.filler import is_told
 
 _MOMENTS = 3
 _WORKS = {Standard.LQS: "alberta-education-2023a", Standard.SLQS: "alberta-education-2023b"}

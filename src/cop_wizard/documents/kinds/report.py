@@ -27,19 +27,20 @@ from cop_wizard.documents.content.outcomes import (
     Saying,
     evidence_table,
     figures,
-    is_there,
     only_words,
     quotes,
     value_rows,
 )
 from cop_wizard.documents.content.people import contacts, workplaces
 from cop_wizard.documents.content.shapes import Cell, Form, Line, Row, Table
-from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
+from cop_wizard.documents.content.telling import phrase, phrases, prose, table, told
 from cop_wizard.documents.kinds.sponsor_brief import reached
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import GoalStatus, SeenBy, YesNo
+from cop_wizard.plan.evidence import is_there
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import Keepsake

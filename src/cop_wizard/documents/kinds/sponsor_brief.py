@@ -17,10 +17,11 @@ from cop_wizard.documents.content.outcomes import only_words, value_rows
 from cop_wizard.documents.content.people import contacts, the_one_meant, workplaces
 from cop_wizard.documents.content.reasons import Reason, benefits, cited, is_about_schools, reasons_of, topic_of
 from cop_wizard.documents.content.shapes import Form, Row, Table, Text
-from cop_wizard.documents.content.telling import is_told, phrase, phrases, prose, table, told
+from cop_wizard.documents.content.telling import phrase, phrases, prose, table, told
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import GoalStatus
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import Hopes

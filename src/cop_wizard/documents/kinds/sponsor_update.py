@@ -22,17 +22,19 @@ from cop_wizard.documents.content.doings import (
 )
 from cop_wizard.documents.content.facts import Fact, belongs, open_todos, rows
 from cop_wizard.documents.content.forms import cell, part, text
-from cop_wizard.documents.content.outcomes import evidence_table, is_there, quotes
+from cop_wizard.documents.content.outcomes import evidence_table, quotes
 from cop_wizard.documents.content.people import contacts
 from cop_wizard.documents.content.reasons import Reason
 from cop_wizard.documents.content.shapes import Cell, Table
-from cop_wizard.documents.content.telling import is_told, phrase, table, written
+from cop_wizard.documents.content.telling import phrase, table, written
 from cop_wizard.documents.kinds.sponsor_brief import given_by, reached, sponsors_of, vacant
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import SeenBy
 from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.evidence import is_there
+from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.wording import plain_date
