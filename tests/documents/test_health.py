@@ -103,3 +103,49 @@ def test_nobody_outside_reads_what_was_seen() -> None:
 def test_a_community_at_which_nobody_has_looked_has_none() -> None:
     with pytest.raises(NothingToShow, match="Nobody has looked"):
         _words({"title": "Numbers"})
+
+
+def test_the_curve_is_marked_where_the_last_look_says_we_are() -> None:
+    stages = [{"item": "potential", "level": "behind"}, {"item": "maturing", "level": "here"}]
+    looked = {"instrument": "five-stages", "on": "2026-10-01", "ratings": stages}
+    plan = {**LIVED, "life": {"stage": "coalescing"}}
+    assert "curve" in _pictures(plan)
+    assert "Coalescing (we are here)" in _words(plan)
+    assert "Maturing (we are here)" in _words({**plan, "reviews": [looked]})
+
+
+def test_each_purpose_shows_its_evidence() -> None:
+    plan = {
+        **LIVED,
+        "purpose": {"purposes": ["shared_learning", "solving_problems"]},
+        "results": {
+            "evidence": [
+                {"what": "Nine of twelve teach it", "number": "9", "shows": ["shared_learning"]},
+                {"what": "A test in spring", "when": "2030-03-01", "shows": ["shared_learning"]},
+            ]
+        },
+    }
+    said = _words(plan)
+    assert "| Shared learning | Nine of twelve teach it<br>1 is awaited |" in said
+    assert "| Solving problems | nothing yet |" in said
+
+
+def test_it_says_what_goals_and_meetings_have_served() -> None:
+    meetings = [{**_meeting("2026-04-01", "Ana Ruiz"), "outcomes": ["engage"], "emphases": ["inquiry"]}]
+    said = _words({**LIVED, "collaborative_plan": {"meetings": meetings}})
+    assert "Engage (1)" in said
+    assert "1 of 8" in said
+    assert "1 of 7" in said
+    assert "Guiding principles" not in said
+
+
+def test_an_inquiry_that_goes_on_is_a_ring_with_its_own_words() -> None:
+    over = {"title": "The old one?", "method": "pdsa", "ends": "2026-03-01", "plan": "Try it"}
+    open_one = {"title": "Fewer calls?", "analyze": "31 calls a week"}
+    plan = {**LIVED, "results": {"cycles": [over, open_one]}}
+    assert [name for name in _pictures(plan) if name.startswith("inquiry")] == ["inquiry-1"]
+    drawn = next(
+        piece for piece in compose("health", subject_of(plan)).pieces if getattr(piece, "name", "") == "inquiry-1"
+    )
+    assert isinstance(drawn, Drawing)
+    assert "Analyze (31 calls a week)" in drawn.description

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words, meetings_so_far
@@ -16,29 +16,28 @@ from cop_wizard.documents.content.facts import Fact, open_todos, rows
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
 from cop_wizard.documents.content.shapes import Cell, CellPart, Form, Table
 from cop_wizard.documents.content.telling import phrase, table, told
-from cop_wizard.documents.pictures.bars import draw_bars
+from cop_wizard.documents.kinds.looks_back import looks_at, report_of
+from cop_wizard.documents.pictures.curve import draw_curve
+from cop_wizard.documents.pictures.cycle import draw_cycle
 from cop_wizard.documents.pictures.drawing import Drawing
-from cop_wizard.documents.pictures.ladder import draw_ladder
-from cop_wizard.documents.pictures.of_plan.looks import marks_of, means, seeing
-from cop_wizard.documents.pictures.radar import FEWEST, draw_radar
-from cop_wizard.documents.pictures.trend import draw_trend
-from cop_wizard.documents.pictures.wheel import draw_wheel
+from cop_wizard.documents.pictures.of_plan.inquiries import model_of_inquiry, steps_told
+from cop_wizard.documents.pictures.phases import draw_phases
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _, ngettext
-from cop_wizard.instruments.seen import Course, Look, Seen, course, goodness, looks, reviews_of
+from cop_wizard.instruments.seen import Look
 from cop_wizard.plan.attendance import Drift, drifts, written_down
-from cop_wizard.plan.choices import SeenBy
+from cop_wizard.plan.choices import ImprovementStep, InquiryStep, SeenBy
+from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.plan.coverage import emphases_served, outcomes_served, principles_served
+from cop_wizard.plan.evidence import by_purpose, is_there
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.life import Risk
 from cop_wizard.plan.plan import Todo
 from cop_wizard.plan.results import Cycle
-from cop_wizard.plan.reviews import Rating
-from cop_wizard.wording import date_words
 
-_MOST_LOOKS = 4
-_TREND = 3
-"""So many looks make a line that says something."""
+_MOST_SHOWN = 5
+_MOST_ROUNDS = 2
 _CARRIES = (
     "launch.rhythm",
     "launch.place",
@@ -52,25 +51,11 @@ _CARRIES = (
     "resources.people",
     "care.turn_to",
 )
-_WORDS = ("evidence", "example", "signs", "response", "characteristics", "supports", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one instrument showed: when, how many answered, pictures, a table of the items, what changed."""
-
-    title: str
-    when: str
-    pictures: tuple[Drawing, ...]
-    items: Table | str
-    better: tuple[str, ...]
-    worse: tuple[str, ...]
-    source: str
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
     """The four parts. Raises `NothingToShow` where nobody has looked at the community or written down a meeting."""
-    looked = _looks(subject)
+    looked = looks_at(subject)
     todos, risks, weak = _todos(subject), _risks(subject), list(_weak(looked))
     if not looked and not written_down(subject.plan):
         raise NothingToShow(
@@ -79,10 +64,14 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         )
     return {
         "figures": list(_figures(subject, todos)),
-        "looks": [_report(subject, found) for found in looked],
+        "looks": [report_of(subject, found) for found in looked],
         "stage": form(rows_at(subject, "life.stage", "life.phase", "life.status")),
+        "ages": list(_ages(subject, looked)),
+        "shown": _shown(subject),
+        "served": _served(subject),
         "todos": _todo_table(subject, todos),
         "carried": list(_carried(subject)),
+        "rounds": list(_rounds(subject)),
         "cycles": _cycles(subject),
         "review_on": day_words(subject, subject.plan.life.review_on),
         "weak": weak,
@@ -94,17 +83,6 @@ def gather(subject: Subject) -> Mapping[str, Any]:
 
 
 # --- where we are ----------------------------------------------------------------------------------------------------
-
-
-def _looks(subject: Subject) -> list[list[Look]]:
-    """For each instrument that was used its looks, the oldest first; the one that was used last comes first."""
-    held = reviews_of(subject.plan)
-    found = [looks(held, instrument) for instrument in subject.instruments.values()]
-    return sorted((one for one in found if one), key=lambda one: _sortable(one[-1]), reverse=True)[:_MOST_LOOKS]
-
-
-def _sortable(look: Look) -> dt.date:
-    return look.on if isinstance(look.on, dt.date) else dt.date.min
 
 
 def _figures(subject: Subject, todos: Sequence[Todo]) -> Iterator[Fact]:
@@ -120,80 +98,61 @@ def _figures(subject: Subject, todos: Sequence[Todo]) -> Iterator[Fact]:
         yield Fact(_("To do"), str(len(todos)), note)
 
 
-def _report(subject: Subject, found: Sequence[Look]) -> Report:
-    look, before = found[-1], found[-2] if len(found) > 1 else None
-    instrument = look.instrument
-    day = date_words(look.on) if isinstance(look.on, dt.date) else look.on
-    count = ngettext("{count} answer", "{count} answers", len(look.reviews)).format(count=len(look.reviews))
-    changes = [(seen, course(before.of(seen.item.id), seen)) for seen in look.seen] if before else []
-    return Report(
-        instrument.title,
-        _("{day}, {count}").format(day=day, count=count) if len(look.reviews) > 1 else day,
-        tuple(_pictures(subject, found)),
-        _items(subject, look, before),
-        tuple(seen.item.name for seen, change in changes if change is Course.BETTER),
-        tuple(seen.item.name for seen, change in changes if change is Course.WORSE),
-        subject.guide.cite(instrument.source, instrument.where),
-    )
-
-
-def _pictures(subject: Subject, found: Sequence[Look]) -> Iterator[Drawing]:
-    look, before = found[-1], found[-2] if len(found) > 1 else None
-    seen = seeing(look, before)
-    models = subject.view.subjects.models
-    if look.instrument.id == "nine-design-principles":
-        yield draw_wheel(models.principles, marks_of(look))
-    elif look.instrument.id == "collaboration-levels":
-        yield draw_ladder(models.collaboration, marks_of(look))
-    elif _has_web(look):
-        yield draw_radar(seen)
-    if seen.answers > 1 and seen.spokes:
-        yield draw_bars(seen)
-    line = means(found)
-    if len(line) >= _TREND and _has_web(look):
-        yield draw_trend(look.instrument.id, _("From look to look"), line)
-
-
-def _has_web(look: Look) -> bool:
-    """Whether further out is better: not where the levels only say how far along one is."""
-    return len([seen for seen in look.seen if goodness(seen) is not None]) >= FEWEST
-
-
-def _items(subject: Subject, look: Look, before: Look | None) -> Table | str:
-    """The items with what was said of them; those of which only the level is known, where no picture shows it."""
-    lines = [
-        (
-            cell(part(seen.item.name)),
-            cell(part(_standing(seen, before))),
-            cell(*words),
-        )
-        for seen in look.seen
-        if seen.ratings and ((words := list(_said(subject, seen))) or not _has_web(look))
+def _ages(subject: Subject, looked: Sequence[Sequence[Look]]) -> Iterator[Drawing]:
+    """Where the community is on the curve of its life, as the last look or else the plan says, and on its way there."""
+    life = subject.view.subjects.life
+    here = [
+        seen.item.id
+        for found in looked
+        if found[-1].instrument.id == "five-stages"
+        for seen in found[-1].seen
+        if seen.level and seen.level.id == "here"
     ]
-    return table((_("What"), _("How far"), _("What was said")), lines)
+    if stage := here[-1] if here else life.stage:
+        yield draw_curve(replace(life, stage=stage))
+    if life.has_phases:
+        yield draw_phases(life)
 
 
-def _standing(seen: Seen, before: Look | None) -> str:
-    if seen.level is None:
-        return ""
-    was = before.of(seen.item.id) if before else None
-    change = course(was, seen)
-    words = {
-        Course.BETTER: _("better than before"),
-        Course.WORSE: _("not as good as before"),
-        Course.SAME: _("as before"),
-    }
-    told = words.get(change, "")
-    return _("{level}, {change}").format(level=seen.level.label, change=told) if told else seen.level.label
+def _shown(subject: Subject) -> Table | str:
+    """Each purpose with what shows by now that it is reached, and with how much is still awaited."""
+    lines = []
+    for purpose, evidence in by_purpose(subject.plan):
+        there = [one for one in evidence if is_there(one, subject.today)]
+        named = [phrase(subject, one.what) for one in there if is_told(one.what)]
+        shown = [part(one) for one in named[:_MOST_SHOWN]]
+        if more := len(there) - len(shown):
+            shown.append(part(ngettext("and {count} more", "and {count} more", more).format(count=more)))
+        if awaited := len(evidence) - len(there):
+            words = ngettext("{count} is awaited", "{count} are awaited", awaited)
+            shown.append(part(words.format(count=awaited), brief=True))
+        nothing = cell(part(_("nothing yet"), brief=True))
+        lines.append((cell(part(phrase(subject, purpose))), cell(*shown) if shown else nothing))
+    return table((_("Purpose"), _("What shows it")), lines) if subject.plan.results.evidence else ""
 
 
-def _said(subject: Subject, seen: Seen) -> Iterator[CellPart]:
-    for rating in seen.ratings:
-        for name in _WORDS:
-            value = getattr(rating, name)
-            if is_told(value) and isinstance(value, str):
-                label = subject.answers.label(Rating, name) if name in ("response", "supports") else ""
-                yield part(value, label, brief=bool(label))
+def _served(subject: Subject) -> Table | str:
+    """Of each list that goals and meetings are held against, what they served so far, and what never."""
+    counted: tuple[tuple[str, Mapping[Any, int]], ...] = (
+        ("outcomes", outcomes_served(subject.plan)),
+        ("principles", principles_served(subject.plan)),
+        ("emphases", emphases_served(subject.plan)),
+    )
+    lines = []
+    for field, served in counted:
+        if not any(served.values()):
+            continue
+        so_far = [f"{told(subject, one)} ({count})" for one, count in served.items() if count]
+        never = [told(subject, one) for one, count in served.items() if not count]
+        heading = _("{some} of {all}").format(some=len(so_far), all=len(served))
+        lines.append(
+            (
+                cell(part(subject.answers.label(Meeting, field)), part(heading, brief=True)),
+                cell(part(_(", ").join(so_far))),
+                cell(part(_(", ").join(never))),
+            )
+        )
+    return table((_("What"), _("Served, and how often"), _("Not yet")), lines)
 
 
 # --- next actions ----------------------------------------------------------------------------------------------------
@@ -222,6 +181,16 @@ def _carried(subject: Subject) -> Iterator[str]:
         yield from (phrase(subject, one) for one in rows(meeting.next_time) if is_told(one))
 
 
+def _rounds(subject: Subject) -> Iterator[Drawing]:
+    """The inquiries that go on, each as a ring with what was said of its steps."""
+    given: list[Cycle] = [one for one in rows(subject.plan.results.cycles) if any(steps_told(one))]
+    going_on = [one for one in given if not isinstance(one.ends, dt.date) or one.ends >= subject.today]
+    models = subject.view.subjects.models
+    for number, cycle in enumerate(going_on[:_MOST_ROUNDS], 1):
+        title = phrase(subject, cycle.title) or _("What we are trying out")
+        yield draw_cycle(f"inquiry-{number}", title, model_of_inquiry(cycle, models), steps_told(cycle))
+
+
 def _cycles(subject: Subject) -> Table | str:
     """Inquiries that go on, or that ended last."""
     label = subject.answers.label
@@ -239,8 +208,7 @@ def _cycles(subject: Subject) -> Table | str:
 
 
 def _steps(subject: Subject, cycle: Cycle) -> Iterator[CellPart]:
-    names = ("plan", "do", "study", "act", "analyze", "set_goals", "learn", "implement", "monitor")
-    for name in names:
+    for name in (*InquiryStep, *ImprovementStep):
         if isinstance(value := getattr(cycle, name), str) and is_told(value):
             yield part(value, subject.answers.label(Cycle, name))
 
