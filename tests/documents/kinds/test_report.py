@@ -300,3 +300,13 @@ def test_what_comes_next_is_in_the_order_of_its_days() -> None:
     days = [line.split(" | ")[0].strip("| ") for line in nexts.splitlines() if line.startswith("| ")][2:]
     assert days[:2] == ["15 December 2026", "19 January 2027"]
     assert "18 March 2027" in days
+
+
+def test_a_story_is_told_against_what_was_hoped() -> None:
+    story = {"title": "The ladle", "consent": "yes", "immediate": "We laughed.", "applied": "Two cooks taste first."}
+    hopes = {"immediate": "A good hour.", "realised": "Newcomers stay."}
+    text = _report({"title": "Soup", "results": {"hopes": hopes, "stories": [story]}})
+    assert "| Step | What we hoped | What came of it |" in text
+    assert "| What happened | A good hour. | We laughed. |" in text
+    assert "| What is done differently |  | Two cooks taste first. |" in text
+    assert "| What is better for it | Newcomers stay. |  |" in text

@@ -119,6 +119,19 @@ def value_rows(value: object) -> Iterator[Row]:
                 yield Row(label, words)
 
 
+def value_against(story: ValueCycles, hopes: object) -> Table | str:
+    """A story told against what was hoped, cycle by cycle; "" where nothing was hoped of any cycle."""
+    hoped = hopes if isinstance(hopes, Hopes) else Hopes()
+    if not any(value_parts(hoped)):
+        return ""
+    lines = []
+    for field, label in _cycles(hoped=False):
+        cells = [cell(part(words)) if is_told(words := getattr(of, field)) else cell() for of in (hoped, story)]
+        if any(one.parts for one in cells):
+            lines.append((cell(part(label)), *cells))
+    return table((_("Step"), _("What we hoped"), _("What came of it")), lines)
+
+
 def value_parts(value: ValueCycles) -> Iterator[CellPart]:
     """As `value_rows`, for a cell."""
     for field, label in _cycles(hoped=isinstance(value, Hopes)):

@@ -29,6 +29,7 @@ from cop_wizard.documents.content.outcomes import (
     figures,
     only_words,
     quotes,
+    value_against,
     value_rows,
 )
 from cop_wizard.documents.content.people import contacts, workplaces
@@ -62,11 +63,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story of what came of it. ``told`` says by whom and when, or is ""; ``cycles`` are its four parts."""
+    """One story of what came of it. ``told`` says by whom and when, or is ""; ``cycles`` are its four parts.
+
+    Where something was hoped, they stand beside that.
+    """
 
     title: str
     told: str
-    cycles: Form
+    cycles: Form | Table
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
@@ -182,7 +186,9 @@ def _stories(subject: Subject, occasion: Occasion | None) -> Iterator[Story]:
         cycles = form(value_rows(one))
         if isinstance(cycles, Form) and one.consent is YesNo.YES and (not occasion or one.seen_by is SeenBy.PUBLIC):
             said_by = filter(None, (told(subject, one.told_by), day_words(subject, one.on)))
-            yield Story(phrase(subject, one.title), _(", ").join(said_by), cycles)
+            beside = value_against(one, subject.plan.results.hopes)
+            against = beside if isinstance(beside, Table) else cycles
+            yield Story(phrase(subject, one.title), _(", ").join(said_by), against)
 
 
 def _waiting(plan: Plan, occasion: Occasion | None) -> int:
