@@ -56,7 +56,7 @@ def subject_of(report: Report, order: Order) -> Subject:
 
     assert report.plan is not None
     assert report.guide is not None  # both are there where there are no errors
-    return for_audience(_subject(report.plan, report.guide, report.standings, report.path, order), order.audience)
+    return for_audience(paper_of(report.plan, report.guide, report.standings, report.path, order), order.audience)
 
 
 def blank_of(guide: str, order: Order) -> Subject:
@@ -79,14 +79,14 @@ def blank_of(guide: str, order: Order) -> Subject:
             _("Did you mean `{meant}`?").format(meant=meant),
         )
     asking = find_guide(BUILT_IN[0] if is_instrument else guide)
-    subject = _subject(Plan(schema_version=SCHEMA_VERSION), asking, (), Path(guide), order)
+    subject = paper_of(Plan(schema_version=SCHEMA_VERSION), asking, (), Path(guide), order)
     if not is_instrument:
         return subject
     return replace(subject, instrument=find_instrument(Path(guide).name, asking, Path(guide).parent))
 
 
-def _subject(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path, order: Order) -> Subject:
-    """What a document is made of, as the settings for the file at ``path`` say."""
+def paper_of(plan: Plan, guide: Guide, standings: Sequence[Standing], path: Path, order: Order) -> Subject:
+    """What a document is made of, as the settings for the file at ``path`` say: for those who may see all of it."""
     from cop_wizard.cli.plans import now, today
     from cop_wizard.guide.load import BUILT_IN, load_guide
     from cop_wizard.instruments.own import used_instruments

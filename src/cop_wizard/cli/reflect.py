@@ -13,7 +13,6 @@ from cop_wizard.i18n import _
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide
     from cop_wizard.plan.plan import Plan
-    from cop_wizard.plan.reflections import ReflectionFile
     from cop_wizard.wizard.planfile import PlanFile, Written
 
 
@@ -26,13 +25,29 @@ def reflect(
         typer.Option("--for", metavar="PLAN", help=_("The plan of the community: its last meeting is proposed.")),
     ] = None,
     show: Annotated[bool, typer.Option("--show", help=_("Ask nothing; show what you wrote."))] = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=_("Ask nothing; make a paper of it for yourself, such as mine.pdf. A dash stands for the screen."),
+        ),
+    ] = "",
+    open_it: Annotated[bool, typer.Option("--open", help=_("With -o: open the paper once it is made."))] = False,
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
 ) -> int:
     """Keep for yourself what you learned, what you change, by when, and what shows it. Nobody else sees it."""
     from cop_wizard.cli.asking import plain_mode
 
     if show:
-        return _show(file)
+        from cop_wizard.cli.reflect_page import show_own
+
+        return show_own(file)
+    if output:
+        from cop_wizard.cli.reflect_page import write_own
+
+        return write_own(file, output, open_it)
     return _ask(file, plan, plain_mode(plain, "cop reflect --show"))
 
 
@@ -108,56 +123,3 @@ def _own_file(path: Path, plan: Plan | None, written: Written) -> PlanFile:
     if plan is not None and isinstance(plan.title, str):
         file.change([Put(("community",), plan.title)])
     return file
-
-
-def _show(path: Path) -> int:
-    from cop_wizard.cli.codes import DONE, PROBLEMS
-    from cop_wizard.cli.messages import show
-
-    read = _read(path)
-    rows = read.reflections if isinstance(read.reflections, list) else []
-    if not rows:
-        show(_("Nothing is written in it yet. Begin with: cop reflect"))
-        return PROBLEMS
-    _print(read)
-    return DONE
-
-
-def _read(path: Path) -> ReflectionFile:
-    """What a person wrote. Raises `FileTrouble` and `BrokenFile`."""
-    from cop_wizard.errors import BrokenFile
-    from cop_wizard.plan.reflections import ReflectionFile
-    from cop_wizard.structure import read_as
-    from cop_wizard.yamltext import store
-
-    loaded = store.load(path)
-    reading = read_as(ReflectionFile, loaded.text)
-    if reading.model is None:
-        raise BrokenFile(
-            _("{name} has problems that must be put right first.").format(name=path.name),
-            list(reading.problems),
-            path,
-            loaded.text,
-            _("Put them right in a text editor, then run this again. Nothing was changed."),
-        )
-    return reading.model
-
-
-def _print(read: ReflectionFile) -> None:
-    from cop_wizard.cli.page import Page
-    from cop_wizard.guide.load import BUILT_IN, load_guide
-    from cop_wizard.plan.reflections import Reflection
-    from cop_wizard.wording import date_words
-
-    guide = load_guide(BUILT_IN[0])
-    fields = guide.vocabulary.parts["Reflection"].fields
-    page = Page()
-    page.heading(str(read.community) if isinstance(read.community, str) else _("Your reflections"))
-    rows: list[Reflection] = read.reflections if isinstance(read.reflections, list) else []
-    for row in rows:
-        page.gap()
-        page.say(date_words(row.on) if isinstance(row.on, dt.date) else str(row.on or ""), "bold")
-        for name, value in row:
-            if name != "on" and value is not None:
-                words = date_words(value) if isinstance(value, dt.date) else guide.label(value)
-                page.say(f"{fields[name].label}: {words}", indent=2)

@@ -191,6 +191,10 @@ BLANKS: dict[str, dict[str, Format]] = {
 """The documents that can be printed empty, to be filled in by hand, with the formats they then come in."""
 
 
+OWN = _from_templates("reflections")
+"""The paper of one person's own file. It is made of no plan, so it stands in no list of a community's documents."""
+
+
 def formats() -> tuple[str, ...]:
     """Every format that some document comes in."""
     return tuple(dict.fromkeys(name for document in DOCUMENTS.values() for name in document.formats))
@@ -223,4 +227,13 @@ def render(*, document: str, format: str, subject: Subject) -> bytes:  # noqa: A
         made = BLANKS[document][format].make(blank_subject(subject))
     else:
         made = DOCUMENTS[document].formats[format].make(subject)
+    return _bytes(made)
+
+
+def render_own(*, format: str, subject: Subject) -> bytes:  # noqa: A002  the word people type
+    """One person's own paper. Raises `NothingToShow`, and ``KeyError`` for a format that it does not come in."""
+    return _bytes(OWN[format].make(subject))
+
+
+def _bytes(made: str | bytes) -> bytes:
     return made if isinstance(made, bytes) else made.encode()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cop_wizard.documents.pictures.drawing import Drawing
     from cop_wizard.documents.sharing import Listed
     from cop_wizard.instruments.model import Instrument
+    from cop_wizard.plan.reflections import ReflectionFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Subject:
     The plan holds only what ``audience`` may see: ``left_out`` says what was taken out of it, in words.
     ``listed`` are the documents that this one goes with, such as those behind an index. ``instrument`` is printed to be
     filled in, instead of the guide; ``instruments`` are those by which the plan's reviews were made.
+    ``own`` is one person's own file, of which a paper is made for that person alone.
     """
 
     plan: Plan
@@ -74,6 +76,7 @@ class Subject:
     listed: Sequence[Listed] = ()
     instrument: Instrument | None = None
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    own: ReflectionFile | None = None
 
     @property
     def said_left_out(self) -> Sequence[str]:

@@ -26,7 +26,7 @@ from cop_wizard.plan.choices import Standard
 from cop_wizard.plan.filler import is_told
 
 _MOMENTS = 3
-_WORKS = {Standard.LQS: "alberta-education-2023a", Standard.SLQS: "alberta-education-2023b"}
+WORKS = {Standard.LQS: "alberta-education-2023a", Standard.SLQS: "alberta-education-2023b"}
 
 
 def gather(subject: Subject) -> Mapping[str, Any]:
@@ -45,7 +45,7 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "ways": prose(plan.professional_practice.reflective_practices),
         "support": prose(plan.professional_practice.support),
         "moments": list(_moments(subject)),
-        "sources": tuple(_WORKS[one] for one in _theirs(subject)),
+        "sources": tuple(WORKS[one] for one in _theirs(subject)),
     }
 
 
