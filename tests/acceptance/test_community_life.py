@@ -85,3 +85,32 @@ def test_a_reflection_is_for_oneself_alone(plan: Path) -> None:
     assert value_at(_data(own), ("reflections", 0, "learned")) == "They count on."
     assert own.stat().st_mode & 0o077 == 0
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_what_people_answered_alone_is_brought_together(plan: Path) -> None:
+    for name, keys in (("Ana Ruiz", ["down", "enter"]), ("Ben Okafor", ["down", "down", "enter"])):
+        at = Terminal("review", "plan.yaml", "collaboration-levels", "--as", name, cwd=plan.parent)
+        at.wait("Storytelling and scanning").send(*keys).wait("When was that?").send("ctrl-s")
+        assert at.end() == 0
+    assert plan.read_text(encoding="utf-8") == PLAN
+    at = Terminal("review", "plan.yaml", "--gather", cwd=plan.parent).wait("Sometimes 1, Often 1")
+    at.wait("Put 2 reviews into plan.yaml?").send("down", "enter")
+    assert at.end() == 0
+    reviews: Any = value_at(_data(plan), ("reviews",))
+    assert [one["by"] for one in reviews] == ["Ana Ruiz", "Ben Okafor"]
+    assert [one["ratings"][0]["level"] for one in reviews] == ["sometimes", "often"]
+
+
+def test_who_answers_alone_can_choose_what_to_look_at(plan: Path) -> None:
+    at = Terminal("review", "plan.yaml", "--as", "Ana Ruiz", cwd=plan.parent).wait("What would you like to look at?")
+    at.send("enter").wait("1 of").send("ctrl-s")
+    assert at.end() == 0
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_an_instrument_of_ones_own_is_offered_with_the_others(plan: Path) -> None:
+    own = "title: How our mornings go\nlevels: [Not yet, Always]\nitems:\n  - We greet each other by name\n"
+    plan.with_name("mornings.yaml").write_text(own, encoding="utf-8")
+    at = Terminal("review", "plan.yaml", cwd=plan.parent).wait("What would you like to look at?").send("up")
+    at.wait("How our mornings go · your own").send("enter").wait("We greet each other").send("ctrl-s")
+    assert at.end() == 0

@@ -97,6 +97,32 @@ def make_desk(file: PlanFile, guide: Guide, draft: DraftKeeper, prompter: Prompt
     return Desk(prompter, file, guide, draft, today, rescue)
 
 
+def session(file: PlanFile, guide: Guide, by_lines: bool, ask: Callable[[Desk], None]) -> int:
+    """Have ``ask`` put its questions about a file, until it is through or the person leaves; all is saved by then.
+
+    What is being typed is kept when a signal comes. Returns the exit code.
+    """
+    from cop_wizard.cli.plans import today
+    from cop_wizard.cli.signals import Signals
+    from cop_wizard.wizard.draft import DraftKeeper
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.prompter import Interrupted
+
+    draft = DraftKeeper.seated(file.path)
+    try:
+        with Signals(draft.flush, by_lines) as signals:
+            prompter = make_prompter(by_lines, draft.flush, signals.check)
+            try:
+                ask(make_desk(file, guide, draft, prompter, today()))
+            except SaveAndLeave:
+                pass
+            except Interrupted as end:
+                return 128 + end.signal if end.signal else 0
+    finally:
+        draft.leave()
+    return 0
+
+
 def short_path(path: Path) -> str:
     """The path as one would type it here: relative where it lies below this folder, else whole."""
     shown = os.path.relpath(path)

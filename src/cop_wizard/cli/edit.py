@@ -15,7 +15,7 @@ from cop_wizard.i18n import _
 if TYPE_CHECKING:
     from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.noticed import Watch
-    from cop_wizard.wizard.planfile import Written
+    from cop_wizard.wizard.planfile import PlanFile, Written
     from cop_wizard.wizard.session import Session
 
 _CODE = re.compile(r"COP\d{3}", re.IGNORECASE)
@@ -65,46 +65,26 @@ def _refuse_unknown_code(place: str) -> None:
 
 
 def _review(plan: Path, place: str, by_lines: bool, written: Written) -> int:
-    from cop_wizard.cli.asking import make_desk, make_prompter, open_to_mend, say_saved
+    from cop_wizard.cli.asking import open_to_mend, say_saved, session
     from cop_wizard.cli.noticing import watch
-    from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
-    from cop_wizard.cli.signals import Signals
-    from cop_wizard.wizard.draft import DraftKeeper
-    from cop_wizard.wizard.interview import SaveAndLeave
-    from cop_wizard.wizard.prompter import Interrupted
-    from cop_wizard.wizard.session import Session
 
     file, guide = open_to_mend(plan, written)
-    draft = DraftKeeper.seated(plan)
     watching = watch(plan, by_lines)
-    try:
-        with Signals(draft.flush, by_lines) as signals:
-            prompter = make_prompter(by_lines, draft.flush, signals.check)
-            desk = make_desk(file, guide, draft, prompter, today())
-            session = Session(guide, desk.data, desk.today, draft.skipped)
-            remember(plan)
-            try:
-                _change(desk, session, place, watching)
-            except SaveAndLeave:
-                pass
-            except Interrupted as end:
-                say_saved(plan, written.yes, "edit")
-                return 128 + end.signal if end.signal else 0
-    finally:
-        draft.leave()
+    remember(plan)
+    code = session(file, guide, by_lines, lambda desk: _change(desk, place, watching))
     say_saved(plan, written.yes, "edit")
-    return _say_left(desk, watching)
+    return code or _say_left(file, watching)
 
 
-def _say_left(desk: Desk, watching: Watch) -> int:
+def _say_left(file: PlanFile, watching: Watch) -> int:
     """What is still wrong in the plan, if anything is. Returns the exit code."""
     from cop_wizard.cli.codes import DONE, PROBLEMS
     from cop_wizard.cli.screen import say
     from cop_wizard.diagnostic import Severity
     from cop_wizard.i18n import ngettext
 
-    left = sum(found.severity is Severity.ERROR for found in watching.look(desk.file.text))
+    left = sum(found.severity is Severity.ERROR for found in watching.look(file.text))
     if not left:
         return DONE
     said = ngettext("{count} mistake is still in it.", "{count} mistakes are still in it.", left)
@@ -112,14 +92,16 @@ def _say_left(desk: Desk, watching: Watch) -> int:
     return PROBLEMS
 
 
-def _change(desk: Desk, session: Session, place: str, watching: Watch) -> None:
+def _change(desk: Desk, place: str, watching: Watch) -> None:
     from cop_wizard.diagnostic import Severity
     from cop_wizard.errors import WrongUse
     from cop_wizard.refusals import nearest
     from cop_wizard.wizard.noticed import findings, noticed
     from cop_wizard.wizard.review import review
     from cop_wizard.wizard.section_review import change_question, review_section
+    from cop_wizard.wizard.session import Session
 
+    session = Session(desk.guide, desk.data, desk.today, desk.draft.skipped)
     sections = {section.id: section for section in session.guide.sections}
     questions = {question.asks for question in session.guide.questions()}
     if _CODE.fullmatch(place):

@@ -42,55 +42,35 @@ def log(
 
 
 def _ask(path: Path, name: str, by_lines: bool) -> int:
-    from cop_wizard.cli.asking import make_desk, make_prompter, open_plan, say_saved
-    from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.asking import open_plan, say_saved, session
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.recent import remember
-    from cop_wizard.cli.signals import Signals
-    from cop_wizard.wizard.draft import DraftKeeper
-    from cop_wizard.wizard.interview import SaveAndLeave
     from cop_wizard.wizard.planfile import Written
-    from cop_wizard.wizard.prompter import Interrupted
 
     written = Written()
     file, guide = open_plan(path, written)
     if name:
         place_of(file, path, name, today())  # refused before anything is asked
-    draft = DraftKeeper.seated(path)
-    try:
-        with Signals(draft.flush, by_lines) as signals:
-            prompter = make_prompter(by_lines, draft.flush, signals.check)
-            desk = make_desk(file, guide, draft, prompter, today())
-            remember(path)
-            try:
-                if not _log(desk, path, name):
-                    return DONE
-            except SaveAndLeave:
-                pass
-            except Interrupted as end:
-                say_saved(path, written.yes, "log")
-                return 128 + end.signal if end.signal else 0
-    finally:
-        draft.leave()
+    remember(path)
+    code = session(file, guide, by_lines, lambda desk: _log(desk, path, name))
     say_saved(path, written.yes, "log")
-    return DONE
+    return code
 
 
-def _log(desk: Desk, path: Path, name: str) -> bool:
-    """Find the meeting, ask about it. Returns whether there was one."""
+def _log(desk: Desk, path: Path, name: str) -> None:
+    """Find the meeting, and ask about it."""
     from cop_wizard.wizard.logging_meeting import Log
     from cop_wizard.wording import date_words
 
     place = place_of(desk.file, path, name, desk.today) if name else _chosen(desk, path)
     if place is None:
-        return False
+        return
     place = written_down(desk, place) if not isinstance(place, int) else place
     day = desk.value(("collaborative_plan", "meetings", place, "date"))
     words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
     desk.prompter.show("\n" + _("Meeting of {day}").format(day=words), "title")
     desk.prompter.show("")
     Log(desk, place, words, lambda: _quorums(desk, path, place)).ask()
-    return True
 
 
 def _is_day(words: str) -> bool:

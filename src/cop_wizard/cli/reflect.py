@@ -52,38 +52,20 @@ def reflect(
 
 
 def _ask(path: Path, plan: Path | None, by_lines: bool) -> int:
-    from cop_wizard.cli.asking import make_desk, make_prompter, say_saved
-    from cop_wizard.cli.plans import today
-    from cop_wizard.cli.signals import Signals
-    from cop_wizard.wizard.draft import DraftKeeper
-    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.cli.asking import say_saved, session
     from cop_wizard.wizard.planfile import Written
-    from cop_wizard.wizard.prompter import Interrupted
     from cop_wizard.wizard.reflecting import reflect as ask_reflection
 
     written = Written()
     community, guide = _community(plan)
     file = _own_file(path, community, written)
-    draft = DraftKeeper.seated(path)
-    code = 0
-    try:
-        with Signals(draft.flush, by_lines) as signals:
-            prompter = make_prompter(by_lines, draft.flush, signals.check)
-            desk = make_desk(file, guide, draft, prompter, today())
-            try:
-                ask_reflection(desk, _occasions(community, today()))
-            except SaveAndLeave:
-                pass
-            except Interrupted as end:
-                code = 128 + end.signal if end.signal else 0
-    finally:
-        draft.leave()
+    code = session(file, guide, by_lines, lambda desk: ask_reflection(desk, _occasions(community, desk.today)))
     say_saved(path, written.yes, "reflect")
     return code
 
 
 def _community(path: Path | None) -> tuple[Plan | None, Guide]:
-    from cop_wizard.cli.review import sound
+    from cop_wizard.cli.review_subject import sound
     from cop_wizard.guide.load import BUILT_IN, load_guide
 
     if path is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,10 @@ from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import read
 
 ENDINGS = (".yaml", ".yml")
+
+_LONGEST = 100_000
+_ITEMS = re.compile(r"^items\s*:", re.MULTILINE)
+"""What every instrument holds, and no plan: so not each plan of a large folder has to be read as YAML."""
 
 _Found = Iterator[tuple[str, KeyPath, str, str]]
 """Code, place, message, hint."""
@@ -64,6 +69,20 @@ def holds_instrument(path: Path) -> bool:
     except FileTrouble:
         return False
     return isinstance(data, dict) and "items" in data and "sections" not in data
+
+
+def instruments_beside(plan: Path) -> dict[str, str]:
+    """The titles of the instruments in the plan's folder, by the names of their files; also of those with mistakes."""
+    found = {}
+    for path in sorted(plan.parent.glob("*")):
+        with suppress(OSError, ValueError):
+            if path.suffix in ENDINGS and path.is_file() and path.stat().st_size < _LONGEST:
+                text = path.read_text(encoding="utf-8-sig")
+                if _ITEMS.search(text) and holds_instrument(path):
+                    title = read(text).data
+                    named = title.get("title") if isinstance(title, dict) else None
+                    found[path.name] = named if isinstance(named, str) else path.stem
+    return found
 
 
 def used_instruments(plan: Plan, guide: Guide, beside: Path) -> dict[str, Instrument]:
