@@ -110,6 +110,8 @@ def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
         ("", ""),
         ("shows that it works", "14 calls a week"),
         ("find again", "The sheet, https://example.org/sheet\nHow Elk Valley began"),
+        ("“The sheet”", "tool"),
+        ("“How Elk Valley began”", "story"),
         text=PLAN,
     )
     _log(at).ask()
@@ -117,8 +119,8 @@ def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
     assert (found["learned"], found["emphases"], found["worth"]) == ("They count on.", ["inquiry"], "high")
     assert found["said"] == ["I will try this", "Too long"]
     assert at.desk.value(("results", "repertoire")) == [
-        {"what": "The sheet", "link": "https://example.org/sheet", "meeting": "2026-08-26"},
-        {"what": "How Elk Valley began", "meeting": "2026-08-26"},
+        {"what": "The sheet", "kind": "tool", "link": "https://example.org/sheet", "meeting": "2026-08-26"},
+        {"what": "How Elk Valley began", "kind": "story", "meeting": "2026-08-26"},
     ]
     assert at.desk.value(("results", "evidence")) == [{"what": "14 calls a week", "when": "2026-08-26"}]
     at.prompter.finished()
@@ -138,3 +140,22 @@ def test_where_there_are_rules_it_is_told_whether_enough_were_there(sitting: Cal
     with pytest.raises(SaveAndLeave):
         _log(at, "Spending: only 1 were there").ask()
     assert any("only 1" in said for said in at.prompter.said)
+
+
+def test_new_evidence_is_linked_to_the_purposes_it_speaks_for(sitting: Callable[..., Sitting]) -> None:
+    text = PLAN + "purpose:\n  purposes: [shared_learning, Fewer calls]\nresults:\n  evidence:\n    - what: Old\n"
+    at = sitting(
+        *[("", []), ("", ""), ("", ""), ("", ""), ("", "")],
+        ("Anything else", "more"),
+        *[("", ""), ("", []), ("", "low"), ("", ""), ("", ""), ("", "")],
+        ("shows that it works", "14 calls a week\nA list of seven"),
+        ("Which of your purposes", ["Fewer calls"]),
+        ("find again", ""),
+        text=text,
+    )
+    _log(at).ask()
+    assert at.desk.value(("results", "evidence")) == [
+        {"what": "Old"},
+        {"what": "14 calls a week", "when": "2026-08-26", "shows": ["Fewer calls"]},
+        {"what": "A list of seven", "when": "2026-08-26", "shows": ["Fewer calls"]},
+    ]

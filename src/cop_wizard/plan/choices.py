@@ -486,6 +486,14 @@ class RepertoireKind(Choice):
     WAY_OF_WORKING = "way_of_working"
 
 
+class Worth(Choice):
+    """How much a meeting was worth to those who came."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class CycleMethod(Choice):
     """How an inquiry goes round. Source: Killion handout items S3.18 (four steps) and S3.19 (five steps)."""
 

@@ -9,13 +9,13 @@ from cop_wizard.plan.choices import (
     Certainty,
     Emphasis,
     FormOfWork,
-    Grade,
     GuidingPrinciple,
     JointWork,
     LearningOutcome,
     MeetingFormat,
     MeetingKind,
     MeetingStatus,
+    Worth,
     YesNo,
 )
 from cop_wizard.plan.types import (
@@ -93,7 +93,7 @@ class Meeting(Part):
     decisions: ForMembers[Many[Decision]] = None
     learned: ForMembers[Paragraph] = None
     emphases: ForMembers[Many[Emphasis]] = None
-    worth: ForMembers[Grade] = None
+    worth: ForMembers[Worth] = None
     said: ForMembers[Many[Line]] = None
     next_time: ForMembers[Many[Line]] = None
     id: Answer[Stamp] = None

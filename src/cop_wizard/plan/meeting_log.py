@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cop_wizard.plan.base import Part
-from cop_wizard.plan.choices import Emphasis, Grade
+from cop_wizard.plan.choices import Emphasis, Worth
 from cop_wizard.plan.collaborative_plan import Decision
 from cop_wizard.plan.plan import Todo
 from cop_wizard.plan.results import Keepsake
@@ -20,7 +20,7 @@ class MeetingLog(Part):
     decisions: Answer[Many[Decision]] = None
     learned: Answer[Paragraph] = None
     emphases: Answer[Many[Emphasis]] = None
-    worth: Answer[Grade] = None
+    worth: Answer[Worth] = None
     said: Answer[Many[Line]] = None
     next_time: Answer[Many[Line]] = None
     reflection: Answer[Line] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,6 +24,8 @@ from cop_wizard.wizard.tables import ask_rows
 
 _GONE = ("declined", "alumni")
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
+REPERTOIRE: KeyPath = ("results", "repertoire")
+EVIDENCE: KeyPath = ("results", "evidence")
 _TASK = re.compile(r"(?P<what>.+)\s+(?:by|until|d'ici|avant)\s+(?P<by>[^,;]+)", re.IGNORECASE)
 
 
@@ -135,12 +137,44 @@ class Log:
         def row(line: str) -> Data:
             return {"what": line, "when": self.day_in_file}
 
-        return self._lines(("results", "evidence"), self._ask("learned", question), row)
+        before = len(self._rows(EVIDENCE))
+        reply = self._lines(EVIDENCE, self._ask("learned", question), row)
+        if isinstance(reply, Leave):
+            return reply
+        return self._speaks_for(range(before, len(self._rows(EVIDENCE))))
+
+    def _speaks_for(self, new: Sequence[int]) -> Reply:
+        """Which of the plan's purposes the evidence in these rows speaks for."""
+        purposes = [one for one in self._rows(("purpose", "purposes")) if isinstance(one, str)]
+        if not new or not purposes:
+            return None
+        labels = self.desk.guide.vocabulary.choices["PurposeKind"]
+        options = [Option(one, labels[one].label if one in labels else one) for one in purposes]
+        ask = replace(self._ask("learned", _("Which of your purposes does it speak for?")), help="")
+        reply = self.desk.prompter.tick(ask, options, [])
+        if not isinstance(reply, Leave) and reply:
+            for place in new:
+                self.desk.put((*EVIDENCE, place, "shows"), list(reply))
+        return reply if isinstance(reply, Leave) else None
 
     def _kept(self) -> Reply:
         """What is to be found again: a line each, an address in it being where it is."""
         question = _("What do you want to find again: tools, stories, experiences? One on each line, with its address.")
-        return self._lines(("results", "repertoire"), self._ask("learned", question), self._keepsake)
+        before = len(self._rows(REPERTOIRE))
+        reply: Reply = self._lines(REPERTOIRE, self._ask("learned", question), self._keepsake)
+        for place in range(before, len(self._rows(REPERTOIRE))):
+            if isinstance(reply, Leave):
+                break
+            reply = self._which_kind(place)
+        return reply
+
+    def _which_kind(self, place: int) -> Reply:
+        """Whether one thing that is kept is an experience, a story, a tool or a way of dealing with a problem."""
+        path = (*REPERTOIRE, place, "kind")
+        words = self.desk.field_words(path)
+        what = self.desk.value((*REPERTOIRE, place, "what"))
+        question = _("“{what}”: {question}").format(what=what, question=words.prompt)
+        return ask_value(self.desk, path, replace(self._ask("learned", question), help=words.help))
 
     # --- lines that become rows --------------------------------------------------------------------------------------
 
