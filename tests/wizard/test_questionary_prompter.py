@@ -235,3 +235,39 @@ def test_in_a_list_no_key_answers_with_nothing(before: tuple[str, ...]) -> None:
     """What would end a text does nothing there; Alt-Enter is Enter."""
     assert press(pick(Ask("Which?", default="b", ways=frozenset())), *before, "alt-enter") == "b"
     assert press(tick(Ask("Which?", ways=frozenset())), *before, "space", "alt-enter") == ["a", "b"]
+
+
+PEOPLE = [
+    Option(name, name)
+    for name in ("Ana Ruiz", "Ben Okafor", "Élodie Moreau", "Ida Aho", *map("Kim {}".format, range(20)))
+]
+
+
+def crowd(ask: Ask) -> Callable[[QuestionaryPrompter], Any]:
+    return lambda prompter: prompter.tick(ask, PEOPLE, [])
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (("mor", "space", "oka", "space", "enter"), ["Ben Okafor", "Élodie Moreau"]),
+        (("elo", "space", "enter"), ["Élodie Moreau"]),
+        (("É", "space", "enter"), ["Élodie Moreau"]),
+        (("a", "space", "enter"), ["Ana Ruiz"]),
+        (("ida", "space", "enter"), ["Ida Aho"]),
+        (("zz", "\x7f", "\x7f", "b", "space", "enter"), ["Ben Okafor"]),
+        (("mox", "\x7f", "r", "space", "down", "space", "enter"), ["Élodie Moreau", "Ida Aho"]),
+        (("oka", "down", "ana", "space", "enter"), ["Ana Ruiz"]),
+        (("\x01", "enter"), [option.value for option in PEOPLE]),
+        (("\x01", "\x01", "enter"), []),
+        (("\x1b[F", "space", "enter"), ["Kim 19"]),
+        (("\x1b",), Leave(Way.BACK)),
+    ],
+)
+def test_in_a_long_list_letters_lead_to_a_name(keys: tuple[str, ...], expected: Any) -> None:
+    assert press(crowd(Ask(question="Who came?", ways=frozenset({Way.BACK}))), *keys) == expected
+
+
+def test_in_a_long_list_one_is_picked_by_its_letters() -> None:
+    ask = Ask(question="Who leads?")
+    assert press(lambda prompter: prompter.pick(ask, PEOPLE), "kim 1", "enter") == "Kim 1"

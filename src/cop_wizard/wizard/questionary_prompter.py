@@ -27,6 +27,7 @@ from cop_wizard.visible import visible
 from cop_wizard.wizard import editor, keys, proposal
 from cop_wizard.wizard.columns import labels_of, says_all
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
+from cop_wizard.wizard.typing_ahead import LONG, TypingAhead
 
 STYLE = Style.from_dict(
     {
@@ -227,7 +228,7 @@ class QuestionaryPrompter:
             style=self._style,
             **self._streams,
         )
-        accept = _("Arrow keys, Enter choose")
+        accept = _("Type to find, Enter choose") if len(options) > LONG else _("Arrow keys, Enter choose")
         control = self._finish_list(question.application, ask, options, labels, accept)
         # A pointer is what marks the choice; questionary would paint the default as ticked besides.
         control.selected_options = []
@@ -246,7 +247,9 @@ class QuestionaryPrompter:
             **self._streams,
         )
         app = question.application
-        control = self._finish_list(app, ask, options, labels, _("Space tick, a all, Enter next"))
+        long = len(options) > LONG
+        accept = _("Type to find, Space tick, Ctrl-A all, Enter next") if long else _("Space tick, a all, Enter next")
+        control = self._finish_list(app, ask, options, labels, accept, ticking=True)
 
         def keep(_app: Application[Any]) -> None:
             now = [option.value for option in options if option.value in control.selected_options]
@@ -261,7 +264,13 @@ class QuestionaryPrompter:
         return f"\n{' ' * _BEFORE_AN_OPTION}{headings}" if headings else "", labels
 
     def _finish_list(
-        self, app: Application[Any], ask: Ask, options: Sequence[Option], labels: Sequence[str], accept: str
+        self,
+        app: Application[Any],
+        ask: Ask,
+        options: Sequence[Option],
+        labels: Sequence[str],
+        accept: str,
+        ticking: bool = False,
     ) -> InquirerControl:
         control = next(found for found in app.layout.find_all_controls() if isinstance(found, InquirerControl))
         hints = {
@@ -286,8 +295,12 @@ class QuestionaryPrompter:
         for number in range(1, min(9, len(options)) + 1):
             bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
 
+        typing = TypingAhead(control, labels)
+        if len(options) > LONG:
+            typing.bind(bindings, ticking)
+
         def below() -> str:
-            return hints.get(str(control.get_pointed_at().value), "")
+            return typing.words or hints.get(str(control.get_pointed_at().value), "")
 
         self._finish(app, ask, accept, "", lambda: "", below, lambda: True, bindings)
         return control

@@ -1,0 +1,85 @@
+"""Long lists on a terminal: letters that are typed lead to the option that holds them, so that nobody has to scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
+
+from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import plain_letters
+
+LONG = 15
+"""Lists with more options than this are searched by typing."""
+
+
+class TypingAhead:
+    """What is being typed to find an option of ``control``, whose options read ``labels``."""
+
+    def __init__(self, control: InquirerControl, labels: Sequence[str]) -> None:
+        self._control = control
+        self._labels = [plain_letters(label) for label in labels]
+        self._typed = ""
+        self._found = True
+        self._state = self._now()
+
+    @property
+    def words(self) -> str:
+        """What is shown of it while it lasts; "" otherwise."""
+        if not self._lasts():
+            return ""
+        words = _("Looking for: {typed}") if self._found else _("Nothing here is called: {typed}")
+        return words.format(typed=self._typed)
+
+    def bind(self, bindings: KeyBindings, ticking: bool) -> None:
+        """Add the keys. ``ticking``: Ctrl-A ticks all, since the letter that does so elsewhere is a letter here."""
+        for key in ("a", "i"):  # which questionary has a meaning of its own for
+            bindings.add(key, eager=True)(self._type)
+        bindings.add(Keys.Any)(self._type)  # not eager, or it would take every key there is
+        lasts = Condition(self._lasts)
+        bindings.add(Keys.Backspace, eager=True, filter=lasts)(self._erase)
+        for digit in "123456789":  # which lead to the first options while nothing is typed
+            bindings.add(digit, eager=True, filter=lasts)(self._type)
+        if ticking:
+            bindings.add(Keys.ControlA, eager=True)(self._all)
+
+    def _now(self) -> tuple[int, int]:
+        return self._control.pointed_at, len(self._control.selected_options)
+
+    def _lasts(self) -> bool:
+        """Arrow keys, and a tick, end it."""
+        return bool(self._typed) and self._now() == self._state
+
+    def _type(self, event: KeyPressEvent) -> None:
+        letter = event.data
+        if len(letter) != 1 or not letter.isprintable():
+            return
+        if letter.isspace() and not self._lasts():
+            return
+        self._look_for((self._typed if self._lasts() else "") + letter)
+
+    def _erase(self, event: KeyPressEvent) -> None:
+        self._look_for(self._typed[:-1])
+
+    def _look_for(self, typed: str) -> None:
+        found = self._find(plain_letters(typed)) if typed else self._control.pointed_at
+        self._typed, self._found = typed, found is not None
+        if found is not None:
+            self._control.pointed_at = found
+        self._state = self._now()
+
+    def _find(self, letters: str) -> int | None:
+        """The next option, from where we are, one of whose words begins with these letters; else one that has them."""
+        count, start = len(self._labels), self._control.pointed_at
+        round_about = [(start + step) % count for step in range(count)]
+        begin = (n for n in round_about if f" {self._labels[n]}".find(f" {letters}") >= 0)
+        held = (n for n in round_about if letters in self._labels[n])
+        return next(begin, next(held, None))
+
+    def _all(self, event: KeyPressEvent) -> None:
+        every = [choice.value for choice in self._control.choices]
+        everything = len(self._control.selected_options) == len(every)
+        self._control.selected_options = [] if everything else every
