@@ -58,3 +58,19 @@ def test_it_asks_in_plain_lines(plan: Path) -> None:
     assert terminal.end() == 0
     assert b"\x1b" not in terminal.raw
     assert "2036-11-11" in plan.read_text(encoding="utf-8")
+
+
+def test_forms_of_work_are_offered_for_the_meetings_to_come(plan: Path) -> None:
+    meetings = "collaborative_plan:\n  meetings:\n    - date: 2020-09-09\n    - date: 2036-09-09\n"
+    plan.write_text(PLAN + meetings, encoding="utf-8")
+    terminal = Terminal("schedule", "--activities", cwd=plan.parent).wait("Meeting of Tuesday 9 September 2036")
+    terminal.send("Interviews", "alt-enter").wait("What will you do with one another?").wait("I am stuck with this.")
+    terminal.send("space", "enter").wait("need one another?").send("ctrl-s")
+    assert terminal.end() == 0
+    coming = value_at(read(plan.read_text(encoding="utf-8")).data, ("collaborative_plan", "meetings", 1))
+    assert coming == {"date": "2036-09-09", "topics": "Interviews", "forms": ["problem_solving"]}
+
+
+def test_without_a_meeting_to_come_there_is_nothing_to_plan(plan: Path) -> None:
+    terminal = Terminal("schedule", "--activities", cwd=plan.parent).wait("There is no meeting to come in the plan.")
+    assert terminal.end() == 2

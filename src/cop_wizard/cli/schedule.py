@@ -24,6 +24,9 @@ def schedule(
     plan: OnePlan = PLAN,
     yes: Annotated[bool, typer.Option("--yes", help=_("Write the dates without asking."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would change."))] = False,
+    activities: Annotated[
+        bool, typer.Option("--activities", help=_("Ask what you will do with one another at the next meetings."))
+    ] = False,
 ) -> int:
     """Turn how often you meet into dated meetings; what you changed by hand stays as it is."""
     from cop_wizard.cli.agreeing import agreed
@@ -31,6 +34,10 @@ def schedule(
     from cop_wizard.cli.schedule_page import show, summary
     from cop_wizard.cli.screen import plain_wanted
 
+    if activities:
+        from cop_wizard.cli.schedule_activities import ask_activities
+
+        return ask_activities(plan)
     if plain_wanted():
         os.environ["NO_COLOR"] = "1"  # what is shown is part of what is asked, and colour is made of escape bytes
     file = _opened(plan)
@@ -135,6 +142,8 @@ def _write(file: PlanFile, found: Schedule) -> None:
         _say(said.format(backup=f"{short_path(file.path)}.bak", remarks=remarks))
     command = command_line([*program(), "render", short_path(file.path), "--format", "ics"])
     _say(_("Put them into your calendar with: {command}").format(command=command))
+    command = command_line([*program(), "schedule", short_path(file.path), "--activities"])
+    _say(_("Plan what you will do at the next ones with: {command}").format(command=command))
 
 
 def _say(words: str, style: str = "") -> None:
