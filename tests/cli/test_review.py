@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,10 @@ def test_a_later_look_is_compared_with_the_one_before(cop: Cop) -> None:
     said = " ".join(cop("review", "plan.yaml", "six-elements", "--compare").out.split())
     assert "In places, was not yet" in said
     assert "Better than last time Identity (Positionality)" in said
+    (look,) = json.loads(cop("review", "plan.yaml", "--compare", "--json").out)
+    assert (look["on"], look["before"], look["answers"]) == ("2026-11-20", "2026-03-01", 1)
+    (item,) = [one for one in look["items"] if one["item"] == "identity"]
+    assert (item["level"], item["mean"], item["mean_before"], item["course"]) == ("in_places", 0.5, 0.0, "better")
 
 
 @pytest.mark.usefixtures("plan")
@@ -125,3 +130,11 @@ def test_what_cannot_be_done_is_told(cop: Cop, words: list[str], said: str, code
     assert said in " ".join(f"{done.out} {done.err}".split())
     assert done.code == code
     assert Path("plan.yaml").read_bytes() == before
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_needs_another_option_says_so(cop: Cop) -> None:
+    assert "--compare" in cop("review", "plan.yaml", "--json").err
+    refused = cop("edit", "plan.yaml", "reviews", "--plain")
+    assert refused.code == 2
+    assert "cop review plan.yaml" in refused.err

@@ -116,6 +116,13 @@ def _change(desk: Desk, place: str, watching: Watch) -> None:
         change_question(desk, session, asks[0])
     else:
         last_parts = [question.rpartition(".")[2] for question in questions]
+        if place.partition(".")[0] == "reviews":
+            raise WrongUse(
+                _("Reviews are not asked here."),
+                _("`cop review {plan}` looks again; what was answered is changed in the file itself.").format(
+                    plan=desk.file.path.name
+                ),
+            )
         meant = asks[0] if asks else nearest(place, [*sections, *questions, *last_parts])
         raise WrongUse(
             _("There is no section or question called `{place}` in this guide.").format(place=place),

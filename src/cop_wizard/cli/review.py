@@ -40,6 +40,7 @@ def review(
     gather: Annotated[
         bool, typer.Option("--gather", help=_("Bring together what many answered: files, sheets, exports of forms."))
     ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_("With --compare: for other programs."))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=_("With --gather: write it without asking."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("With --gather: only show what came."))] = False,
     plain: Annotated[bool, typer.Option("--plain", help=_("Plain numbered lines, for screen readers."))] = False,
@@ -47,6 +48,7 @@ def review(
     """Look at your community: how far it is, what shows it, what to do next."""
     from cop_wizard.cli.asking import plain_mode
     from cop_wizard.cli.review_asking import Who, ask
+    from cop_wizard.errors import WrongUse
 
     given = [*([str(file)] if file else []), *(names or [])]
     if gather:
@@ -56,7 +58,9 @@ def review(
         return bring_together(plan, name, given, yes, dry_run)
     name = _one(given)
     if compare:
-        return _compare(plan, name)
+        return _compare(plan, name, as_json)
+    if as_json:
+        raise WrongUse(_("--json goes with --compare."), _("Add --compare, or see `cop status --json`."))
     if sheet:
         return _sheet(plan, name)
     return ask(plan, name, plain_mode(plain, "cop review PLAN --sheet"), Who(by, anonymous))
@@ -93,10 +97,14 @@ def _sheet(path: Path, name: str) -> int:
     return DONE
 
 
-def _compare(path: Path, name: str) -> int:
+def _compare(path: Path, name: str, as_json: bool) -> int:
+    import json
+    import sys
+
     from cop_wizard.cli.codes import DONE, PROBLEMS
+    from cop_wizard.cli.console import result, speaks_utf8
     from cop_wizard.cli.messages import show
-    from cop_wizard.cli.review_page import show_look
+    from cop_wizard.cli.review_page import look_data, show_look
     from cop_wizard.cli.review_subject import known, sound
     from cop_wizard.instruments.own import used_instruments
     from cop_wizard.instruments.seen import looks, reviews_of
@@ -105,12 +113,14 @@ def _compare(path: Path, name: str) -> int:
     wanted = known(name, guide, path)
     chosen = [wanted] if wanted else list(used_instruments(plan, guide, path.parent).values())
     held = reviews_of(plan)
-    shown = 0
-    for instrument in chosen:
-        if found := looks(held, instrument):
-            show_look(found[-1], found[-2] if len(found) > 1 else None, report)
-            shown += 1
-    if shown:
+    looked = [found for instrument in chosen if (found := looks(held, instrument))]
+    if as_json:
+        plain = not speaks_utf8(sys.stdout)
+        result(json.dumps([look_data(found) for found in looked], ensure_ascii=plain, indent=2))
+        return DONE if looked else PROBLEMS
+    for found in looked:
+        show_look(found[-1], found[-2] if len(found) > 1 else None, report)
+    if looked:
         return DONE
     show(_("Nobody has looked with this yet.") if name else _("Nobody has looked at this community yet."))
     show(_("Begin with: cop review {path}").format(path=path))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from cop_wizard.cli.page import NARROW, Page
 from cop_wizard.i18n import _, ngettext
@@ -47,6 +47,35 @@ def show_counts(look: Look) -> None:
     page.heading(f"{look.instrument.title} · {answers}")
     page.pairs([(visible_line(seen.item.name), _counted(seen)) for seen in look.seen if seen.ratings])
     page.gap()
+
+
+def look_data(found: Sequence[Look]) -> dict[str, Any]:
+    """The last of the looks by one instrument as plain data, with what changed since the one before it.
+
+    ``mean`` goes from 0 for the lowest level to 1 for the highest. Keys stay as they are; new ones may come.
+    """
+    look, before = found[-1], found[-2] if len(found) > 1 else None
+    return {
+        "instrument": look.instrument.id,
+        "title": look.instrument.title,
+        "on": str(look.on),
+        "before": str(before.on) if before else None,
+        "answers": len(look.reviews),
+        "items": [_item_data(seen, before.of(seen.item.id) if before else None) for seen in look.seen if seen.ratings],
+    }
+
+
+def _item_data(seen: Seen, was: Seen | None) -> dict[str, Any]:
+    return {
+        "item": seen.item.id,
+        "name": seen.item.name,
+        "level": seen.level.id if seen.level else None,
+        "mean": seen.mean,
+        "votes": {level.id: count for level, count in zip(seen.item.levels, seen.votes, strict=True)},
+        "mean_before": was.mean if was else None,
+        "course": course(was, seen).value,
+        "calls": seen.calls,
+    }
 
 
 def _counted(seen: Seen) -> str:
@@ -104,7 +133,7 @@ def _standing(seen: Seen, before: Look | None) -> str:
     change = course(was, seen)
     if was is None or was.level is None or change is Course.NEW:
         return said
-    if was.level is seen.level or was.level.id == seen.level.id:
+    if change is Course.SAME or was.level.id == seen.level.id:
         return f"{_MARKS[change]} {said}"
     return _("{mark} {level}, was {before}").format(mark=_MARKS[change], level=said, before=_small(was.level.label))
 

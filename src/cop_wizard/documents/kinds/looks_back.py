@@ -114,7 +114,7 @@ def _standing(seen: Seen, before: Look | None) -> str:
     words = {
         Course.BETTER: _("better than before"),
         Course.WORSE: _("not as good as before"),
-        Course.SAME: _("as before"),
+        Course.SAME: _("as before") if was and was.level and was.level.id == seen.level.id else _("much as before"),
     }
     told = words.get(change, "")
     return _("{level}, {change}").format(level=seen.level.label, change=told) if told else seen.level.label
