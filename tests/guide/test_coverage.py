@@ -111,7 +111,7 @@ WHERE_COVERED: dict[str, tuple[str, ...]] = {
     # from the other sources, asked in the chapters
     **dict.fromkeys(("S1.3", "S1.9", "S2.10", "S2.11", "S3 L28", "S3.5", "S3.13", "S3.14", "S3.15"), FULL_GUIDE),
     **dict.fromkeys(("S1.2", "S2.5", "S2.9", "S3.4", "S3.9", "S3.11", "S3.17", "S3.20"), FULL_GUIDE),
-    **dict.fromkeys(("S1.5", "S3.18", "S3.19"), FULL_GUIDE),
+    **dict.fromkeys(("S1.5", "S3.2", "S3.18", "S3.19"), FULL_GUIDE),
 }
 """Every item but the three that no single entry can cover: S0 9.4 (the reading list), S4.1 (the boxes) and S4.3 (the
 number of questions). Those are counted below."""

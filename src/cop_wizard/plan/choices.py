@@ -486,6 +486,15 @@ class RepertoireKind(Choice):
     WAY_OF_WORKING = "way_of_working"
 
 
+class TeamKind(Choice):
+    """What groups are there already. Source: Killion handout item S3.2 (four existing formats)."""
+
+    TEAM = "team"
+    DIVISION = "division"
+    COMMITTEE = "committee"
+    PLC = "plc"
+
+
 class Worth(Choice):
     """How much a meeting was worth to those who came."""
 
