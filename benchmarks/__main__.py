@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from benchmarks import calendars, checking, documents, feel, rows, scheduling
+from benchmarks import calendars, checking, documents, feel, life, rows, scheduling
 
 ALL = {
     "feel": feel.measure,
@@ -17,6 +17,7 @@ ALL = {
     "documents": documents.measure,
     "scheduling": scheduling.measure,
     "rows": rows.measure,
+    "life": life.measure,
 }
 
 
