@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from cop_wizard.i18n import _
+from cop_wizard.i18n import _, ngettext
 from cop_wizard.visible import visible_line
-from cop_wizard.wording import date_words
+from cop_wizard.wording import date_words, listed
 
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide
@@ -29,7 +29,8 @@ def _entries(life: dict[str, Any], file: str, guide: Guide) -> Iterator[Entry]:
     yield _("After the meeting"), list(_not_written_down(life, file))
     yield _("To do"), [_step(one) for one in life["to_do"] if not one["question"]][:_MOST]
     yield _("What you saw"), [_look(one) for one in life["looks"]]
-    yield _("What shows that it works"), [_shown(one) for one in life["evidence"] if one["there"]]
+    shown = life["evidence"] if any(one["pieces"] for one in life["evidence"]) else []
+    yield _("What shows that it works"), [_shown(one) for one in shown]
     yield _("Risks you watch for"), [_(", ").join(map(visible_line, life["risks"]))] if life["risks"] else []
     yield _("Who has moved"), [_moved(one, guide) for one in life["moved"]]
     yield _("Not served yet"), list(_not_served(life, guide))
@@ -45,7 +46,7 @@ def _next_meeting(life: dict[str, Any]) -> Iterator[str]:
 
 def _not_written_down(life: dict[str, Any], file: str) -> Iterator[str]:
     if missing := life["not_written_down"]:
-        days = _(", ").join(map(_day, missing[-3:]))
+        days = listed([_day(day) for day in missing[-3:]])
         yield _("Nothing is written down of {days}. It takes two minutes: cop log {file}").format(days=days, file=file)
 
 
@@ -81,10 +82,13 @@ def _look(look: dict[str, Any]) -> str:
 
 
 def _shown(evidence: dict[str, Any]) -> str:
-    said = _("{purpose}: {there} of {pieces} pieces of evidence say something")
-    if not evidence["pieces"]:
-        said = _("{purpose}: no evidence is planned")
-    return visible_line(said.format(**evidence))
+    there, awaited = evidence["there"], evidence["pieces"] - evidence["there"]
+    told = [
+        ngettext("{count} piece of evidence", "{count} pieces of evidence", there).format(count=there) if there else "",
+        ngettext("{count} still to come", "{count} still to come", awaited).format(count=awaited) if awaited else "",
+    ]
+    words = _(", ").join(filter(None, told)) or _("nothing yet")
+    return visible_line(_("{purpose}: {words}").format(purpose=evidence["purpose"], words=words))
 
 
 def _moved(moved: dict[str, Any], guide: Guide) -> str:
