@@ -68,8 +68,6 @@ def _log(desk: Desk, path: Path, name: str) -> None:
     place = written_down(desk, place) if not isinstance(place, int) else place
     day = desk.value(("collaborative_plan", "meetings", place, "date"))
     words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
-    desk.prompter.show("\n" + _("Meeting of {day}").format(day=words), "title")
-    desk.prompter.show("")
     Log(desk, place, words, lambda: _quorums(desk, path, place)).ask()
 
 

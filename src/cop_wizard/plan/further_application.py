@@ -9,7 +9,6 @@ from cop_wizard.plan.choices import TeamKind
 from cop_wizard.plan.shapes import OwnOrPurpose
 from cop_wizard.plan.types import Answer, ForMembers, Line, Many, OrOwn, Paragraph
 
-
 OwnOrTeamKind = Annotated[TeamKind | str, OrOwn(TeamKind)]
 
 

@@ -12,7 +12,8 @@ from cop_wizard.i18n import _
 from cop_wizard.values import KeyPath
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.forms import ask_field
-from cop_wizard.wizard.prompter import Ask
+from cop_wizard.wizard.prompter import Ask, Leave
+from cop_wizard.wizard.showing import confirm
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 
 _ASKED = ("topics", "forms", "joint_work")
@@ -24,4 +25,8 @@ def plan_activities(desk: Desk, meetings: Sequence[tuple[KeyPath, str]]) -> None
 
 
 def _ask(desk: Desk, path: KeyPath, day: str, field: str) -> Reply:
-    return ask_field(desk, (*path, field), Ask(question="", where=_("Meeting of {day}").format(day=day), ways=WAYS))
+    ask = Ask(question="", where=_("Meeting of {day}").format(day=day), ways=WAYS)
+    reply = ask_field(desk, (*path, field), ask)
+    if not isinstance(reply, Leave):
+        confirm(desk, (*path, field))
+    return reply

@@ -19,6 +19,7 @@ from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.interview import SaveAndLeave
 from cop_wizard.wizard.listing import save_list
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
+from cop_wizard.wizard.showing import confirm
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 from cop_wizard.wizard.tables import ask_rows
 
@@ -68,7 +69,13 @@ class Log:
         return Ask(question=question or words.prompt, where=self._where(), help=words.help, optional=True, ways=WAYS)
 
     def _field(self, field: str) -> Reply:
-        return ask_value(self.desk, (*self.place, field), self._ask(field))
+        return self._kept_at((*self.place, field), ask_value(self.desk, (*self.place, field), self._ask(field)))
+
+    def _kept_at(self, path: KeyPath, reply: Reply) -> Reply:
+        """Say what was kept, unless the person left the question."""
+        if not isinstance(reply, Leave):
+            confirm(self.desk, path)
+        return reply
 
     # --- the short form --------------------------------------------------------------------------------------------
 
@@ -86,6 +93,7 @@ class Log:
         if chosen != stored:
             save_list(self.desk, path, chosen)
         self.desk.draft.settle(path)
+        confirm(self.desk, path)
         if OWN in reply:
             return self._field("guests")
         if guests:
@@ -98,11 +106,9 @@ class Log:
         return [name for one in people if isinstance(name := one.get("name"), str) and one.get("status") not in _GONE]
 
     def _what(self) -> Reply:
-        return ask_value(
-            self.desk,
-            (*self.place, "record"),
-            self._ask("record", _("What did you do, and what came of it? Two or three sentences.")),
-        )
+        path = (*self.place, "record")
+        question = _("What did you do, and what came of it? Two or three sentences.")
+        return self._kept_at(path, ask_value(self.desk, path, self._ask("record", question)))
 
     def _decided(self) -> Reply:
         """Decisions: a line each; where rules for decisions are written down, each by one of them."""
@@ -113,7 +119,7 @@ class Log:
             reply = self._lines(path, self._ask("decisions"), lambda line: {"what": line})
         if not isinstance(reply, Leave) and (said := self._told()):
             self.desk.prompter.show("  " + said, "quiet")
-        return reply
+        return self._kept_at(path, reply)
 
     def _tasks(self) -> Reply:
         """Who does what until then: to-dos of the plan."""
@@ -174,7 +180,8 @@ class Log:
         words = self.desk.field_words(path)
         what = self.desk.value((*REPERTOIRE, place, "what"))
         question = _("“{what}”: {question}").format(what=what, question=words.prompt)
-        return ask_value(self.desk, path, replace(self._ask("learned", question), help=words.help))
+        ask = replace(self._ask("learned", question), help=words.help)
+        return self._kept_at(path, ask_value(self.desk, path, ask))
 
     # --- lines that become rows --------------------------------------------------------------------------------------
 

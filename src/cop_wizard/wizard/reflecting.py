@@ -11,7 +11,8 @@ from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.forms import field_help
-from cop_wizard.wizard.prompter import Ask
+from cop_wizard.wizard.prompter import Ask, Leave
+from cop_wizard.wizard.showing import confirm
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 
 REFLECTIONS: KeyPath = ("reflections",)
@@ -40,6 +41,8 @@ def _ask(desk: Desk, row: int, field: str, occasions: Sequence[str]) -> Reply:
     reply = ask_value(desk, path, ask)
     if filled(desk.value(path)) and not filled(desk.value((*REFLECTIONS, row, "on"))):
         desk.put((*REFLECTIONS, row, "on"), desk.today.isoformat())
+    if not isinstance(reply, Leave):
+        confirm(desk, path)
     return reply
 
 

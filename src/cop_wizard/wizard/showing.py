@@ -12,7 +12,7 @@ from cop_wizard.values import NONE_ON_PURPOSE, Data, KeyPath, value_at
 from cop_wizard.wizard.desk import Desk, none_label
 from cop_wizard.wording import date_words
 
-_LONGEST_ROW, _LONGEST_FIELD = 100, 60
+_LONGEST_ROW, _LONGEST_FIELD, _LONGEST_ANSWER = 100, 60, 160
 
 
 def shown(desk: Desk, data: Data, annotation: Any = None) -> str:
@@ -42,6 +42,12 @@ def shown(desk: Desk, data: Data, annotation: Any = None) -> str:
 def short(text: str, most: int = 60) -> str:
     """As much of a text as a line to choose from has room for."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def confirm(desk: Desk, path: KeyPath) -> None:
+    """Say what is in the file now as the answer at ``path``; nothing where there is none."""
+    if value := shown(desk, desk.value(path), type_at(desk.model, path)):
+        desk.prompter.show(f"✓ {desk.field_words(path).label}: {short(value, _LONGEST_ANSWER)}", "good")
 
 
 def _form_in_short(desk: Desk, data: dict[str, Data], annotation: Any) -> str:
