@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cop_wizard.errors import BrokenFile, WrongUse
+from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
@@ -56,21 +56,11 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
 
 def _read(answers: Path) -> dict[str, Data]:
     """What the file says, in the form of a plan. Raises `FileTrouble`, and `BrokenFile` with line and reason."""
+    from cop_wizard.cli.small_files import read_small
     from cop_wizard.plan.meeting_log import MeetingLog
-    from cop_wizard.structure import read_as
-    from cop_wizard.yamltext import store
 
-    loaded = store.load(answers)
-    reading = read_as(MeetingLog, loaded.text, _with_rows)
-    if reading.model is None or not isinstance(reading.document.data, dict):
-        raise BrokenFile(
-            _("The log in {name} cannot be used yet.").format(name=answers.name),
-            list(reading.problems),
-            answers,
-            loaded.text,
-            _("Put it right in a text editor, then try again. Nothing was changed."),
-        )
-    return {key: value for key, value in reading.document.data.items() if value is not None}
+    _log, data = read_small(MeetingLog, answers, _("The log in {name} cannot be used yet."), _with_rows)
+    return {key: value for key, value in data.items() if value is not None}
 
 
 def _with_rows(document: Document) -> Document:

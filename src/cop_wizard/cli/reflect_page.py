@@ -54,22 +54,11 @@ def write_own(path: Path, output: str, open_it: bool) -> int:
 
 def read_own(path: Path) -> ReflectionFile:
     """What a person wrote. Raises `FileTrouble` and `BrokenFile`."""
-    from cop_wizard.errors import BrokenFile
+    from cop_wizard.cli.small_files import read_small
     from cop_wizard.plan.reflections import ReflectionFile
-    from cop_wizard.structure import read_as
-    from cop_wizard.yamltext import store
 
-    loaded = store.load(path)
-    reading = read_as(ReflectionFile, loaded.text)
-    if reading.model is None:
-        raise BrokenFile(
-            _("{name} has problems that must be put right first.").format(name=path.name),
-            list(reading.problems),
-            path,
-            loaded.text,
-            _("Put them right in a text editor, then run this again. Nothing was changed."),
-        )
-    return reading.model
+    own, _data = read_small(ReflectionFile, path, _("{name} has problems that must be put right first."))
+    return own
 
 
 def _subject(path: Path) -> Subject:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cop_wizard.errors import BrokenFile
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.reviews import ANONYMOUS
 
@@ -121,7 +120,7 @@ def _all(plan: Path, name: str, sources: Sequence[str], guide: Guide) -> Gathere
     found = Gathered()
     for path in dict.fromkeys(path.resolve() for path in _files(plan, sources)):
         found.files += 1
-        reviews = _of_file(path, found) if path.suffix.lower() in _YAML else _of_table(path, plan, name, guide, found)
+        reviews = _of_file(path) if path.suffix.lower() in _YAML else _of_table(path, plan, name, guide, found)
         found.reviews += reviews
     # those who stay unnamed are not known by the order of their files
     found.reviews.sort(key=lambda one: (not _named(one), repr(one) if not _named(one) else ""))
@@ -170,23 +169,12 @@ def _may_hold(path: Path) -> bool:
         return True  # which is told when it is read
 
 
-def _of_file(path: Path, found: Gathered) -> list[Data]:
+def _of_file(path: Path) -> list[Data]:
+    from cop_wizard.cli.small_files import read_small
     from cop_wizard.plan.reviews import ReviewFile
-    from cop_wizard.structure import read_as
-    from cop_wizard.yamltext import store
 
-    loaded = store.load(path)
-    reading = read_as(ReviewFile, loaded.text)
-    if reading.model is None:
-        raise BrokenFile(
-            _("The answers in {name} cannot be read yet.").format(name=path.name),
-            list(reading.problems),
-            path,
-            loaded.text,
-            _("Put them right in a text editor, then try again. Nothing was changed."),
-        )
-    data = reading.document.data
-    rows = data.get("reviews") if isinstance(data, dict) else None
+    _file, data = read_small(ReviewFile, path, _("The answers in {name} cannot be read yet."))
+    rows = data.get("reviews")
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
