@@ -23,7 +23,8 @@ def read_small(
 ) -> tuple[Model, dict[str, Data]]:
     """What a file says, as ``model`` and as plain data. Raises `FileTrouble`.
 
-    Raises `BrokenFile` with all mistakes, under the sentence ``trouble``, which may name the file by ``{name}``. ``prepared`` as in `read_as`.
+    Raises `BrokenFile` with all mistakes, under the sentence ``trouble``, which may name the file by ``{name}``.
+    ``prepared`` as in `read_as`.
     """
     loaded = store.load(path)
     reading = read_as(model, loaded.text, prepared)
