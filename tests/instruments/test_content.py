@@ -32,6 +32,8 @@ COUNTS = {
     "stage-questions": 2,
     "nested-questions": 3,
     "participation-questions": 5,
+    "forms-of-work": 9,
+    "improvement-cycle": 5,
     "topic-sorter": 0,  # the printed examples are lost: all topics are the group's own
 }
 """How many items the sources list."""

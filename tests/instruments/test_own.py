@@ -49,6 +49,7 @@ def test_a_few_lines_are_enough(tmp_path: Path) -> None:
         (SHORT.replace("levels: [Not yet, Sometimes, Always]", "levels: [Not yet]"), [("COP241", 2)]),
         ("title: X\nlevels: [A, B]\nitems: []\n", [("COP241", 3)]),
         ("title: X\nitems:\n  - Are we well?\n", [("COP241", 3)]),
+        ("title: X\nlevels: [A, B]\nitems:\n  - name: Being there\n", [("COP241", 4)]),
         ("title: X\nnames: Nonsense\nlevels: [A, B]\nitems: [One]\n", [("COP242", 2)]),
         (SHORT + "colour: red\n", [("COP201", 8)]),
         ("title: X\n", [("COP212", 0)]),

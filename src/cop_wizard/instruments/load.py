@@ -57,7 +57,9 @@ def complete(name: str, file: InstrumentFile, vocabulary: Vocabulary) -> Instrum
     labels = _labels(file.names, vocabulary)
 
     def whole(item: Item) -> Item:
-        own = {"name": item.name or labels.get(item.id, "") or item.question, "levels": item.levels or file.levels}
+        name, meaning = labels.get(item.id, ("", ""))
+        question = item.question or meaning
+        own = {"name": item.name or name or question, "question": question, "levels": item.levels or file.levels}
         return item.model_copy(update=own)
 
     return Instrument(
@@ -78,9 +80,9 @@ def complete(name: str, file: InstrumentFile, vocabulary: Vocabulary) -> Instrum
     )
 
 
-def _labels(names: str, vocabulary: Vocabulary) -> dict[str, str]:
-    """What the items of a closed list, or the fields of a form, are called."""
+def _labels(names: str, vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
+    """What the items of a closed list, or the fields of a form, are called, and what is said of them."""
     if names in vocabulary.choices:
-        return {item: label.label for item, label in vocabulary.choices[names].items()}
+        return {item: (label.label, label.help) for item, label in vocabulary.choices[names].items()}
     part = vocabulary.parts.get(names)
-    return {field: words.label for field, words in part.fields.items()} if part else {}
+    return {field: (words.label, words.prompt) for field, words in part.fields.items()} if part else {}

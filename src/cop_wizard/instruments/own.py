@@ -135,6 +135,13 @@ def _misfits(file: InstrumentFile, vocabulary: Vocabulary) -> _Found:
 
 
 def _item(item: Item, place: KeyPath, file: InstrumentFile) -> _Found:
+    if not item.question and not file.names:
+        yield (
+            "COP241",
+            place,
+            _("This item asks nothing yet."),
+            _("Write below it what is to be looked at: question: …"),
+        )
     if not (item.levels or file.levels or file.columns):
         yield (
             "COP241",
