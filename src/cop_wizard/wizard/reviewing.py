@@ -140,8 +140,10 @@ class Reviewing:
         words = self.desk.guide.vocabulary.parts["Rating"].fields[field]
         prompt = next((column.prompt for column in self.instrument.columns if column.field == field), words.prompt)
         alone = not item.levels and field == self.instrument.columns[0].field
-        question = f"{named}\n  {prompt}" if alone else prompt
-        return self._ask_text(item, field, replace(ask, question=question, help=item.help if alone else words.help))
+        if alone:
+            return self._ask_text(item, field, replace(ask, question=f"{named}\n  {prompt}"))
+        where = f"{ask.where} · {short(item.name)}"
+        return self._ask_text(item, field, replace(ask, question=prompt, where=where, help=words.help))
 
     def _ask_level(self, item: Item, ask: Ask) -> Leave | None:
         stored = self._level(item)
