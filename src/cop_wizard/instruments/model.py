@@ -60,9 +60,10 @@ class Column(GuidePart):
 class Item(GuidePart):
     """One thing to look at. ``id`` stays the same in every language and over the years.
 
-    ``name`` and ``question`` may be left out where a closed list has a name and a sentence for it. ``levels`` are its own, where those of the instrument do not
-    fit. ``concerns`` names the places of the plan where something can be done about it. In an own instrument an item
-    may be its question alone, and its ``id`` follows from its name or its question.
+    ``name`` and ``question`` may be left out where a closed list has a name and a sentence for it. ``levels`` are its
+    own, where those of the instrument do not fit. ``concerns`` names the places of the plan where something can be done
+    about it. In an own instrument an item may be its question alone, and its ``id`` follows from its name or its
+    question.
     """
 
     id: Line = ""

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
-from cop_wizard.plan.choices import DateChange
+from cop_wizard.plan.choices import DateChange, MeetingStatus
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.parsing import parse_date, plain_letters
 from cop_wizard.plan.plan import Plan
@@ -38,7 +38,8 @@ def planned(plan: Plan) -> list[Meeting]:
 
 
 def named_meeting(meetings: Sequence[Meeting], words: str, today: dt.date) -> Meeting:
-    """The meeting that is meant by an id, a day with or without its year, a date in words, or its number in the list.
+    """The meeting that is meant by an id, a day with or without its year, a date in words, its number in the list, or
+    “next” or “last”.
 
     Raises `WrongUse` for one that no meeting or several have.
     """
@@ -51,12 +52,30 @@ def named_meeting(meetings: Sequence[Meeting], words: str, today: dt.date) -> Me
                 _("There are {count} meetings “{name}”.").format(count=len(found), name=name),
                 _("Say which one by its number: {meetings}.").format(meetings=told_meetings(meetings, today, found)),
             )
+    if (found_by_turn := _by_turn(meetings, name, today)) is not None:
+        return found_by_turn
     if name.isascii() and name.isdigit() and 0 < int(name[:9]) <= len(meetings):
         return meetings[int(name) - 1]
     raise WrongUse(
         _("There is no meeting “{name}”.").format(name=name),
         _("Name one by its number or its day: {meetings}.").format(meetings=told_meetings(meetings, today)),
     )
+
+
+def _by_turn(meetings: Sequence[Meeting], name: str, today: dt.date) -> Meeting | None:
+    """The next meeting, today’s included, or the last one; those that were called off are neither."""
+    dated = [(one.date, one) for one in meetings if isinstance(one.date, dt.date)]
+    there = [pair for pair in dated if pair[1].status is not MeetingStatus.CANCELLED]
+    word = name.casefold()
+    if word in ("next", _("next")):
+        return min((pair for pair in there if pair[0] >= today), key=_day_of, default=(None, None))[1]
+    if word in ("last", _("last")):
+        return max((pair for pair in there if pair[0] < today), key=_day_of, default=(None, None))[1]
+    return None
+
+
+def _day_of(pair: tuple[dt.date, Meeting]) -> dt.date:
+    return pair[0]
 
 
 def _on_day(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
