@@ -114,3 +114,17 @@ def test_an_instrument_of_ones_own_is_offered_with_the_others(plan: Path) -> Non
     at = Terminal("review", "plan.yaml", cwd=plan.parent).wait("What would you like to look at?").send("up")
     at.wait("How our mornings go · your own").send("enter").wait("We greet each other").send("ctrl-s")
     assert at.end() == 0
+
+
+def test_a_team_that_is_there_already_becomes_the_next_community(plan: Path) -> None:
+    teams = "further_application:\n  existing_teams:\n    - name: The falls committee\n      change: More watching\n"
+    plan.write_text(PLAN + "launch:\n  rhythm: every month\n" + teams, encoding="utf-8")
+    at = Terminal("new", "other.yaml", "--from", "plan.yaml", "--guide", "cass", cwd=plan.parent)
+    at.wait("For which group is the new plan?").wait("More watching").send("enter")
+    at.wait("What should the new plan take over").wait("How you meet").send("enter").wait("Which organisation").send(
+        "ctrl-s"
+    )
+    assert at.end() == 0
+    made = _data(plan.with_name("other.yaml"))
+    assert value_at(made, ("title",)) == "The falls committee"
+    assert value_at(made, ("launch", "rhythm")) == "every month"

@@ -123,7 +123,7 @@ def _interview(
     with signals:
         try:
             if source is not None:
-                given = _taken_over(source, prompter)
+                given = _taken_over(source, prompter, title)
             desk, session = _walked(_Wanted(path, guide_name, title, given), draft, prompter, written)
             complete = True
             _finish(desk, session)
@@ -140,20 +140,20 @@ def _interview(
     return 0
 
 
-def _taken_over(source: Path, prompter: Prompter) -> dict[str, Data]:
-    """What the new plan takes over from another one, as the person chooses."""
+def _taken_over(source: Path, prompter: Prompter, title: str) -> dict[str, Data]:
+    """What the new plan takes over from another one, and for which of its teams it is, as the person chooses."""
     from cop_wizard.cli.fill import read_answers
     from cop_wizard.wizard.prompter import Interrupted
-    from cop_wizard.wizard.seeding import choose, offers, seed
+    from cop_wizard.wizard.seeding import choose, choose_team, offers, seed, teams
 
     data = read_answers(source)
+    groups = [] if title else teams(data)
+    team = choose_team(prompter, groups) if groups else ""
     options = offers(data)
-    if not options:
-        return {}
-    chosen = choose(prompter, str(data.get("title") or source), options)
-    if chosen is None:
+    chosen = choose(prompter, str(data.get("title") or source), options) if options and team is not None else []
+    if team is None or chosen is None:
         raise Interrupted(2)
-    return seed(data, chosen)
+    return {**({"title": team} if team else {}), **seed(data, chosen)}
 
 
 def _say_stopped(path: Path, written: bool) -> None:

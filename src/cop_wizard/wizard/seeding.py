@@ -15,6 +15,7 @@ from cop_wizard.progress import filled
 from cop_wizard.values import NONE_ON_PURPOSE, Data, value_at
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Prompter
 
+_ANOTHER = "\0another"
 _LEFT_BEHIND = ("name", "date")
 """Kinds of values that belong to one community alone."""
 
@@ -70,6 +71,26 @@ def choose(prompter: Prompter, title: str, options: Sequence[Option]) -> list[st
     ask = Ask(question=question, help=_("Names of people and days stay where they are."), ways=frozenset())
     reply = prompter.tick(ask, options, [option.value for option in options])
     return None if isinstance(reply, Leave) else reply
+
+
+def teams(data: Data) -> list[Option]:
+    """The teams of this plan that could become communities, each with what would have to change (S0 9.2)."""
+    rows = value_at(data, ("further_application", "existing_teams"))
+    named = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return [
+        Option(name, name, " ".join(str(row.get("change") or "").split()))
+        for row in named
+        if isinstance(name := row.get("name"), str)
+    ]
+
+
+def choose_team(prompter: Prompter, options: Sequence[Option]) -> str | None:
+    """Let a person say for which of the teams the new plan is; "" for another one, ``None`` where the person leaves."""
+    ask = Ask(question=_("For which group is the new plan?"), ways=frozenset())
+    reply = prompter.pick(ask, [*options, Option(_ANOTHER, _("Another one"))])
+    if isinstance(reply, Leave):
+        return None
+    return "" if reply == _ANOTHER else reply
 
 
 def seed(data: Data, chosen: Collection[str]) -> dict[str, Data]:
