@@ -138,3 +138,13 @@ def test_what_needs_another_option_says_so(cop: Cop) -> None:
     refused = cop("edit", "plan.yaml", "reviews", "--plain")
     assert refused.code == 2
     assert "cop review plan.yaml" in refused.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_sheet_can_be_a_paper(cop: Cop) -> None:
+    assert cop("review", "plan.yaml", "six-elements", "--sheet", "-o", "form.md").code == 0
+    words = Path("form.md").read_text(encoding="utf-8")
+    assert "Joint Enterprise" in words
+    assert "As a rule" in words
+    assert "csv, html, md, docx, pdf" in cop("review", "plan.yaml", "six-elements", "--sheet", "-o", "form.txt").err
+    assert cop("review", "plan.yaml", "-o", "form.md").code == 2

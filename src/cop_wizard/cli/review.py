@@ -37,6 +37,12 @@ def review(
     sheet: Annotated[
         bool, typer.Option("--sheet", help=_("Write a sheet that people fill in with a spreadsheet program."))
     ] = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help=_("With --sheet: where it goes; sheet.pdf or .docx makes a paper.")
+        ),
+    ] = "",
     gather: Annotated[
         bool, typer.Option("--gather", help=_("Bring together what many answered: files, sheets, exports of forms."))
     ] = False,
@@ -62,7 +68,9 @@ def review(
     if as_json:
         raise WrongUse(_("--json goes with --compare."), _("Add --compare, or see `cop status --json`."))
     if sheet:
-        return _sheet(plan, name)
+        return _sheet(plan, name, output)
+    if output:
+        raise WrongUse(_("-o goes with --sheet."), _("Add --sheet, or leave out -o."))
     return ask(plan, name, plain_mode(plain, "cop review PLAN --sheet"), Who(by, anonymous))
 
 
@@ -81,19 +89,18 @@ def _one(given: list[str]) -> str:
     return given[0] if given else ""
 
 
-def _sheet(path: Path, name: str) -> int:
+def _sheet(path: Path, name: str, output: str) -> int:
     from cop_wizard.cli.codes import DONE
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import say_written
     from cop_wizard.cli.review_subject import needed, sound
     from cop_wizard.cli.review_together import write_sheet
 
-    _report, _plan, guide = sound(path)
-    instrument = needed(name, guide, path)
-    say_written(write_sheet(path, instrument, guide))
-    show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
-    printed = f"cop render --blank --guide {instrument.id}"
-    show(_("For paper, or with a form on the web: `{command}` prints the questions.").format(command=printed))
+    report, _plan, guide = sound(path)
+    say_written(write_sheet(path, report, needed(name, guide, path), output))
+    if not output or output.endswith(".csv"):
+        show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
+        show(_("On paper: add -o sheet.pdf, or .docx, .html, .md."))
     return DONE
 
 

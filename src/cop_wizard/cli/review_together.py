@@ -12,6 +12,7 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.reviews import ANONYMOUS
 
 if TYPE_CHECKING:
+    from cop_wizard.checks.runner import Report
     from cop_wizard.guide.model import Guide
     from cop_wizard.instruments.model import Instrument
     from cop_wizard.values import Data
@@ -61,16 +62,45 @@ def begin_file(path: Path, plan: Path) -> None:
     store.save(path, f"# {words}\n#   {command}\nreviews: []\n", store.MISSING)
 
 
-def write_sheet(plan: Path, instrument: Instrument, guide: Guide) -> Path:
-    """Write the sheet that people without a terminal fill in. Raises `FileTrouble`."""
+def write_sheet(plan: Path, report: Report, instrument: Instrument, output: str) -> Path:
+    """Write what people without a terminal fill in: a spreadsheet, or a paper where ``output`` ends like one.
+
+    Raises `FileTrouble`, and `WrongUse` for an ending of something else.
+    """
     from cop_wizard.cli.outputs import save
+    from cop_wizard.documents.register import BLANKS
+    from cop_wizard.errors import WrongUse
     from cop_wizard.instruments.forms import sheet_rows
     from cop_wizard.rosters.cells import as_csv
 
-    target = plan.with_name(f"{plan.stem}-{Path(instrument.id).stem}-sheet.csv")
-    rows = as_csv(sheet_rows(instrument, guide.vocabulary.parts["Rating"]))
+    target = Path(output) if output else plan.with_name(f"{plan.stem}-{Path(instrument.id).stem}-sheet.csv")
+    ending = target.suffix.lstrip(".").lower()
+    if ending in BLANKS["plan"]:
+        save(target, _printed(plan, report, instrument, ending), [plan])
+        return target
+    if ending != "csv":
+        raise WrongUse(
+            _("What kind of sheet should it be?"),
+            _("End the name after -o in one of these: {names}.").format(names=", ".join(["csv", *BLANKS["plan"]])),
+        )
+    assert report.guide is not None  # the plan is sound
+    rows = as_csv(sheet_rows(instrument, report.guide.vocabulary.parts["Rating"]))
     save(target, rows.encode(), [plan])
     return target
+
+
+def _printed(plan: Path, report: Report, instrument: Instrument, form: str) -> bytes:
+    """The questions of an instrument, with room to write, under the name of the community."""
+    from dataclasses import replace
+
+    from cop_wizard.cli.making import Order, blank_of
+    from cop_wizard.documents.register import render
+    from cop_wizard.documents.subject import Wish
+
+    own = plan.with_name(instrument.id)
+    subject = blank_of(str(own) if own.suffix in _YAML else instrument.id, Order(wish=Wish(sheet="", blank=True)))
+    assert report.plan is not None  # the plan is sound
+    return render(document="plan", format=form, subject=replace(subject, plan=report.plan))
 
 
 def gather(plan: Path, name: str, sources: Sequence[str], yes: bool, dry_run: bool) -> int:
