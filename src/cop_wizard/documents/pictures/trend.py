@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cop_wizard.documents.pictures.drawing import Disc, Drawing, Key, Shape, Stroke, Trace, Words
+from cop_wizard.documents.pictures.measure import text_width
 from cop_wizard.i18n import _
 
 _WIDTH, _HEIGHT = 800, 250
 _LEFT, _RIGHT, _TOP, _BASE = 150.0, 740.0, 40.0, 190.0
+_SIZE = 12.5
 _MOST = 8
 """As many looks as have room for their days."""
 
@@ -16,20 +18,21 @@ _MOST = 8
 def draw_trend(name: str, title: str, points: Sequence[tuple[str, float]]) -> Drawing:
     """``points`` are a day in words and how well it stood then, from 0 to 1; the last `_MOST` of them are shown."""
     shown = list(points[-_MOST:])
-    step = (_RIGHT - _LEFT) / max(len(shown) - 1, 1)
+    ends = (_("as good as can be"), _("the lowest"))
+    left = max(_LEFT, max(text_width(end, _SIZE) for end in ends) + 44)
+    step = (_RIGHT - left) / max(len(shown) - 1, 1)
     places = [
-        (round(_LEFT + step * n, 1), round(_BASE - (_BASE - _TOP) * share, 1)) for n, (_day, share) in enumerate(shown)
+        (round(left + step * n, 1), round(_BASE - (_BASE - _TOP) * share, 1)) for n, (_day, share) in enumerate(shown)
     ]
     shapes: list[Shape] = [
-        Stroke(_LEFT - 30, _TOP, _RIGHT + 30, _TOP, "grid"),
-        Stroke(_LEFT - 30, (_TOP + _BASE) / 2, _RIGHT + 30, (_TOP + _BASE) / 2, "grid"),
-        Stroke(_LEFT - 30, _BASE, _RIGHT + 30, _BASE, "rail"),
-        Words(_LEFT - 40, _TOP + 5, _("as good as can be"), 12.5, "soft", "end"),
-        Words(_LEFT - 40, _BASE + 5, _("the lowest"), 12.5, "soft", "end"),
+        Stroke(left - 30, _TOP, _RIGHT + 30, _TOP, "grid"),
+        Stroke(left - 30, (_TOP + _BASE) / 2, _RIGHT + 30, (_TOP + _BASE) / 2, "grid"),
+        Stroke(left - 30, _BASE, _RIGHT + 30, _BASE, "rail"),
+        *(Words(left - 40, y + 5, end, _SIZE, "soft", "end") for end, y in zip(ends, (_TOP, _BASE), strict=True)),
         Trace("M" + "L".join(f"{x} {y}" for x, y in places), "curve"),
     ]
     for (x, y), (day, _share) in zip(places, shown, strict=True):
-        shapes += [Disc(x, y, 7, "spot"), Words(x, _BASE + 26, day, 12.5, "when")]
+        shapes += [Disc(x, y, 7, "spot"), Words(x, _BASE + 26, day, _SIZE, "when")]
     return Drawing(
         f"trend-{name}",
         title,
