@@ -68,6 +68,8 @@ def _log(desk: Desk, path: Path, name: str) -> None:
     place = written_down(desk, place) if not isinstance(place, int) else place
     day = desk.value(("collaborative_plan", "meetings", place, "date"))
     words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
+    if isinstance(day, str) and _is_day(day) and dt.date.fromisoformat(day) > desk.today:
+        desk.prompter.show(_("The meeting of {day} is still to come.").format(day=words), "trouble")
     Log(desk, place, words, lambda: _quorums(desk, path, place)).ask()
 
 
