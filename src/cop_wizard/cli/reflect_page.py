@@ -30,9 +30,10 @@ def show_own(path: Path) -> int:
 def write_own(path: Path, output: str, open_it: bool) -> int:
     """A paper of the reflections in a file, which on systems that know it nobody else may read.
 
-    Raises `WrongUse`, `NothingToShow`, `FileTrouble` and `BrokenFile`.
+    Raises `WrongUse`.
     """
     from cop_wizard.cli.codes import DONE
+    from cop_wizard.cli.messages import attempted
     from cop_wizard.cli.outputs import open_page, put
     from cop_wizard.documents.register import OWN, render_own
     from cop_wizard.errors import WrongUse
@@ -44,12 +45,16 @@ def write_own(path: Path, output: str, open_it: bool) -> int:
             _("End the name after -o in one of these: {names}.").format(names=", ".join(OWN)),
         )
     target = None if output == "-" else Path(output)
-    put(target, render_own(format=ending, subject=_subject(path)), [path])
-    if target is not None:
-        target.chmod(0o600)
-        if open_it:
-            open_page(target)
-    return DONE
+
+    def work() -> None:
+        put(target, render_own(format=ending, subject=_subject(path)), [path])
+        if target is not None:
+            target.chmod(0o600)
+
+    code = attempted(work)
+    if open_it and target is not None and code == DONE:
+        open_page(target)
+    return code
 
 
 def read_own(path: Path) -> ReflectionFile:
