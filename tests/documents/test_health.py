@@ -149,3 +149,18 @@ def test_an_inquiry_that_goes_on_is_a_ring_with_its_own_words() -> None:
     )
     assert isinstance(drawn, Drawing)
     assert "Analyze (31 calls a week)" in drawn.description
+
+
+def test_members_read_the_same_of_a_look_as_leaders_but_for_the_names() -> None:
+    reviews = [
+        *[_review("2026-06-10", name, "as_a_rule") for name in ("Ana Ruiz", "Ben Okafor")],
+        *[
+            _review(f"2026-11-{20 + n}", name, "not_yet")
+            for n, name in enumerate(("Ana Ruiz", "Ben Okafor", "anonymous"))
+        ],
+    ]
+    for audience in (SeenBy.LEADERS, SeenBy.MEMBERS):
+        said = _words({**LIVED, "reviews": reviews}, audience)
+        assert "22 November 2026, 3 answers" in said
+        assert "Not as good as last time" in said
+        assert "20 November" not in said

@@ -295,9 +295,11 @@ class QuestionaryPrompter:
         for number in range(1, min(9, len(options)) + 1):
             bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
 
-        typing = TypingAhead(control, labels)
+        typing = TypingAhead(control, [option.label for option in options])
         if len(options) > LONG:
             typing.bind(bindings, ticking)
+        elif ticking:
+            bindings.add("a", eager=True)(typing.all)
 
         def below() -> str:
             return typing.words or hints.get(str(control.get_pointed_at().value), "")

@@ -24,6 +24,7 @@ class TypingAhead:
         self._labels = [plain_letters(label) for label in labels]
         self._typed = ""
         self._found = True
+        self._ticking = False
         self._state = self._now()
 
     @property
@@ -31,11 +32,17 @@ class TypingAhead:
         """What is shown of it while it lasts; "" otherwise."""
         if not self._lasts():
             return ""
-        words = _("Looking for: {typed}") if self._found else _("Nothing here is called: {typed}")
+        if not self._found:
+            return _("Nothing here is called: {typed}").format(typed=self._typed)
+        words = _("Looking for: {typed} (Enter ticks it)") if self._ticking else _("Looking for: {typed}")
         return words.format(typed=self._typed)
 
     def bind(self, bindings: KeyBindings, ticking: bool) -> None:
-        """Add the keys. ``ticking``: Ctrl-A ticks all, since the letter that does so elsewhere is a letter here."""
+        """Add the keys. While something is typed, a blank is a letter of it, and Enter takes what was found or nothing.
+
+        ``ticking``: Enter ticks it then, and Ctrl-A ticks all, since the letter that does so elsewhere is one here.
+        """
+        self._ticking = ticking
         for key in ("a", "i"):  # which questionary has a meaning of its own for
             bindings.add(key, eager=True)(self._type)
         bindings.add(Keys.Any)(self._type)  # not eager, or it would take every key there is
@@ -43,8 +50,12 @@ class TypingAhead:
         bindings.add(Keys.Backspace, eager=True, filter=lasts)(self._erase)
         for digit in "123456789":  # which lead to the first options while nothing is typed
             bindings.add(digit, eager=True, filter=lasts)(self._type)
+        bindings.add(" ", eager=True, filter=lasts)(self._type)
+        missed = Condition(lambda: self._lasts() and not self._found)
+        bindings.add(Keys.ControlM, eager=True, filter=missed)(lambda event: None)
         if ticking:
-            bindings.add(Keys.ControlA, eager=True)(self._all)
+            bindings.add(Keys.ControlM, eager=True, filter=lasts & ~missed)(self._tick)
+            bindings.add(Keys.ControlA, eager=True)(self.all)
 
     def _now(self) -> tuple[int, int]:
         return self._control.pointed_at, len(self._control.selected_options)
@@ -79,7 +90,15 @@ class TypingAhead:
         held = (n for n in round_about if letters in self._labels[n])
         return next(begin, next(held, None))
 
-    def _all(self, event: KeyPressEvent) -> None:
-        every = [choice.value for choice in self._control.choices]
-        everything = len(self._control.selected_options) == len(every)
+    def _tick(self, event: KeyPressEvent) -> None:
+        chosen, value = self._control.selected_options, self._control.choices[self._control.pointed_at].value
+        self._control.selected_options = (
+            [one for one in chosen if one != value] if value in chosen else [*chosen, value]
+        )
+        self._typed = ""
+
+    def all(self, event: KeyPressEvent) -> None:
+        """Tick all, or none where all are; what leads to another question is no part of all."""
+        every = [choice.value for choice in self._control.choices if not str(choice.value).startswith("\0")]
+        everything = set(every) <= set(self._control.selected_options)
         self._control.selected_options = [] if everything else every
