@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cli.conftest import Cop
+from cop_wizard.values import value_at
+from cop_wizard.yamltext.document import read
 
 PLAN = """\
 schema_version: 2
@@ -148,3 +152,95 @@ def test_a_sheet_can_be_a_paper(cop: Cop) -> None:
     assert "As a rule" in words
     assert "csv, html, md, docx, pdf" in cop("review", "plan.yaml", "six-elements", "--sheet", "-o", "form.txt").err
     assert cop("review", "plan.yaml", "-o", "form.md").code == 2
+
+
+def _reviews() -> list[dict[str, str]]:
+    data = read(Path("plan.yaml").read_text(encoding="utf-8")).data
+    reviews: Any = value_at(data, ("reviews",))
+    return list(reviews)
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_goes_on_answering_is_one_person_still(cop: Cop) -> None:
+    more = "      - item: participation\n        level: not_yet\n"
+    for name, by in (("ana", "Ana Ruiz"), ("1", "anonymous")):
+        _answer(name, by, "not_yet")
+    assert cop("review", "plan.yaml", "--gather", "--yes").code == 0
+    for name, by in (("ana", "Ana Ruiz"), ("1", "anonymous")):
+        _answer(name, by, "not_yet", more=more)
+    told = cop("review", "plan.yaml", "--gather", "--yes")
+    assert "plan-six-elements-ana.yaml: Ana Ruiz" in told.err
+    assert [(one["by"], len(one["ratings"])) for one in _reviews()] == [("Ana Ruiz", 2), ("anonymous", 2)]
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_sheet_that_is_gathered_again_on_another_day_is_no_new_look(cop: Cop) -> None:
+    sheet = "What,Question,How far,What shows it\nIdentity (Positionality),q,Not yet,x\n"
+    Path("ben.csv").write_text(sheet + "Your name (leave it blank to stay unnamed),Ben Okafor,,\n", encoding="utf-8")
+    for day in ("1788220800", "1788393600"):
+        assert cop("review", "plan.yaml", "--gather", "ben.csv", "--yes", SOURCE_DATE_EPOCH=day).code == 0
+    assert len(_reviews()) == 1
+
+
+@pytest.mark.parametrize(
+    ("level", "instrument", "code"),
+    [("superb", "six-elements", "COP232"), ("not_yet", "seven-elements", "COP233"), ("not_yet", "../x.yaml", "COP233")],
+)
+@pytest.mark.usefixtures("plan")
+def test_answers_that_no_plan_could_hold_are_not_brought_in(cop: Cop, level: str, instrument: str, code: str) -> None:
+    _answer("ana", "Ana Ruiz", level)
+    path = Path("plan-six-elements-ana.yaml")
+    path.write_text(path.read_text().replace("instrument: six-elements", f"instrument: {instrument}"))
+    refused = cop("review", "plan.yaml", "--gather", str(path), "--yes")
+    assert refused.code == 1
+    assert code in refused.err
+    assert Path("plan.yaml").read_text(encoding="utf-8") == PLAN
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_a_table_says_and_cop_cannot_read_is_told(cop: Cop) -> None:
+    headings = "What,Question,How far,What shows it,Next step,Who,By when\n"
+    rows = (
+        "Joint Enterprise,q,Not yet,x,do it,Bo,31/31/2026\n"
+        "Participation,q,Not yet; In places,x,none,,\n"
+        "Identity (Positionality),q,As a rule,x,do that,Bo,15/12/2026\n"
+    )
+    Path("ben.csv").write_text(headings + rows, encoding="utf-8")
+    told = cop("review", "plan.yaml", "--gather", "ben.csv", "--yes")
+    assert told.code == 0
+    assert "Joint Enterprise: 31/31/2026" in told.err
+    assert "Participation: Not yet; In places" in told.err
+    text = Path("plan.yaml").read_text(encoding="utf-8")
+    assert "by: 2026-12-15" in text
+    assert "note: none" not in text
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_review_without_answers_is_left_out(cop: Cop) -> None:
+    Path("a.yaml").write_text("reviews:\n  - instrument: six-elements\n    on: 2026-11-20\n", encoding="utf-8")
+    told = cop("review", "plan.yaml", "--gather", "a.yaml", "--yes")
+    assert "Left out in a.yaml: 1 review without answers" in told.err
+    assert told.code == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made so on POSIX")
+@pytest.mark.usefixtures("plan")
+def test_a_link_in_a_circle_is_told(cop: Cop) -> None:
+    for name in ("l.csv", "l.yaml"):
+        Path(name).symlink_to(name)
+    for words in (["--gather", "l.csv"], ["--instrument", "l.yaml", "--sheet"], ["--instrument", "l.yaml", "--plain"]):
+        told = cop("review", "plan.yaml", *words)
+        assert told.code == 3
+        assert "leads in a circle" in told.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_sheets_of_ones_own_instrument_come_back_as_it_says(cop: Cop) -> None:
+    Path("our own.yaml").write_text("title: Us\nlevels: [Seldom, Often]\nitems:\n  - We laugh\n", encoding="utf-8")
+    made = cop("review", "plan.yaml", "our own.yaml", "--sheet")
+    assert "review plan.yaml 'our own.yaml' --gather FILES" in " ".join(made.err.split())
+    (sheet,) = Path().glob("*.csv")
+    sheet.write_text(sheet.read_text(encoding="utf-8-sig").replace(",,", ",Often,", 1), encoding="utf-8")
+    for words in (["our own.yaml", "--gather", str(sheet)], ["--gather", str(sheet)]):
+        assert "Often 1" in cop("review", "plan.yaml", *words, "--dry-run").out
+    assert cop("render", "--blank", "--guide", "our own.yaml", "--format", "md", "-o", "-").code == 0

@@ -76,8 +76,10 @@ def review(
 
 def _is_instrument(word: str, file: Path | None) -> bool:
     from cop_wizard.instruments.load import instrument_names
+    from cop_wizard.instruments.own import ENDINGS, holds_instrument
 
-    return word in instrument_names() or (file is not None and word == str(file))
+    own = word.endswith(ENDINGS) and holds_instrument(Path(word))
+    return own or word in instrument_names() or (file is not None and word == str(file))
 
 
 def _one(given: list[str]) -> str:
@@ -90,6 +92,7 @@ def _one(given: list[str]) -> str:
 
 
 def _sheet(path: Path, name: str, output: str) -> int:
+    from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.cli.codes import DONE
     from cop_wizard.cli.messages import show
     from cop_wizard.cli.outputs import say_written
@@ -99,7 +102,9 @@ def _sheet(path: Path, name: str, output: str) -> int:
     report, _plan, guide = sound(path)
     say_written(write_sheet(path, report, needed(name, guide, path), output))
     if not output or output.endswith(".csv"):
-        show(_("Bring the filled-in sheets together with: cop review {path} --gather FILES").format(path=path))
+        own = [name] if name.endswith((".yaml", ".yml")) else []
+        command = command_line([*program(), "review", short_path(path), *own, "--gather"])
+        show(_("Bring the filled-in sheets together with: {command} FILES").format(command=command))
         show(_("On paper: add -o sheet.pdf, or .docx, .html, .md."))
     return DONE
 

@@ -39,13 +39,14 @@ def known(name: str, guide: Guide, plan: Path, beside: bool = False) -> Instrume
     ``beside``: the name is that of a file beside the plan, wherever the program runs. Raises `UnknownInstrument`,
     `FileTrouble` and `BrokenFile`.
     """
+    from cop_wizard.cli.small_files import real_path
     from cop_wizard.errors import WrongUse
     from cop_wizard.instruments.own import ENDINGS, find_instrument
 
     if not name:
         return None
     file = Path(name)
-    if name.endswith(ENDINGS) and not beside and file.resolve().parent != plan.resolve().parent:
+    if name.endswith(ENDINGS) and not beside and real_path(file).parent != real_path(plan).parent:
         raise WrongUse(
             _("The instrument “{file}” does not lie beside the plan.").format(file=name),
             _("Put its file into the plan’s folder, so that both travel together."),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cop_wizard.cli.small_files import real_path
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.reviews import ANONYMOUS
+from cop_wizard.wording import listed
 
 if TYPE_CHECKING:
     from cop_wizard.checks.runner import Report
     from cop_wizard.guide.model import Guide
+    from cop_wizard.instruments.gathering import Come
     from cop_wizard.instruments.model import Instrument
     from cop_wizard.values import Data
     from cop_wizard.yamltext.splice import Operation
@@ -23,11 +28,10 @@ _YAML = (".yaml", ".yml")
 
 @dataclass
 class Gathered:
-    """What was found in the files: reviews as plain data, each of them once, and what could not be understood."""
+    """What was found in the files, and what is told of it: whose it is, and what could not be understood."""
 
-    reviews: list[Data] = field(default_factory=list)
+    reviews: list[Come] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    files: int = 0
 
 
 def file_of_one(plan: Path, instrument: str, name: str) -> Path:
@@ -109,8 +113,10 @@ def gather(plan: Path, name: str, sources: Sequence[str], yes: bool, dry_run: bo
     from cop_wizard.cli.asking import open_plan
     from cop_wizard.cli.codes import DONE, PROBLEMS
     from cop_wizard.cli.messages import show
+    from cop_wizard.instruments.gathering import against
     from cop_wizard.instruments.steps import new_todos
     from cop_wizard.wizard.planfile import Written
+    from cop_wizard.yamltext.splice import Put
 
     file, guide = open_plan(plan, Written())
     found = _all(plan, name, sources, guide)
@@ -118,21 +124,23 @@ def gather(plan: Path, name: str, sources: Sequence[str], yes: bool, dry_run: bo
         show(one)
     held = file.data.get("reviews") if isinstance(file.data, dict) else None
     there = held if isinstance(held, list) else []
-    new = _missing(found.reviews, there)
-    if not new:
+    new, changed = against(found.reviews, there)
+    come = [*new, *changed.values()]
+    if not come:
         show(_("All of these answers are in the plan already.") if found.reviews else _("No answers were found."))
         return DONE if found.reviews else PROBLEMS
-    _show_counts(new, guide, plan)
+    _show_counts(come, guide, plan)
     if dry_run:
         return DONE
-    question = ngettext("Put {count} review into {plan}?", "Put {count} reviews into {plan}?", len(new))
-    asked = question.format(count=len(new), plan=plan)
+    question = ngettext("Put {count} review into {plan}?", "Put {count} reviews into {plan}?", len(come))
+    asked = question.format(count=len(come), plan=plan)
     if not yes and not agreed(asked, _("Yes, write them"), _("No, leave the plan as it is")):
         show(_("Nothing was changed."))
         return DONE
     todos = file.data.get("todo") if isinstance(file.data, dict) else None
-    steps = new_todos(new, todos if isinstance(todos, list) else [])
-    file.change([*_added("reviews", there, new), *_added("todo", todos, steps)])
+    steps = new_todos(come, todos if isinstance(todos, list) else [])
+    replaced = [Put(("reviews", place), review) for place, review in changed.items()]
+    file.change([*replaced, *_added("reviews", there, new), *_added("todo", todos, steps)])
     show(_("Written: {path}").format(path=plan.resolve()))
     return DONE
 
@@ -148,24 +156,21 @@ def _added(key: str, there: Data, new: Sequence[Data]) -> list[Operation]:
 
 def _all(plan: Path, name: str, sources: Sequence[str], guide: Guide) -> Gathered:
     found = Gathered()
-    for path in dict.fromkeys(path.resolve() for path in _files(plan, sources)):
-        found.files += 1
-        reviews = _of_file(path) if path.suffix.lower() in _YAML else _of_table(path, plan, name, guide, found)
-        found.reviews += reviews
+    for path in _once(_files(plan, sources)):
+        is_file = path.suffix.lower() in _YAML
+        come = _of_file(path, plan, guide, found) if is_file else _of_table(path, plan, name, guide, found)
+        found.reviews += come
+        if come:
+            who = listed(list(dict.fromkeys(str(one.review.get("by") or _("all together")) for one in come)))
+            found.told.append(_("{file}: {who}").format(file=path.name, who=who))
     # those who stay unnamed are not known by the order of their files
-    found.reviews.sort(key=lambda one: (not _named(one), repr(one) if not _named(one) else ""))
+    found.reviews.sort(key=lambda one: (not _named(one.review), repr(one.review) if not _named(one.review) else ""))
     return found
 
 
-def _missing(found: Sequence[Data], there: Sequence[Data]) -> list[Data]:
-    """What was found more often than it is there: two people who stay unnamed may have answered alike."""
-    left, new = list(there), []
-    for one in found:
-        if one in left:
-            left.remove(one)
-        else:
-            new.append(one)
-    return new
+def _once(paths: Iterator[Path]) -> list[Path]:
+    """Each file once, by whatever name. Raises `FileTrouble` for a link that leads in a circle."""
+    return list(dict.fromkeys(map(real_path, paths)))
 
 
 def _named(review: Data) -> bool:
@@ -199,26 +204,40 @@ def _may_hold(path: Path) -> bool:
         return True  # which is told when it is read
 
 
-def _of_file(path: Path) -> list[Data]:
+def _of_file(path: Path, plan: Path, guide: Guide, found: Gathered) -> list[Come]:
+    """The reviews in a file of somebody's answers. What says nothing is told and left out."""
+    from cop_wizard.checks.reviews import misread_reviews
     from cop_wizard.cli.small_files import read_small
+    from cop_wizard.instruments.gathering import Come
     from cop_wizard.plan.reviews import ReviewFile
 
-    _file, data = read_small(ReviewFile, path, _("The answers in {name} cannot be read yet."))
+    _file, data = read_small(
+        ReviewFile,
+        path,
+        _("The answers in {name} cannot be read yet."),
+        further=lambda document: misread_reviews(document, guide, plan.parent),
+    )
     rows = data.get("reviews")
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    reviews = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    full = [row for row in reviews if row.get("instrument") and row.get("ratings")]
+    if empty := len(reviews) - len(full):
+        told = ngettext(
+            "Left out in {file}: {count} review without answers, or without its instrument.",
+            "Left out in {file}: {count} reviews without answers, or without their instrument.",
+            empty,
+        )
+        found.told.append(told.format(file=path.name, count=empty))
+    return [Come(row) for row in full]
 
 
-def _of_table(path: Path, plan: Path, name: str, guide: Guide, found: Gathered) -> list[Data]:
-    from cop_wizard.cli.plans import today
+def _of_table(path: Path, plan: Path, name: str, guide: Guide, found: Gathered) -> list[Come]:
     from cop_wizard.instruments.forms import Headings, from_form, from_sheet, is_sheet
-    from cop_wizard.instruments.load import instrument_names
-    from cop_wizard.instruments.own import find_instrument
+    from cop_wizard.instruments.gathering import Come
     from cop_wizard.spreadsheet import read_table
     from cop_wizard.yamltext import store
 
     words = guide.vocabulary.parts["Rating"]
-    names = [name] if name else list(instrument_names())
-    known = [Headings(find_instrument(Path(one).name, guide, plan.parent), words) for one in names]
+    known = [Headings(one, words) for one in _instruments(name, guide, plan)]
     nothing = (
         _("No question of “{path}” is one that cop knows."),
         _("Name the instrument: cop review PLAN six-elements --gather FILE. Questions are known by their text."),
@@ -227,16 +246,39 @@ def _of_table(path: Path, plan: Path, name: str, guide: Guide, found: Gathered) 
     sheet = is_sheet(table.headings)
     if sheet:
         best = max(known, key=lambda one: sum(one.item(row.cells[0]) is not None for row in table.rows))
-        answers = from_sheet(table, best, today())
+        answers = from_sheet(table, best, _saved_on(path))
     else:
         best = max(known, key=lambda one: one.likeness(table.headings))
-        answers = from_form(table, best, today())
+        answers = from_form(table, best, _saved_on(path))
     for one in answers.unmatched:
         place = _("line {line}").format(line=one.line) if one.line else _("heading")
         found.told.append(
             _("Not understood in {file} ({place}): {words}").format(file=path.name, place=place, words=one.words[:160])
         )
-    return list(answers.reviews)
+    return [Come(review, dated=not sheet) for review in answers.reviews]
+
+
+def _instruments(name: str, guide: Guide, plan: Path) -> list[Instrument]:
+    """The instrument that is named; without one all there are, and those of one's own that can be used."""
+    from cop_wizard.errors import BrokenFile, FileTrouble
+    from cop_wizard.instruments.load import instrument_names
+    from cop_wizard.instruments.own import find_instrument, instruments_beside
+
+    if name:
+        return [find_instrument(Path(name).name, guide, plan.parent)]
+    found = [find_instrument(one, guide, plan.parent) for one in instrument_names()]
+    for own in instruments_beside(plan):
+        with suppress(BrokenFile, FileTrouble):
+            found.append(find_instrument(own, guide, plan.parent))
+    return found
+
+
+def _saved_on(path: Path) -> dt.date:
+    """The day on which a table was saved last, which is as much as is known of when it was filled in."""
+    from cop_wizard.cli.plans import now, today
+
+    saved = dt.datetime.fromtimestamp(path.stat().st_mtime, now().tzinfo)
+    return min(saved.date(), today())
 
 
 def _show_counts(new: Sequence[Data], guide: Guide, plan: Path) -> None:

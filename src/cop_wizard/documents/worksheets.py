@@ -129,9 +129,9 @@ def _item(number: int, item: Item, columns: tuple[str, ...]) -> Asked:
         prompt=_("{number}. {title}").format(number=number, title=words),
         about=one_line(item.help),
         options=tuple((level.label, level.help) for level in item.levels),
-        lines=1 if several else 2,
+        lines=1 if several else 2 if columns else 0,
         columns=columns if several else (),
-        label="" if several else columns[0],
+        label="" if several or not columns else columns[0],
     )
 
 

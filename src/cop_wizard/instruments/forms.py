@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from cop_wizard.guide.model import PartWords
 from cop_wizard.i18n import _
 from cop_wizard.instruments.model import Instrument, Item, Level
+from cop_wizard.plan.fields import as_data, convert
 from cop_wizard.plan.parsing import folded
-from cop_wizard.plan.reviews import ANONYMOUS
+from cop_wizard.plan.reviews import ANONYMOUS, ReviewFile
 from cop_wizard.spreadsheet import Table
 from cop_wizard.values import Data
 
@@ -27,6 +30,7 @@ _NAMES = "name, your name, full name, nom, votre nom, nom complet, who, answered
 _DAYS = "completion time, timestamp, horodateur, heure de fin, date, on"
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _NEXT = ("next_step", "owner", "by")
+_NOTHING = "none, no, nothing, n a, na, aucun, aucune, rien, non"
 
 
 @dataclass(frozen=True)
@@ -96,9 +100,9 @@ class Headings:
         return "level" if item.levels or not self.instrument.columns else self.instrument.columns[0].field.value
 
 
-def from_form(table: Table, headings: Headings, today: dt.date) -> Answers:
-    """One review for each row of the table of a form."""
-    places = headings.places(table.headings)
+def from_form(table: Table, headings: Headings, day: dt.date) -> Answers:
+    """One review for each row of the table of a form; of ``day`` where the form noted none."""
+    places = _once(headings.places(table.headings))
     keys = [_key(heading) for heading in table.headings]
     known = {*_split(_BESIDE), *_split(_NAMES), *_split(_DAYS), ""}
     unmatched = [
@@ -114,19 +118,19 @@ def from_form(table: Table, headings: Headings, today: dt.date) -> Answers:
                 continue
             item, field = place
             value, fits = _value(item, field, cell)
-            if fits:
+            if fits and value is not None:
                 found.setdefault(item.id, {"item": item.id})[field] = value
-            else:
+            elif not fits:
                 unmatched.append(Unmatched(row.line, f"{item.name}: {cell.strip()}"))
         if found:
             by = _first_of(row.cells, keys, _split(_NAMES))
-            day = _day(_first_of(row.cells, keys, _split(_DAYS))) or today
-            reviews.append(_review(headings.instrument, day.isoformat(), by, list(found.values())))
+            noted = _day(_first_of(row.cells, keys, _split(_DAYS))) or day
+            reviews.append(_review(headings.instrument, noted.isoformat(), by, list(found.values())))
     return Answers(tuple(reviews), tuple(unmatched))
 
 
-def from_sheet(table: Table, headings: Headings, today: dt.date) -> Answers:
-    """The one review of a sheet that somebody filled in."""
+def from_sheet(table: Table, headings: Headings, day: dt.date) -> Answers:
+    """The one review of a sheet that somebody filled in on ``day``."""
     fields = [headings.field(heading) for heading in table.headings]
     by, ratings, unmatched = "", [], []
     for row in table.rows:
@@ -142,14 +146,26 @@ def from_sheet(table: Table, headings: Headings, today: dt.date) -> Answers:
         rating: dict[str, Data] = {"item": item.id}
         for field, cell in filled:
             value, fits = _value(item, field, cell)
-            if fits:
+            if fits and value is not None:
                 rating[field] = value
-            else:
+            elif not fits:
                 unmatched.append(Unmatched(row.line, f"{item.name}: {cell.strip()}"))
         if len(rating) > 1:
             ratings.append(rating)
-    reviews = [_review(headings.instrument, today.isoformat(), by, ratings)] if ratings else []
+    reviews = [_review(headings.instrument, day.isoformat(), by, ratings)] if ratings else []
     return Answers(tuple(reviews), tuple(unmatched))
+
+
+def _once(places: Sequence[tuple[Item, str] | None]) -> list[tuple[Item, str] | None]:
+    """The places of headings, each of them once: of a question that is asked twice the first counts."""
+    known: set[tuple[str, str]] = set()
+    found: list[tuple[Item, str] | None] = []
+    for place in places:
+        key = (place[0].id, place[1]) if place else None
+        found.append(None if key in known else place)
+        if key:
+            known.add(key)
+    return found
 
 
 def sheet_rows(instrument: Instrument, words: PartWords) -> Iterator[list[str]]:
@@ -209,20 +225,31 @@ def _first_of(cells: Sequence[str], keys: Sequence[str], wanted: Sequence[str]) 
 
 
 def _value(item: Item, field: str, cell: str) -> tuple[Data, bool]:
-    """A cell as it is written in the plan, and whether it could be understood."""
+    """A cell as it is written in the plan, and whether it could be understood; ``None`` for “none” and the like."""
     text = cell.strip()
-    if field != "level":
-        return (text if field in ("characteristics", "supports", "note") else " ".join(text.split())), True
-    level = _level(item, text)
-    return (level.id if level else text), level is not None
+    if field == "level":
+        level = _level(item, text)
+        return (level.id if level else text), level is not None
+    if field in _NEXT and folded(text) in _split(_NOTHING):
+        return None, True
+    try:
+        value = convert(ReviewFile, ("reviews", 0, "ratings", 0, field), text)
+    except ValidationError as refused:
+        meant = (refused.errors()[0].get("ctx") or {}).get("meant")  # of a day that can only be read in one way
+        return (meant, True) if isinstance(meant, str) else (text, False)
+    return as_data(value), True
 
 
 def _level(item: Item, text: str) -> Level | None:
     """The level that is meant: by its words, or by its number on the scale, the lowest being 1."""
     key = folded(text)
+    begun = [level for level in item.levels if f"{key} ".startswith(f"{folded(level.label)} ")]
+    named = [level for level in item.levels if f" {folded(level.label)} " in f" {key} "]
     for level in item.levels:
-        if key in (folded(level.label), folded(level.id)) or key.startswith(f"{folded(level.label)} "):
+        if key in (folded(level.label), folded(level.id)):
             return level
+    if begun and len(named) == 1:  # and not several, as where more than one could be ticked
+        return begun[0]
     if key.isdigit() and 1 <= int(key) <= len(item.levels):
         return item.levels[int(key) - 1]
     return None
