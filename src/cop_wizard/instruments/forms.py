@@ -236,7 +236,7 @@ def _value(item: Item, field: str, cell: str) -> tuple[Data, bool]:
         value = convert(ReviewFile, ("reviews", 0, "ratings", 0, field), text)
     except ValidationError as refused:
         meant = (refused.errors()[0].get("ctx") or {}).get("meant")  # of a day that can only be read in one way
-        return (meant, True) if isinstance(meant, str) else (text, False)
+        return (meant, True) if isinstance(meant, str) and meant else (text, False)
     return as_data(value), True
 
 
