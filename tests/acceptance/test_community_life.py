@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import signal
 from pathlib import Path
 from typing import Any
@@ -128,3 +129,34 @@ def test_a_team_that_is_there_already_becomes_the_next_community(plan: Path) -> 
     made = _data(plan.with_name("other.yaml"))
     assert value_at(made, ("title",)) == "The falls committee"
     assert value_at(made, ("launch", "rhythm")) == "every month"
+
+
+def _anonymous(plan: Path) -> Terminal:
+    return Terminal("review", "plan.yaml", "collaboration-levels", "--anonymous", cwd=plan.parent)
+
+
+def test_nobody_sees_what_the_one_before_answered_unnamed(plan: Path) -> None:
+    at = _anonymous(plan).wait("Storytelling").send("down", "enter").wait("When was that?").send("ctrl-s")
+    assert at.end() == 0
+    at = _anonymous(plan).wait("Is that you?").send("enter").wait("1 of 4").send("down", "down", "enter")
+    assert at.wait("When was that?").send("ctrl-s").end() == 0
+    files = sorted(plan.parent.glob("plan-collaboration-levels-anonymous-*.yaml"))
+    levels = [value_at(_data(file), ("reviews", 0, "ratings", 0, "level")) for file in files]
+    assert levels == ["sometimes", "often"]
+    assert _anonymous(plan).wait("Is that you?").send("down", "enter").wait("2 of 4").send("ctrl-s").end() == 0
+    at = _anonymous(plan).wait("Is that you?").send("enter").wait("1 of 4").send("ctrl-c")
+    at.wait("Nothing was changed.").end()
+    assert sorted(plan.parent.glob("plan-collaboration-levels-anonymous-*.yaml")) == files
+
+
+def test_a_review_that_is_half_done_is_offered_first(plan: Path) -> None:
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    day = today - dt.timedelta(days=10)
+    rating = "    ratings:\n      - {item: identity, level: not_yet}\n"
+    plan.write_text(f"{PLAN}reviews:\n  - instrument: six-elements\n    on: {day}\n{rating}", encoding="utf-8")
+    at = Terminal("review", "plan.yaml", cwd=plan.parent).wait("Six elements of effective communities (begun; go on)")
+    at.send("enter").wait("You began this on").send("down", "enter")
+    at.wait("1 of 6").send("down", "enter").wait("says so?").send("ctrl-s").wait("review plan.yaml six-elements")
+    assert at.end() == 0
+    reviews: Any = value_at(_data(plan), ("reviews",))
+    assert [one["on"] for one in reviews] == [str(day), str(today)]

@@ -148,10 +148,14 @@ def command_line(words: list[str]) -> str:
     return shlex.join(words)
 
 
-def say_saved(path: Path, written: bool, command: str = "new") -> None:
-    """Everything is on disk, if this session has written anything; this is how to go on."""
+def say_saved(path: Path, written: bool, command: str = "new", *further: str) -> None:
+    """Everything is on disk, if this session has written anything; this is how to go on, with what stands behind."""
     if written:
         say(_("Saved in {path}.").format(path=path.resolve()), "good")
     else:
         say(_("Nothing was changed."))
-    say(_("Go on at any time with: {command}").format(command=command_line([*program(), command, short_path(path)])))
+    say(
+        _("Go on at any time with: {command}").format(
+            command=command_line([*program(), command, short_path(path), *further])
+        )
+    )

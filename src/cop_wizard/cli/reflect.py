@@ -40,6 +40,10 @@ def reflect(
     """Keep for yourself what you learned, what you change, by when, and what shows it. Nobody else sees it."""
     from cop_wizard.cli.asking import plain_mode
 
+    if show and output:
+        from cop_wizard.errors import WrongUse
+
+        raise WrongUse(_("--show and -o do not go together."), _("Use one of them at a time."))
     if show:
         from cop_wizard.cli.reflect_page import show_own
 

@@ -55,7 +55,14 @@ def review(
     from cop_wizard.cli.asking import plain_mode
     from cop_wizard.cli.review_asking import Who, ask
     from cop_wizard.errors import WrongUse
+    from cop_wizard.instruments.load import instrument_names
 
+    if not plan.exists() and str(plan) in instrument_names():  # cop review six-elements
+        names, plan = [str(plan), *(names or [])], PLAN
+    _refuse_what_does_not_go_together(
+        {"--gather": gather, "--compare": compare, "--sheet": sheet, "--as": bool(by), "--anonymous": anonymous},
+        {"--yes": yes, "--dry-run": dry_run} if not gather else {},
+    )
     given = [*([str(file)] if file else []), *(names or [])]
     if gather:
         from cop_wizard.cli.review_together import gather as bring_together
@@ -71,7 +78,21 @@ def review(
         return _sheet(plan, name, output)
     if output:
         raise WrongUse(_("-o goes with --sheet."), _("Add --sheet, or leave out -o."))
-    return ask(plan, name, plain_mode(plain, "cop review PLAN --sheet"), Who(by, anonymous))
+    if by and (not by.strip() or not by.isprintable()):
+        raise WrongUse(_("This is no name."), _("Write after --as what you are called, or use --anonymous."))
+    return ask(plan, name, plain_mode(plain, "cop review PLAN --sheet"), Who(" ".join(by.split()), anonymous))
+
+
+def _refuse_what_does_not_go_together(one_of: dict[str, bool], of_gather: dict[str, bool]) -> None:
+    from cop_wizard.errors import WrongUse
+
+    given = [option for option, is_given in one_of.items() if is_given]
+    if len(given) > 1:
+        raise WrongUse(
+            _("{options} do not go together.").format(options=_(", ").join(given)), _("Use one of them at a time.")
+        )
+    if lone := [option for option, is_given in of_gather.items() if is_given]:
+        raise WrongUse(_("{option} goes with --gather.").format(option=lone[0]), _("Leave it out, or add --gather."))
 
 
 def _is_instrument(word: str, file: Path | None) -> bool:

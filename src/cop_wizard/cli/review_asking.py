@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cop_wizard.cli.review_subject import chosen, known
 from cop_wizard.i18n import _
+from cop_wizard.values import value_at
 
 if TYPE_CHECKING:
     from cop_wizard.instruments.model import Instrument
@@ -31,7 +32,7 @@ class Who:
 
 def ask(path: Path, name: str, by_lines: bool, who: Who) -> int:
     """Choose, ask, and say what was seen. Raises `WrongUse`, `FileTrouble` and `BrokenFile`."""
-    from cop_wizard.cli.asking import open_plan, session
+    from cop_wizard.cli.asking import open_plan, say_saved, session
     from cop_wizard.cli.recent import remember
     from cop_wizard.wizard.planfile import Written
 
@@ -45,37 +46,63 @@ def ask(path: Path, name: str, by_lines: bool, who: Who) -> int:
             return code
     instrument = found[-1]
     assert instrument is not None
-    file = _own_file(path, instrument, who, written) if who.alone else plan
+    if not who.alone:
+        code = session(plan, guide, by_lines, lambda desk: _look(desk, path, instrument, who, written))
+        say_saved(plan.path, written.yes, "review", instrument.id)
+        return code
+    places: list[Path] = []
+    code = session(plan, guide, by_lines, lambda desk: places.append(_place(desk, path, instrument, who)))
+    if not places:
+        return code
+    file = _own_file(places[0], path)
     code = session(file, guide, by_lines, lambda desk: _look(desk, path, instrument, who, written))
-    _say_saved(path, file.path, instrument.id, who, written)
+    _say_what_to_do(path, file, instrument, who)
     return code
 
 
-def _say_saved(plan: Path, file: Path, name: str, who: Who, written: Written) -> None:
-    """Everything is on disk; this is how to go on, and what to do with a file of one's own."""
-    from cop_wizard.cli.asking import command_line, program, say_saved, short_path
+def _place(desk: Desk, plan: Path, instrument: Instrument, who: Who) -> Path:
+    """Where one person's answers go. Whoever stays unnamed is asked whether what was left half done is theirs."""
+    from cop_wizard.cli.review_together import anonymous_files, file_of_one
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.prompter import Ask, Leave, Option
+
+    if not who.anonymous:
+        return file_of_one(plan, instrument.id, who.name)
+    new, half_done = anonymous_files(plan, instrument)
+    if half_done is None:
+        return new
+    question = _("Somebody who stays unnamed has begun and not finished. Is that you?")
+    options = [Option("new", _("No, I begin")), Option("mine", _("Yes, I go on with it"))]
+    reply = desk.prompter.pick(Ask(question=question, where=instrument.title, ways=frozenset()), options)
+    if isinstance(reply, Leave):
+        raise SaveAndLeave
+    return half_done if reply == "mine" else new
+
+
+def _say_what_to_do(plan: Path, file: PlanFile, instrument: Instrument, who: Who) -> None:
+    """What to do with a file of one's own, and how to go on; one that nobody wrote anything into is gone."""
+    from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.cli.screen import say
 
-    if not who.alone:
-        say_saved(file, written.yes, "review")
+    if not value_at(file.data, ("reviews",)) and not file.path.with_name(f".{file.path.name}.draft").exists():
+        file.path.unlink(missing_ok=True)
+        say(_("Nothing was changed."))
         return
-    say(_("Saved in {path}.").format(path=file.resolve()), "good")
+    say(_("Saved in {path}.").format(path=file.path.resolve()), "good")
     say(_("Send this file to whoever leads your community, or leave it where it is."))
     me = ["--anonymous"] if who.anonymous else ["--as", who.name]
-    go_on = command_line([*program(), "review", short_path(plan), name, *me])
+    go_on = command_line([*program(), "review", short_path(plan), instrument.id, *me])
     say(_("Go on at any time with: {command}").format(command=go_on))
 
 
-def _own_file(plan: Path, instrument: Instrument, who: Who, written: Written) -> PlanFile:
+def _own_file(path: Path, plan: Path) -> PlanFile:
     """The file of one person's answers, which is begun where it is not there yet."""
-    from cop_wizard.cli.review_together import anonymous_file, begin_file, file_of_one
+    from cop_wizard.cli.review_together import begin_file
     from cop_wizard.wizard.planfile import ONE_PERSONS_REVIEW, PlanFile
 
-    path = anonymous_file(plan, instrument) if who.anonymous else file_of_one(plan, instrument.id, who.name)
     if not path.exists():
         begin_file(path, plan)
-        written.yes = True
-    return PlanFile.open(path, written=written, form=ONE_PERSONS_REVIEW)
+    return PlanFile.open(path, form=ONE_PERSONS_REVIEW)
 
 
 def _look(desk: Desk, path: Path, instrument: Instrument, who: Who, written: Written) -> None:
@@ -105,10 +132,25 @@ def _follow_up(reviewing: Reviewing, path: Path, written: Written) -> None:
 
 
 def _which(desk: Desk, instrument: Instrument, by: str) -> Which:
-    """The review to work on: one that was left half done lately, else today's."""
-    from cop_wizard.wizard.reviewing import Which, half_done
+    """The review to work on: today's; one that was left half done lately, if the person says so; else a new one."""
+    import datetime as dt
 
-    return half_done(desk, instrument, by) or Which(instrument.id, desk.today.isoformat(), by)
+    from cop_wizard.wizard.interview import SaveAndLeave
+    from cop_wizard.wizard.prompter import Ask, Leave, Option
+    from cop_wizard.wizard.reviewing import Which, half_done
+    from cop_wizard.wording import date_words
+
+    new = Which(instrument.id, desk.today.isoformat(), by)
+    begun = half_done(desk, instrument, by)
+    if begun is None or begun.on == new.on:
+        return new
+    day = date_words(dt.date.fromisoformat(begun.on))
+    question = _("You began this on {day}, and some of it is open. What would you like to do?").format(day=day)
+    options = [Option("on", _("Go on with it")), Option("anew", _("Look anew, as of today"))]
+    reply = desk.prompter.pick(Ask(question=question, where=instrument.title, ways=frozenset()), options)
+    if isinstance(reply, Leave):
+        raise SaveAndLeave
+    return begun if reply == "on" else new
 
 
 def _introduce(desk: Desk, instrument: Instrument) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cop_wizard.instruments.proposing import Proposal
     from cop_wizard.plan.plan import Plan
     from cop_wizard.wizard.desk import Desk
+    from cop_wizard.wizard.prompter import Option
 
 
 def sound(path: Path) -> tuple[Report, Plan, Guide]:
@@ -76,17 +77,29 @@ def chosen(desk: Desk, path: Path) -> Instrument | None:
     from cop_wizard.instruments.own import instruments_beside
     from cop_wizard.instruments.proposing import proposals
     from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
+    from cop_wizard.wizard.reviewing import half_done
 
     plan = check_text(desk.file.text, path).plan
     loaded = [load_instrument(name, desk.guide.vocabulary, desk.guide.language) for name in instrument_names()]
     assert plan is not None
     proposed = proposals(plan, loaded, desk.today)
-    options = [Option(one.instrument.id, _named(one, one is proposed[0]), one.instrument.about) for one in proposed]
+    begun = [one for one in proposed if half_done(desk, one.instrument)]
+    rest = [one for one in proposed if one not in begun]
+    options = [_option(one, _("{name} (begun; go on)").format(name=one.instrument.title)) for one in begun]
+    options += [_option(one, _named(one, one is rest[0] and not begun)) for one in rest]
     own = instruments_beside(path)
     options += [Option(name, _("{title} · your own, {file}").format(title=own[name], file=name)) for name in own]
     question = _("What would you like to look at?")
     reply = desk.prompter.pick(Ask(question=question, default=options[0].value, ways=INSIDE), options)
     return None if isinstance(reply, Leave) else known(reply, desk.guide, path, beside=True)
+
+
+def _option(proposal: Proposal, label: str) -> Option:
+    from cop_wizard.wizard.prompter import Option
+
+    instrument = proposal.instrument
+    about = _("{about} ({minutes})").format(about=" ".join(instrument.about.split()), minutes=instrument.minutes)
+    return Option(instrument.id, label, about)
 
 
 def _named(proposal: Proposal, first: bool) -> str:

@@ -35,26 +35,27 @@ class Gathered:
 
 
 def file_of_one(plan: Path, instrument: str, name: str) -> Path:
-    """Where one person's answers go: beside the plan, with the person's name in the file's."""
-    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:40] or "somebody"
+    """Where one person's answers go: beside the plan, with the person's name in the file's, or what stands for it."""
+    letters = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:40]
+    slug = letters or "-".join(f"{ord(sign):x}" for sign in name.strip()[:6])
     return plan.with_name(f"{plan.stem}-{Path(instrument).stem}-{slug}.yaml")
 
 
-def anonymous_file(plan: Path, instrument: Instrument) -> Path:
-    """Where the answers of somebody who stays unnamed go: the file that was left half done last, else a new one."""
+def anonymous_files(plan: Path, instrument: Instrument) -> tuple[Path, Path | None]:
+    """Where the answers of somebody who stays unnamed go: a new file; and one that was left half done, if any."""
     from cop_wizard.instruments.seen import rows
     from cop_wizard.plan.reviews import Review, ReviewFile
     from cop_wizard.structure import read_as
     from cop_wizard.yamltext import store
 
-    number = 1
+    number, half_done = 1, None
     while (path := file_of_one(plan, instrument.id, f"{ANONYMOUS}-{number}")).exists():
         number += 1
         model = read_as(ReviewFile, store.load(path).text).model
         reviews: list[Review] = model.reviews if model and isinstance(model.reviews, list) else []
         if any(len(rows(one)) < len(instrument.items) for one in reviews):
-            return path
-    return path
+            half_done = path
+    return path, half_done
 
 
 def begin_file(path: Path, plan: Path) -> None:
