@@ -160,3 +160,42 @@ def test_a_review_that_is_half_done_is_offered_first(plan: Path) -> None:
     assert at.end() == 0
     reviews: Any = value_at(_data(plan), ("reviews",))
     assert [one["on"] for one in reviews] == [str(day), str(today)]
+
+
+def test_a_meeting_that_nobody_had_planned_can_be_written_down(plan: Path) -> None:
+    at = (
+        Terminal("log", "plan.yaml", "2026-08-20", cwd=plan.parent)
+        .wait("Was there one?")
+        .send("enter")
+        .wait("Who came?")
+    )
+    assert at.send("ctrl-s").end() == 0
+    assert plan.read_text(encoding="utf-8") == PLAN  # nobody said anything of it
+    at = (
+        Terminal("log", "plan.yaml", "2026-08-20", cwd=plan.parent)
+        .wait("Was there one?")
+        .send("enter")
+        .wait("Who came?")
+    )
+    assert at.send("space", "enter").wait("what came of it?").send("ctrl-s").end() == 0
+    meeting = value_at(_data(plan), ("collaborative_plan", "meetings", 1))
+    assert meeting == {"date": "2026-08-20", "attended": ["Ana Ruiz"]}
+
+
+def test_a_todo_can_be_changed(plan: Path) -> None:
+    plan.write_text(PLAN + "todo:\n  - note: Buy chalk\n", encoding="utf-8")
+    at = Terminal("edit", "plan.yaml", "todo", cwd=plan.parent).wait("What is to be done?").wait("Buy chalk")
+    assert at.send("ctrl-s").end() == 0
+
+
+def test_a_second_thought_of_one_day_is_kept_beside_the_first(plan: Path) -> None:
+    def think(*keys: str) -> None:
+        at = Terminal("reflect", cwd=plan.parent)
+        for key in keys[:-1]:
+            at.wait(key) if key[:1].isupper() else at.send(key)
+        assert at.wait("What did you learn?").send(keys[-1], "alt-enter").wait("differently").send("ctrl-s").end() == 0
+
+    think("What are you looking back at?", "enter", "one thing")
+    think("What would you like to do?", "down", "enter", "What are you looking back at?", "enter", "another")
+    rows: Any = value_at(_data(plan.with_name("reflections.yaml")), ("reflections",))
+    assert [one["learned"] for one in rows] == ["one thing", "another"]

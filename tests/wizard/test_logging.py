@@ -68,6 +68,11 @@ def test_the_short_form_is_five_questions(sitting: Callable[..., Sitting]) -> No
         ("Ana: send it", {"note": "send it", "owner": "Ana Ruiz"}),
         ("ana ruiz: send it by 1 October", {"note": "send it", "owner": "Ana Ruiz", "by": "2026-10-01"}),
         ("Jo: call", {"note": "call", "owner": "Jo"}),
+        ("Note: remember the key", {"note": "Note: remember the key"}),
+        ("Ana:", {"note": "Ana:"}),
+        ("Ana: send it, by 3 March", {"note": "send it", "owner": "Ana Ruiz", "by": "2027-03-03"}),
+        ("Ana: send it by 30 August", {"note": "send it", "owner": "Ana Ruiz", "by": "2026-08-30"}),
+        ("l’appeler d’ici le 3 mars", {"note": "l’appeler", "by": "2027-03-03"}),
         ("write this: three lines", {"note": "write this: three lines"}),
         ("go by train", {"note": "go by train"}),
         ("Ben Okafor: go by bus by 2026-10-01", {"note": "go by bus", "owner": "Ben Okafor", "by": "2026-10-01"}),
@@ -103,7 +108,7 @@ def test_who_has_time_is_asked_more(sitting: Callable[..., Sitting]) -> None:
         *[("", []), ("", ""), ("", ""), ("", ""), ("", "")],
         ("Anything else", "more"),
         ("learn", "They count on."),
-        ("rest on", ["inquiry"]),
+        ("Which of these was there", ["inquiry"]),
         ("worth", "high"),
         ("people say", "I will try this\nToo long"),
         ("", ""),
@@ -159,3 +164,42 @@ def test_new_evidence_is_linked_to_the_purposes_it_speaks_for(sitting: Callable[
         {"what": "14 calls a week", "when": "2026-08-26", "shows": ["Fewer calls"]},
         {"what": "A list of seven", "when": "2026-08-26", "shows": ["Fewer calls"]},
     ]
+
+
+OPEN = "todo:\n  - note: Ask the schools\n    owner: Ben Okafor\n  - note: Old\n    done: 2026-01-01\n"
+
+
+def test_what_is_done_by_now_is_ticked_off(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(
+        *[("", []), ("", ""), ("", "")],
+        ("What of this is done by now", ["0"]),
+        ("Who does what", "Ana: buy chalk"),
+        ("", SAVE),
+        text=PLAN + OPEN,
+    )
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert at.desk.value(("todo", 0, "done")) == "2026-08-26"
+    assert at.desk.value(("todo", 2)) == {"note": "buy chalk", "owner": "Ana Ruiz", "origin": "meeting, 2026-08-26"}
+
+
+def test_a_task_that_is_typed_again_is_the_same_task(sitting: Callable[..., Sitting]) -> None:
+    there = "todo:\n  - note: buy chalk\n    owner: Ana Ruiz\n    origin: meeting, 2026-08-26\n"
+    at = sitting(
+        *[("", []), ("", ""), ("", "")],
+        ("Who does what", "Ben: buy chalk, by 1 October"),
+        ("", SAVE),
+        text=PLAN + there,
+    )
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert at.desk.value(("todo",)) == [
+        {"note": "buy chalk", "owner": "Ben Okafor", "origin": "meeting, 2026-08-26", "by": "2026-10-01"}
+    ]
+
+
+def test_guests_on_one_line_are_several(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(("Who came", ["\0own"]), ("Who else", "Ms. Lee, Mr. Day"), ("", SAVE), text=PLAN)
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert _meeting(at)["guests"] == ["Ms. Lee", "Mr. Day"]

@@ -97,9 +97,11 @@ def _change(desk: Desk, place: str, watching: Watch) -> None:
     from cop_wizard.errors import WrongUse
     from cop_wizard.refusals import nearest
     from cop_wizard.wizard.noticed import findings, noticed
+    from cop_wizard.wizard.prompter import INSIDE, Ask
     from cop_wizard.wizard.review import review
     from cop_wizard.wizard.section_review import change_question, review_section
     from cop_wizard.wizard.session import Session
+    from cop_wizard.wizard.tables import ask_rows
 
     session = Session(desk.guide, desk.data, desk.today, desk.draft.skipped)
     sections = {section.id: section for section in session.guide.sections}
@@ -116,6 +118,9 @@ def _change(desk: Desk, place: str, watching: Watch) -> None:
         change_question(desk, session, asks[0])
     else:
         last_parts = [question.rpartition(".")[2] for question in questions]
+        if place == "todo":
+            ask_rows(desk, ("todo",), Ask(question=_("What is to be done?"), optional=True, ways=INSIDE))
+            return
         if place.partition(".")[0] == "reviews":
             raise WrongUse(
                 _("Reviews are not asked here."),

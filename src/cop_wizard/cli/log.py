@@ -49,28 +49,80 @@ def _ask(path: Path, name: str, by_lines: bool) -> int:
 
     written = Written()
     file, guide = open_plan(path, written)
-    if name:
-        place_of(file, path, name, today())  # refused before anything is asked
+    unplanned = _unplanned(file, path, name, today()) if name else None
     remember(path)
-    code = session(file, guide, by_lines, lambda desk: _log(desk, path, name))
-    say_saved(path, written.yes, "log")
+    code = session(file, guide, by_lines, lambda desk: _log(desk, path, name, unplanned))
+    say_saved(file.path, written.yes, "log", *([name] if name else []))
     return code
 
 
-def _log(desk: Desk, path: Path, name: str) -> None:
+def _unplanned(file: PlanFile, path: Path, name: str, today: dt.date) -> Meeting | None:
+    """A meeting of the day that is named, where the plan has none and the day is over. Raises `WrongUse` for others."""
+    from cop_wizard.errors import WrongUse
+    from cop_wizard.plan.collaborative_plan import Meeting
+
+    try:
+        place_of(file, path, name, today)
+    except WrongUse:
+        try:
+            meeting = Meeting.model_validate({"date": name})
+        except ValueError:
+            meeting = None
+        if meeting is None or not isinstance(meeting.date, dt.date) or meeting.date > today:
+            raise
+        return meeting
+    return None
+
+
+def _log(desk: Desk, path: Path, name: str, unplanned: Meeting | None) -> None:
     """Find the meeting, and ask about it."""
+    place: int | Meeting | None
+    if unplanned is not None:
+        place = unplanned if _agreed(desk, unplanned) else None
+    else:
+        place = place_of(desk.file, path, name, desk.today) if name else _chosen(desk, path)
+    if place is None:
+        return
+    new = not isinstance(place, int)
+    place = written_down(desk, place) if not isinstance(place, int) else place
+    try:
+        _ask_about(desk, path, place)
+    finally:
+        if new and set(_filled(desk, place)) <= {"date"}:  # nobody said anything of it
+            desk.remove(("collaborative_plan", "meetings", place))
+
+
+def _agreed(desk: Desk, meeting: Meeting) -> bool:
+    """Whether a meeting that the plan does not have should be written down."""
+    from cop_wizard.wizard.prompter import Ask, Option
+    from cop_wizard.wording import date_words
+
+    assert isinstance(meeting.date, dt.date)
+    question = _("The plan has no meeting on {day}. Was there one?").format(day=date_words(meeting.date))
+    options = [Option("yes", _("Yes, write it down")), Option("no", _("No, leave the plan as it is"))]
+    return desk.prompter.pick(Ask(question=question, ways=frozenset()), options) == "yes"
+
+
+def _filled(desk: Desk, place: int) -> list[str]:
+    row = desk.value(("collaborative_plan", "meetings", place))
+    return [key for key, value in row.items() if value not in (None, "", [])] if isinstance(row, dict) else []
+
+
+def _ask_about(desk: Desk, path: Path, place: int) -> None:
     from cop_wizard.wizard.logging_meeting import Log
     from cop_wizard.wording import date_words
 
-    place = place_of(desk.file, path, name, desk.today) if name else _chosen(desk, path)
-    if place is None:
-        return
-    place = written_down(desk, place) if not isinstance(place, int) else place
     day = desk.value(("collaborative_plan", "meetings", place, "date"))
     words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
-    if isinstance(day, str) and _is_day(day) and dt.date.fromisoformat(day) > desk.today:
+    log = Log(desk, place, words, lambda: _quorums(desk, path, place))
+    if log.to_come:
         desk.prompter.show(_("The meeting of {day} is still to come.").format(day=words), "trouble")
-    Log(desk, place, words, lambda: _quorums(desk, path, place)).ask()
+    try:
+        log.ask()
+    finally:
+        if desk.value(("collaborative_plan", "meetings", place, "record")):
+            command = f"cop render {path} --document agenda --meeting {day}"
+            desk.prompter.show(_("The minutes, as a page: {command}").format(command=command), "quiet")
 
 
 def _is_day(words: str) -> bool:

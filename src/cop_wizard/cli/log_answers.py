@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,10 +49,21 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
         file.change([Insert(_MEETINGS, len(listed), said) if listed else Put(_MEETINGS, [said])])
         place = len(listed)
     kept: list[str] = []
-    file.change(list(_changes(file.data, place, given, kept)))
+    to_come = _is_to_come(_value(file.data, (*_MEETINGS, place, "date")), today())
+    held: dict[str, Data] = {} if to_come else {"status": "held"}
+    file.change(list(_changes(file.data, place, {**held, **given}, kept)))
     say_kept(path, kept)
+    if to_come:
+        say(_("This meeting is still to come, so it is not marked as held."), "trouble")
     say(_("Written: {path}").format(path=path.resolve()), "good")
     return DONE
+
+
+def _is_to_come(day: Data, today: dt.date) -> bool:
+    try:
+        return dt.date.fromisoformat(str(day)) > today
+    except ValueError:
+        return False
 
 
 def _read(answers: Path) -> dict[str, Data]:
@@ -80,7 +92,7 @@ def _with_rows(document: Document) -> Document:
 def _changes(data: Data, place: int, given: dict[str, Data], kept: list[str]) -> Iterator[Operation]:
     from cop_wizard.yamltext.splice import Insert, Put
 
-    for key, value in {"status": "held", **given}.items():
+    for key, value in given.items():
         path: KeyPath = {"todo": ("todo",), "repertoire": ("results", "repertoire")}.get(key, (*_MEETINGS, place, key))
         there = _value(data, path)
         if isinstance(value, list) and isinstance(there, list):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -89,7 +90,7 @@ def _occasions(plan: Plan | None, today: dt.date) -> list[str]:
     if not past:
         return []
     day, meeting = max(past, key=lambda pair: pair[0])
-    topics = one_line(meeting.topics)[:80] if isinstance(meeting.topics, str) else ""
+    topics = textwrap.shorten(one_line(meeting.topics), 80, placeholder="…") if isinstance(meeting.topics, str) else ""
     return [_("Our meeting of {day}: {topics}").format(day=date_words(day), topics=topics).rstrip(": ")]
 
 

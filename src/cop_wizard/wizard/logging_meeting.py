@@ -7,11 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from pydantic import ValidationError
-
-from cop_wizard.i18n import _, ngettext
-from cop_wizard.plan.fields import as_data, convert
-from cop_wizard.plan.parsing import InWords, name_key
+from cop_wizard.i18n import _
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.choosing import OWN
@@ -22,12 +18,24 @@ from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
 from cop_wizard.wizard.showing import confirm
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 from cop_wizard.wizard.tables import ask_rows
+from cop_wizard.wizard.tasks import Tasks, as_day, in_lines
 
 _GONE = ("declined", "alumni")
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
 REPERTOIRE: KeyPath = ("results", "repertoire")
 EVIDENCE: KeyPath = ("results", "evidence")
-_TASK = re.compile(r"(?P<what>.+)\s+(?:by|until|d'ici|avant)\s+(?P<by>[^,;]+)", re.IGNORECASE)
+
+
+def _further() -> tuple[tuple[str, str], ...]:
+    """What is asked of those with time, and in which words where those of the plan speak of what is to come."""
+    return (
+        ("learned", ""),
+        ("emphases", _("Which of these was there?")),
+        ("worth", ""),
+        ("said", ""),
+        ("reflection", _("Was there a moment to look back and think? What was it?")),
+        ("celebration", _("What did you celebrate?")),
+    )
 
 
 class Log:
@@ -42,13 +50,13 @@ class Log:
 
     def ask(self) -> None:
         """Ask the short form, then offer the rest. Raises `SaveAndLeave`, or the prompter's `Interrupted`."""
-        short = [self._who, self._what, self._decided, self._tasks, self._left_over]
+        tasks = Tasks(self.desk, self.place, self._asking)
+        short = [self._who, self._what, self._decided, tasks.ask_what_is_done, tasks.ask_what_is_new, self._left_over]
         walk(self.desk.prompter, short)
-        if self.desk.value((*self.place, "status")) != "held":
+        if self.desk.value((*self.place, "status")) != "held" and not self.to_come:
             self.desk.put((*self.place, "status"), "held")
         if self._wants_more():
-            fields = ("learned", "emphases", "worth", "said", "reflection", "celebration")
-            asked = [partial(self._field, field) for field in fields]
+            asked = [partial(self._field, field, question) for field, question in _further()]
             walk(self.desk.prompter, [*asked, self._shown, self._kept])
 
     def _wants_more(self) -> bool:
@@ -66,10 +74,14 @@ class Log:
 
     def _ask(self, field: str, question: str = "") -> Ask:
         words = self.desk.field_words((*self.place, field))
-        return Ask(question=question or words.prompt, where=self._where(), help=words.help, optional=True, ways=WAYS)
+        return self._asking(question or words.prompt, words.help)
 
-    def _field(self, field: str) -> Reply:
-        return self._kept_at((*self.place, field), ask_value(self.desk, (*self.place, field), self._ask(field)))
+    def _asking(self, question: str, help: str = "") -> Ask:  # noqa: A002  what it is called everywhere
+        return Ask(question=question, where=self._where(), help=help, optional=True, ways=WAYS)
+
+    def _field(self, field: str, question: str = "") -> Reply:
+        path = (*self.place, field)
+        return self._kept_at(path, ask_value(self.desk, path, self._ask(field, question)))
 
     def _kept_at(self, path: KeyPath, reply: Reply) -> Reply:
         """Say what was kept, unless the person left the question."""
@@ -95,10 +107,19 @@ class Log:
         self.desk.draft.settle(path)
         confirm(self.desk, path)
         if OWN in reply:
-            return self._field("guests")
+            return self._guests()
         if guests:
             save_list(self.desk, (*self.place, "guests"), [])
         return None
+
+    def _guests(self) -> Reply:
+        """Guests by name: a line each, or with commas between them."""
+        path = (*self.place, "guests")
+        reply = ask_value(self.desk, path, self._ask("guests", _("Who else was there? A name on each line.")))
+        names = [name.strip() for line in self._list("guests") for name in line.split(",") if name.strip()]
+        if not isinstance(reply, Leave) and names != self._list("guests"):
+            save_list(self.desk, path, list(names))
+        return self._kept_at(path, reply)
 
     def _members(self) -> list[str]:
         """The people on the roster, but for those who have said no or goodbye."""
@@ -121,16 +142,6 @@ class Log:
             self.desk.prompter.show("  " + said, "quiet")
         return self._kept_at(path, reply)
 
-    def _tasks(self) -> Reply:
-        """Who does what until then: to-dos of the plan."""
-        question = _("Who does what by when? One on each line, such as “Ana: send the sheet, by 3 March”.")
-        before = len(self._rows(("todo",)))
-        reply = self._lines(("todo",), self._ask("next_time", question), self._task)
-        if not isinstance(reply, Leave) and (new := len(self._rows(("todo",))) - before):
-            told = ngettext("{count} to-do is in the plan now.", "{count} to-dos are in the plan now.", new)
-            self.desk.prompter.show(f"✓ {told.format(count=new)}", "good")
-        return reply
-
     def _left_over(self) -> Reply:
         return self._field("next_time")
 
@@ -144,7 +155,8 @@ class Log:
             return {"what": line, "when": self.day_in_file}
 
         before = len(self._rows(EVIDENCE))
-        reply = self._lines(EVIDENCE, self._ask("learned", question), row)
+        help_ = _("It goes into the list of evidence, with the day of this meeting.")
+        reply = self._lines(EVIDENCE, self._asking(question, help_), row)
         if isinstance(reply, Leave):
             return reply
         return self._speaks_for(range(before, len(self._rows(EVIDENCE))))
@@ -156,7 +168,7 @@ class Log:
             return None
         labels = self.desk.guide.vocabulary.choices["PurposeKind"]
         options = [Option(one, labels[one].label if one in labels else one) for one in purposes]
-        ask = replace(self._ask("learned", _("Which of your purposes does it speak for?")), help="")
+        ask = self._asking(_("Which of your purposes does it speak for?"))
         reply = self.desk.prompter.tick(ask, options, [])
         if not isinstance(reply, Leave) and reply:
             for place in new:
@@ -167,7 +179,8 @@ class Log:
         """What is to be found again: a line each, an address in it being where it is."""
         question = _("What do you want to find again: tools, stories, experiences? One on each line, with its address.")
         before = len(self._rows(REPERTOIRE))
-        reply: Reply = self._lines(REPERTOIRE, self._ask("learned", question), self._keepsake)
+        help_ = _("It goes into the list of what you keep, where everybody finds it again.")
+        reply: Reply = self._lines(REPERTOIRE, self._asking(question, help_), self._keepsake)
         for place in range(before, len(self._rows(REPERTOIRE))):
             if isinstance(reply, Leave):
                 break
@@ -180,8 +193,7 @@ class Log:
         words = self.desk.field_words(path)
         what = self.desk.value((*REPERTOIRE, place, "what"))
         question = _("“{what}”: {question}").format(what=what, question=words.prompt)
-        ask = replace(self._ask("learned", question), help=words.help)
-        return self._kept_at(path, ask_value(self.desk, path, ask))
+        return self._kept_at(path, ask_value(self.desk, path, self._asking(question, words.help)))
 
     # --- lines that become rows --------------------------------------------------------------------------------------
 
@@ -191,47 +203,9 @@ class Log:
         reply = self.desk.prompter.paragraph(self.desk.ask(typed, ask))
         if isinstance(reply, Leave):
             return reply
-        lines = [" ".join(re.sub(r"^\s*(?:[-*•·]\s+)?", "", line).split()) for line in reply.splitlines()]
-        self.desk.append(path, [row(line) for line in lines if line])
+        self.desk.append(path, [row(line) for line in in_lines(reply)])
         self.desk.draft.settle(typed)
         return None
-
-    def _task(self, line: str) -> Data:
-        """A to-do: who stands before a colon if it is somebody's name, by when after “by”."""
-        before, colon, after = line.partition(":")
-        owner = self._somebody(before) if colon else ""
-        what = after.strip() if owner else line
-        found = _TASK.fullmatch(what)
-        day = self._day(found["by"]) if found else ""
-        if found and day:
-            what = found["what"].rstrip(" ,;")
-        further: dict[str, Data] = {key: value for key, value in (("owner", owner), ("by", day)) if value}
-        return {"note": what, **further, "origin": f"meeting, {self.day_in_file}"}
-
-    def _somebody(self, words: str) -> str:
-        """The name on the roster that is meant, or a short name of somebody who is not on it; "" for other words."""
-        key = name_key(words)
-        names = self.desk.roster_names()
-        meant = [name for name in names if name_key(name) == key] or [
-            name for name in names if key and key == name_key(name).split(" ")[0]
-        ]
-        if len(meant) == 1:
-            return meant[0]
-        return " ".join(words.split()) if 0 < len(words.split()) <= 3 and words.strip()[:1].isupper() else ""
-
-    def _day(self, words: str) -> str:
-        """The day that is meant, as it is written in the file; "" for what is none."""
-        if not words.strip():
-            return ""
-        year = self.desk.today.year
-        for said in (words, f"{words} {year}"):
-            try:
-                value = convert(self.desk.model, ("todo", 0, "by"), said)
-            except ValidationError:
-                continue
-            if not isinstance(value, InWords):
-                return str(as_data(value))
-        return ""
 
     def _keepsake(self, line: str) -> Data:
         address = re.search(r"\(?(https?://\S+?)[).,;]*(?=\s|$)", line)
@@ -239,6 +213,12 @@ class Log:
             return {"what": line, "meeting": self.day_in_file}
         what = " ".join((line[: address.start()] + line[address.end() :]).split()).strip(" ,:;–-")
         return {"what": what or address[1], "link": address[1], "meeting": self.day_in_file}
+
+    @property
+    def to_come(self) -> bool:
+        """Whether the meeting is still to come."""
+        day = as_day(self.day_in_file)
+        return day is not None and day > self.desk.today
 
     @property
     def day_in_file(self) -> Data:
