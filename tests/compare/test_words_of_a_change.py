@@ -200,7 +200,7 @@ def test_sections_come_in_the_order_of_the_guide(compared: Compare) -> None:
     """Whatever their order in the file; what no question asks comes last."""
     found = compared("title: a", "x-a: 1\ntodo: [{question: title}]\nlanguage: fr\nresults: {legacy: b}\ntitle: c")
     assert [change.section for change in found] == [
-        "Before you begin", "Results & Celebration", "The plan itself", "Things put off", "Other keys",
+        "Before you begin", "Results & Celebration", "The plan itself", "To be done", "Other keys",
     ]  # fmt: skip
 
 

@@ -212,25 +212,21 @@ def _about(meeting: Meeting) -> str:
 
 def _quorums(desk: Desk, path: Path, place: int) -> str:
     """For each decision that a rule with a quorum was named for, whether enough people were there."""
-    from cop_wizard.plan.parsing import name_key
-    from cop_wizard.plan.quorum import quorum
+    from cop_wizard.plan.quorum import quorum_of
 
     plan = _plan(desk.file, path)
-    listed, rules = plan.collaborative_plan.meetings, plan.norms.decision_rules
+    listed = plan.collaborative_plan.meetings
     meeting = listed[place] if isinstance(listed, list) else None
-    decisions = meeting.decisions if meeting and isinstance(meeting.decisions, list) else []
-    named = {name_key(one.rule) for one in decisions if isinstance(one.rule, str)}
+    if meeting is None:
+        return ""
     said = []
-    for rule in rules if isinstance(rules, list) else []:
-        if meeting is None or not isinstance(rule.subject, str) or name_key(rule.subject) not in named:
-            continue
-        attended = meeting.attended if isinstance(meeting.attended, list) else []
-        found = quorum(plan, rule, [str(name) for name in attended])
+    for one in meeting.decisions if isinstance(meeting.decisions, list) else []:
+        found = quorum_of(plan, meeting, one)
         if found is not None:
             words = (
                 _("{rule}: {there} were there, {needed} are needed.")
                 if found.reached
                 else _("{rule}: only {there} were there, {needed} are needed. Decide it again next time.")
             )
-            said.append(words.format(rule=rule.subject, there=found.there, needed=found.needed))
-    return "\n  ".join(said)
+            said.append(words.format(rule=one.rule, there=found.there, needed=found.needed))
+    return "\n  ".join(dict.fromkeys(said))

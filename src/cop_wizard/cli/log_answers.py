@@ -50,6 +50,8 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
         place = len(listed)
     kept: list[str] = []
     to_come = _is_to_come(_value(file.data, (*_MEETINGS, place, "date")), today())
+    day = str(_value(file.data, (*_MEETINGS, place, "date")) or "")
+    given = {key: _came_of(value, key, day) for key, value in given.items()}
     held: dict[str, Data] = {} if to_come else {"status": "held"}
     file.change(list(_changes(file.data, place, {**held, **given}, kept)))
     say_kept(path, kept)
@@ -57,6 +59,16 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
         say(_("This meeting is still to come, so it is not marked as held."), "trouble")
     say(_("Written: {path}").format(path=path.resolve()), "good")
     return DONE
+
+
+def _came_of(value: Data, key: str, day: str) -> Data:
+    """To-dos and things to keep with the meeting they came of, where they do not say so themselves."""
+    further = {"todo": {"origin": f"meeting, {day}"}, "repertoire": {"meeting": day}}.get(key)
+    if further is None or not day or not isinstance(value, list):
+        return value
+    return [
+        {**row, **{k: v for k, v in further.items() if k not in row}} if isinstance(row, dict) else row for row in value
+    ]
 
 
 def _is_to_come(day: Data, today: dt.date) -> bool:

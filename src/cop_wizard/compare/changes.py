@@ -58,7 +58,7 @@ def _unasked(guide: Guide, whole: Guide, words: Words) -> Iterator[Topic]:
             yield Topic(_("More from the plan"), words.question(asks), tuple(asks.split(".")), ordered)
     for key in UNASKED:
         if key == "todo":
-            yield Topic(_("Things put off"), _("Things put off"), (key,), asked=False)
+            yield Topic(_("To be done"), _("Things put off"), (key,), asked=False)
         elif key == "reviews":
             yield Topic(_("Reviews"), _("Reviews"), (key,), asked=False)
         else:

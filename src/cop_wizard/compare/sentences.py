@@ -174,7 +174,13 @@ def _norm(_words: Words, name: str, before: Any, after: Any) -> str:
 
 
 def _todo(words: Words, row: Mapping[str, Any], came: bool) -> str:
-    said = _("Put off: “{name}”{further}") if came else _("Settled: “{name}” is no longer put off.")
+    if row.get("question"):
+        said = _("Put off: “{name}”{further}") if came else _("Settled: “{name}” is no longer put off.")
+    else:
+        said = _("To do: “{name}”{further}") if came else _("“{name}” is no longer to be done.")
+        rest = {key: value for key, value in row.items() if key not in ("note", "origin")}
+        further = words.further(Todo, {"question": "", **rest})
+        return said.format(name=words.row(Todo, row), further=further)
     return said.format(name=words.row(Todo, row), further=words.further(Todo, row))
 
 

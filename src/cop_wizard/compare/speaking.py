@@ -115,7 +115,11 @@ class Words:
     def row(self, part: type[BaseModel], row: Mapping[str, Any]) -> str:
         """Which row it is: a name, a date, the first words it has."""
         if part is Todo:
-            return self.question(cut(str(row.get("question", ""))))
+            return (
+                self.question(cut(str(row["question"])))
+                if row.get("question")
+                else cut(self.value(row.get("note", "")))
+            )
         if part is Meeting and "date" in row:
             said = _("The “{series}” meeting of {date}") if _series(row) else _("The meeting of {date}")
             return said.format(date=cut(self.value(row["date"]), SHORT), series=cut(_series(row), SHORT))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cop_wizard.plan.choices import QuorumOf, Status, YesNo
+from cop_wizard.plan.collaborative_plan import Decision, Meeting
 from cop_wizard.plan.parsing import folded, name_key
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import DecisionRule, Member
@@ -44,6 +45,18 @@ class Quorum:
     def reached(self) -> bool:
         """Whether enough were there."""
         return self.there >= self.needed
+
+
+def quorum_of(plan: Plan, meeting: Meeting, decision: Decision) -> Quorum | None:
+    """The quorum of the rule that a decision names, for those who came; ``None`` where none of that is told."""
+    rules = plan.norms.decision_rules
+    if not isinstance(decision.rule, str) or not isinstance(meeting.attended, list):
+        return None
+    named = name_key(decision.rule)
+    for rule in rules if isinstance(rules, list) else []:
+        if isinstance(rule.subject, str) and name_key(rule.subject) == named:
+            return quorum(plan, rule, [str(name) for name in meeting.attended])
+    return None
 
 
 def quorum(plan: Plan, rule: DecisionRule, attended: Sequence[str]) -> Quorum | None:

@@ -245,3 +245,45 @@ def test_hostile_text_stays_text(format: str) -> None:  # noqa: A002  the word p
     assert "<script>" not in text.replace("\\<script>", "")
     assert "3702" not in text
     assert "\u202e" not in text
+
+
+def test_the_minutes_hold_all_that_came_of_a_meeting() -> None:
+    meeting = {
+        "date": "2026-10-21",
+        "record": "We chose.",
+        "attended": ["Ana"],
+        "decisions": [{"what": "We go on", "rule": "Trying", "passed": "yes"}, {"what": "No tea", "passed": "no"}],
+    }
+    plan = {
+        **_with(meeting),
+        "membership": {
+            "roster": [{"name": name, "status": "member", "level": "core"} for name in ("Ana", "Ben", "Cat")]
+        },
+        "norms": {"decision_rules": [{"subject": "Trying", "quorum": "half"}]},
+        "todo": [
+            {"note": "buy chalk", "owner": "Ben", "by": "2026-11-01", "origin": "meeting, 2026-10-21"},
+            {"note": "ring Cat", "done": "2026-11-02", "origin": "meeting, 2026-10-21"},
+            {"note": "something else", "origin": "six-elements, 2026-10-21"},
+        ],
+        "results": {
+            "evidence": [{"what": "nine of ten came", "when": "2026-10-21"}, {"what": "older", "when": "2026-09-21"}],
+            "repertoire": [{"what": "The sheet", "link": "https://here.example/s", "meeting": "2026-10-21"}],
+        },
+    }
+    minutes = _agenda(plan, "2026-10-21")
+    for told in (
+        "- We go on (by the rule “Trying”; only 1 were there, 2 are needed)",
+        "- No tea (not agreed)",
+        "- Ben: buy chalk, by 1 November 2026 (late)",
+        "- Ring Cat, done",
+        "- Nine of ten came",
+        "- The sheet: <https://here.example/s>",
+    ):
+        assert told in minutes
+    assert "omething else" not in minutes
+    assert "lder" not in minutes
+
+
+def test_how_much_more_there_is_to_do_is_told() -> None:
+    todos = [{"note": f"task {number}"} for number in range(11)]
+    assert "and 3 more things in the plan" in _agenda({**PLAN, "todo": todos})

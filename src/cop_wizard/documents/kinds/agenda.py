@@ -17,14 +17,16 @@ from cop_wizard.documents.content.forms import cell, holders_of, part, text
 from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.prose import blocks_of, plain
 from cop_wizard.documents.content.shapes import Block, Cell, CellPart, Table, Text
-from cop_wizard.documents.content.telling import each_told, phrases, prose, told
+from cop_wizard.documents.content.telling import each_told, phrase, phrases, prose, told
 from cop_wizard.documents.content.which_meeting import meeting_after, meeting_before, meeting_of
 from cop_wizard.documents.subject import Subject
-from cop_wizard.i18n import _
-from cop_wizard.plan.choices import ContentKind, MeetingFormat, MeetingStatus, Status
-from cop_wizard.plan.collaborative_plan import Meeting
+from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.choices import ContentKind, MeetingFormat, MeetingStatus, Status, YesNo
+from cop_wizard.plan.collaborative_plan import Decision, Meeting
 from cop_wizard.plan.filler import is_filler, is_told
 from cop_wizard.plan.launch import Series
+from cop_wizard.plan.plan import Todo
+from cop_wizard.plan.quorum import quorum_of
 from cop_wizard.plan.shapes import DecisionRule
 from cop_wizard.plan.types import Choice
 from cop_wizard.schedule.slots import Slot, gatherings_of, has_several_zones, hour_words, slot_of
@@ -45,7 +47,7 @@ _SHORT = 110
 _NORM = 220
 """As many letters as a norm has on an agenda: two lines."""
 """A norm longer than this is given by its first sentence."""
-_MOST_TO_DO = 6
+_MOST_TO_DO = 8
 """More of what is to be done than this is looked up in the plan."""
 _TO_TICK = 20
 """So many names can be ticked off on a page that has to hold all else."""
@@ -86,7 +88,10 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "last_time": _last_time(subject, meeting),
         "carried": list(_carried(subject, meeting)),
         "came": _(", ").join(each_told(subject, [*rows(meeting.attended), *rows(meeting.guests)])),
-        "decided": [one_line(subject.answers.words(one)) for one in rows(meeting.decisions) if is_told(one.what)],
+        "decided": [_decided(subject, meeting, one) for one in rows(meeting.decisions) if is_told(one.what)],
+        "tasks": list(_tasks(subject, meeting)),
+        "shown": list(_of_the_day(subject, meeting, subject.plan.results.evidence, "when")),
+        "kept": list(_of_the_day(subject, meeting, subject.plan.results.repertoire, "meeting")),
         "learned": prose(meeting.learned),
         "heard": phrases(subject, meeting.said),
         "for_next": phrases(subject, meeting.next_time),
@@ -252,9 +257,59 @@ def _to_do(subject: Subject) -> Iterator[tuple[str, str]]:
     """What somebody has noted to be done, those with a day first; who, and by when."""
     todos = [one for one in ([] if subject.final else open_todos(subject.plan)) if is_told(one.note)]
     for one in sorted(todos, key=lambda one: by_day(one.by))[:_MOST_TO_DO]:
-        owner, day = told(subject, one.owner), day_words(subject, one.by)
-        by = (_("by {day}") if isinstance(one.by, dt.date) else "{day}").format(day=day) if day else ""
-        yield text(one.note), _(", ").join(filter(None, (owner, by)))
+        yield (
+            phrase(subject, one.note),
+            _(", ").join(filter(None, (told(subject, one.owner), _done_or_due(subject, one)))),
+        )
+    if (more := len(todos) - _MOST_TO_DO) > 0:
+        words = ngettext("and {count} more thing in the plan", "and {count} more things in the plan", more)
+        yield words.format(count=more), ""
+
+
+def _decided(subject: Subject, meeting: Meeting, decision: Decision) -> str:
+    """A decision in a line: by which rule, whether it was agreed, and whether so many could decide it."""
+    found = quorum_of(subject.plan, meeting, decision)
+    short = _("only {there} were there, {needed} are needed") if found and not found.reached else ""
+    notes = (
+        _("by the rule “{rule}”").format(rule=text(decision.rule)) if is_told(decision.rule) else "",
+        _("not agreed") if decision.passed is YesNo.NO else "",
+        short.format(there=found.there, needed=found.needed) if found and short else "",
+        text(decision.note) if is_told(decision.note) else "",
+    )
+    what, told_notes = one_line(text(decision.what)), _("; ").join(filter(None, notes))
+    return _("{what} ({notes})").format(what=what, notes=told_notes) if told_notes else what
+
+
+def _tasks(subject: Subject, meeting: Meeting) -> Iterator[str]:
+    """Who does what until when, of what this meeting led to."""
+    origin = f"meeting, {meeting.date}"
+    for one in rows(subject.plan.todo):
+        if one.origin == origin and is_told(one.note):
+            notes = [_done_or_due(subject, one)]
+            owner = told(subject, one.owner)
+            words = (
+                _("{owner}: {task}").format(owner=owner, task=text(one.note)) if owner else phrase(subject, one.note)
+            )
+            yield _(", ").join(filter(None, [words, *notes]))
+
+
+def _done_or_due(subject: Subject, todo: Todo) -> str:
+    """By when something is to be done, or that it is."""
+    if todo.done is not None:
+        return _("done")
+    day = day_words(subject, todo.by)
+    words = (_("by {day}") if isinstance(todo.by, dt.date) else "{day}").format(day=day) if day else ""
+    late = isinstance(todo.by, dt.date) and todo.by < subject.today
+    return _("{by} (late)").format(by=words) if late else words
+
+
+def _of_the_day(subject: Subject, meeting: Meeting, listed_rows: object, field: str) -> Iterator[str]:
+    """What of a list came out of the meeting: its rows have the meeting's day."""
+    for one in rows(listed_rows):
+        if isinstance(meeting.date, dt.date) and getattr(one, field) == meeting.date and is_told(one.what):
+            link = told(subject, one.link)
+            words = phrase(subject, one.what)
+            yield _("{what}: {link}").format(what=words, link=link) if link else words
 
 
 def _rhythm(subject: Subject, meeting: Meeting) -> str:
