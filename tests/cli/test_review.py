@@ -244,3 +244,39 @@ def test_sheets_of_ones_own_instrument_come_back_as_it_says(cop: Cop) -> None:
     for words in (["our own.yaml", "--gather", str(sheet)], ["--gather", str(sheet)]):
         assert "Often 1" in cop("review", "plan.yaml", *words, "--dry-run").out
     assert cop("render", "--blank", "--guide", "our own.yaml", "--format", "md", "-o", "-").code == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_an_own_instrument_that_is_lost_or_broken_blocks_nothing(cop: Cop) -> None:
+    review = "reviews:\n  - instrument: own.yaml\n    on: 2026-06-01\n    ratings: [{item: we_laugh, level: gone}]\n"
+    Path("plan.yaml").write_text(PLAN + review, encoding="utf-8")
+    for own in (None, "title: Us\nlevels: [Seldom, Often]\nitems: [We laugh]\n", "title: ["):
+        if own:
+            Path("own.yaml").write_text(own, encoding="utf-8")
+        assert cop("validate", "plan.yaml").code == 0
+        assert cop("status", "plan.yaml").code == 0
+        compared = cop("review", "plan.yaml", "--compare")
+        if own is None or own == "title: [":
+            assert "Reviews by own.yaml are not shown" in compared.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--yes"], "--yes goes with --gather."),
+        (["--gather", "--compare"], "--gather, --compare do not go together."),
+        (["--as", "Ana", "--anonymous"], "--as, --anonymous do not go together."),
+        (["--as", " ", "six-elements"], "This is no name."),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_options_that_mean_nothing_together_are_refused(cop: Cop, words: list[str], told: str) -> None:
+    refused = cop("review", "plan.yaml", *words, "--plain")
+    assert refused.code == 2
+    assert told in refused.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_name_of_an_instrument_alone_is_enough(cop: Cop) -> None:
+    assert cop("review", "six-elements", "--sheet", "-o", "a.md").code == 0
+    assert Path("a.md").exists()

@@ -52,7 +52,11 @@ def test_a_few_lines_are_enough(tmp_path: Path) -> None:
         ("title: X\nlevels: [A, B]\nitems:\n  - name: Being there\n", [("COP241", 4)]),
         ("title: X\nnames: Nonsense\nlevels: [A, B]\nitems: [One]\n", [("COP242", 2)]),
         (SHORT + "colour: red\n", [("COP201", 8)]),
-        ("title: X\n", [("COP212", 0)]),
+        ("title: X\n", [("COP241", 0)]),
+        (
+            "title: X\ncolumns:\n  - {field: note, label: A, prompt: B}\n  - {field: note, label: C, prompt: D}\nitems: [One]\n",
+            [("COP240", 4)],
+        ),
         ("title: [\n", [("COP105", 1)]),
     ],
 )

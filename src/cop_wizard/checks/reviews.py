@@ -21,7 +21,10 @@ from cop_wizard.yamltext.document import Document
 
 
 def misread_reviews(document: Document, guide: Guide, beside: Path) -> Iterator[Diagnostic]:
-    """An error for each instrument and each level that is not known. Own instruments are looked for in ``beside``."""
+    """A finding for each instrument and each level that is not known. Own instruments are looked for in ``beside``.
+
+    What is amiss with one of those is advice: the answers are as they were given, and the file may change or get lost.
+    """
     given = document.data.get("reviews") if isinstance(document.data, dict) else None
     for place, review in enumerate(given if isinstance(given, list) else ()):
         name = review.get("instrument") if isinstance(review, dict) else None
@@ -39,7 +42,7 @@ def misread_reviews(document: Document, guide: Guide, beside: Path) -> Iterator[
             yield _error("COP233", unknown.message, unknown.hint, path, document)
         except FileTrouble:
             message = _("The instrument “{name}” is not beside the plan.").format(name=name[:99])
-            yield _error("COP233", message, _("Put its file there, or write where it went."), path, document)
+            yield _lost("COP233", message, _("Put its file there, or write where it went."), path, document)
         except BrokenFile:  # which `cop review` tells, with its lines
             continue
         else:
@@ -56,7 +59,8 @@ def _levels(review: Any, instrument: Instrument, path: KeyPath, document: Docume
         levels = item.levels if item else list(instrument.usual_levels)
         if levels and level not in [one.id for one in levels]:
             message = _("`{level}` is no level of “{title}”.").format(level=level[:99], title=instrument.title)
-            yield _error("COP232", message, _meant(level, levels), (*path, place, "level"), document)
+            say = _lost if instrument.id.endswith(ENDINGS) else _error
+            yield say("COP232", message, _meant(level, levels), (*path, place, "level"), document)
 
 
 def _meant(level: str, levels: list[Level]) -> str:
@@ -66,6 +70,10 @@ def _meant(level: str, levels: list[Level]) -> str:
     if meant:
         return _("Did you mean `{meant}`?").format(meant=meant)
     return _("Write one of: {names}.").format(names=", ".join(ids))
+
+
+def _lost(code: str, message: str, hint: str, path: KeyPath, document: Document) -> Diagnostic:
+    return Diagnostic(code, Severity.ADVICE, message, hint, path, document.span(path))
 
 
 def _error(code: str, message: str, hint: str, path: KeyPath, document: Document) -> Diagnostic:

@@ -27,7 +27,7 @@ def life_entries(life: dict[str, Any], file: str, guide: Guide) -> Iterator[Entr
 def _entries(life: dict[str, Any], file: str, guide: Guide) -> Iterator[Entry]:
     yield _("Next meeting"), list(_next_meeting(life))
     yield _("After the meeting"), list(_not_written_down(life, file))
-    yield _("To do"), [_step(one) for one in life["to_do"] if not one["question"]][:_MOST]
+    yield _("To do"), list(_to_do(life))
     yield _("What you saw"), [_look(one) for one in life["looks"]]
     shown = life["evidence"] if any(one["pieces"] for one in life["evidence"]) else []
     yield _("What shows that it works"), [_shown(one) for one in shown]
@@ -48,6 +48,13 @@ def _not_written_down(life: dict[str, Any], file: str) -> Iterator[str]:
     if missing := life["not_written_down"]:
         days = listed([_day(day) for day in missing[-3:]])
         yield _("Nothing is written down of {days}. It takes two minutes: cop log {file}").format(days=days, file=file)
+
+
+def _to_do(life: dict[str, Any]) -> Iterator[str]:
+    steps = [one for one in life["to_do"] if not one["question"]]
+    yield from map(_step, steps[:_MOST])
+    if (more := len(steps) - _MOST) > 0:
+        yield ngettext("and {count} more", "and {count} more", more).format(count=more)
 
 
 def _could_become(life: dict[str, Any], file: str) -> Iterator[str]:

@@ -134,6 +134,7 @@ def _compare(path: Path, name: str, as_json: bool) -> int:
     import json
     import sys
 
+    from cop_wizard.cli.asking import command_line, program, short_path
     from cop_wizard.cli.codes import DONE, PROBLEMS
     from cop_wizard.cli.console import result, speaks_utf8
     from cop_wizard.cli.messages import show
@@ -153,6 +154,14 @@ def _compare(path: Path, name: str, as_json: bool) -> int:
         return DONE if looked else PROBLEMS
     for found in looked:
         show_look(found[-1], found[-2] if len(found) > 1 else None, report)
+    if not wanted:
+        for own in sorted({str(one.instrument) for one in held} - {one.id for one in chosen}):
+            show(
+                _("Reviews by {name} are not shown: it cannot be used as it is. What is wrong with it:").format(
+                    name=own
+                )
+            )
+            show("  " + command_line([*program(), "review", short_path(path), own, "--compare"]))
     if looked:
         return DONE
     show(_("Nobody has looked with this yet.") if name else _("Nobody has looked at this community yet."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cop_wizard.cli.page import NARROW, Page
@@ -154,7 +154,9 @@ def _below(look: Look, before: Look | None, report: Report) -> Iterator[tuple[st
         names = [visible_line(seen.item.name) for seen, change in changes if change is wanted]
         if names:
             yield heading, [listed(names)]
-    steps = [step for seen in look.seen for step in _steps(seen)]
+    todos = report.plan.todo if report.plan and isinstance(report.plan.todo, list) else []
+    done = {one.note for one in todos if one.done is not None}
+    steps = [step for seen in look.seen for step in _steps(seen, done)]
     if steps:
         yield _("What you will do"), steps
     places = list(_places(look, report))
@@ -162,9 +164,10 @@ def _below(look: Look, before: Look | None, report: Report) -> Iterator[tuple[st
         yield _("Where your plan speaks of it"), places
 
 
-def _steps(seen: Seen) -> Iterator[str]:
+def _steps(seen: Seen, done: Collection[object]) -> Iterator[str]:
+    """The next steps that were settled and are not ``done``."""
     for rating in seen.ratings:
-        if not isinstance(rating.next_step, str):
+        if not isinstance(rating.next_step, str) or rating.next_step in done:
             continue
         by = rating.by
         when = date_words(by) if isinstance(by, dt.date) else str(by) if isinstance(by, str) else ""

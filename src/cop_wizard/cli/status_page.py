@@ -63,7 +63,12 @@ def _life(report: Report) -> dict[str, Any] | None:
 def _counts(standings: list[Standing] | tuple[Standing, ...]) -> dict[str, int]:
     so_far = share(standings)
     later = sum(standing.state is State.LATER for standing in standings)
-    return {"answered": so_far.settled, "asked": so_far.asked, "percent": so_far.percent, "later": later}
+    return {
+        "answered": so_far.settled,
+        "asked": so_far.asked,
+        "percent": so_far.percent if so_far.asked else 0,
+        "later": later,
+    }
 
 
 def title(report: Report) -> str:

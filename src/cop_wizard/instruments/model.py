@@ -98,7 +98,7 @@ class InstrumentFile(GuidePart):
     levels: Many[Level] = []
     columns: Many[Column] = []
     more: Line = ""
-    items: Many[Item]
+    items: Many[Item] = []
 
 
 class Instrument(BaseModel):

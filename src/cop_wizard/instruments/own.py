@@ -129,6 +129,15 @@ def _misfits(file: InstrumentFile, vocabulary: Vocabulary) -> _Found:
             _("Leave `names:` out and give each item a name of its own."),
         )
     yield from _twice([item.id for item in file.items], ("items",), _("There are two items with the id `{name}`."))
+    fields = [column.field.value for column in file.columns]
+    for number, name in enumerate(fields):
+        if name in fields[:number]:
+            yield (
+                "COP240",
+                ("columns", number),
+                _("There are two columns for `{name}`.").format(name=name),
+                _("Answers to both would go to one place. Choose another field for one of them."),
+            )
     yield from _scale(file.levels, ("levels",))
     for place, item in enumerate(file.items):
         yield from _item(item, ("items", place), file)

@@ -13,7 +13,7 @@ class Feedback(Part):
 
     how: Answer[Line] = None
     when: Answer[Date] = None
-    who: Answer[Line] = None
+    who: Answer[Who] = None
 
 
 class Audience(Part):

@@ -9,12 +9,15 @@ from pydantic import BaseModel
 
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import for_calendars, item_type, kind_of, part_type, type_at
+from cop_wizard.plan.life import Risk
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import SaysWho
 from cop_wizard.progress import filled
 from cop_wizard.values import NONE_ON_PURPOSE, Data, value_at
 from cop_wizard.wizard.prompter import Ask, Leave, Option, Prompter
 
+_SEEN_HERE = ((Risk, "sign"),)
+"""Fields of rows that tell of one community alone."""
 _ANOTHER = "\0another"
 _LEFT_BEHIND = ("name", "date")
 """Kinds of values that belong to one community alone."""
@@ -48,11 +51,11 @@ def _offers() -> dict[str, tuple[str, tuple[str, ...]]]:
         "care": (_("Confidence and care"), ("care",)),
         "resources": (_("What it costs and is given"), ("resources",)),
         "results": (
-            _("How you listen and celebrate"),
-            _under("results", "feedback signs_of_achievement reflection shared_measures celebrating_people legacy"),
+            _("How you listen, and what you all look at"),
+            _under("results", "feedback reflection shared_measures"),
         ),
         "practice": (_("How learning reaches each one’s own practice"), ("professional_practice",)),
-        "risks": (_("Risks you watch for"), ("life.risks",)),
+        "risks": (_("Risks you watch for, without what was seen of them"), ("life.risks",)),
     }
 
 
@@ -68,7 +71,11 @@ def offers(data: Data) -> list[Option]:
 def choose(prompter: Prompter, title: str, options: Sequence[Option]) -> list[str] | None:
     """Let a person choose what is taken over; ``None`` where the person leaves."""
     question = _("What should the new plan take over from “{title}”?").format(title=title)
-    ask = Ask(question=question, help=_("Names of people and days stay where they are."), ways=frozenset())
+    ask = Ask(
+        question=question,
+        help=_("People and days in lists stay where they are. Read through what is written in your own words."),
+        ways=frozenset(),
+    )
     reply = prompter.tick(ask, options, [option.value for option in options])
     return None if isinstance(reply, Leave) else reply
 
@@ -134,7 +141,7 @@ def _without_people(value: Data, annotation: Any) -> Data:
 
 
 def _of_field(part: type[BaseModel], key: str, value: Data) -> Data:
-    if key not in part.model_fields:
+    if key not in part.model_fields or (part, key) in _SEEN_HERE:
         return None
     annotation = type_at(part, (key,))
     return None if _is_personal(annotation) else _without_people(value, annotation)

@@ -16,7 +16,7 @@ from cop_wizard.documents.content.forms import answered, cell, part, text
 from cop_wizard.documents.content.outcomes import number_words, value_parts
 from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.shapes import Cell, CellPart, Table
-from cop_wizard.documents.content.telling import phrase, table
+from cop_wizard.documents.content.telling import phrase, phrases, table
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _
@@ -104,8 +104,9 @@ def _meetings(subject: Subject) -> Iterator[_Entry]:
         parts = (
             part(asked, label(Meeting, "reflection"), "reflection"),
             part(said(meeting.record) or "", label(Meeting, "record") if asked else ""),
+            *(part(_("“{quote}”").format(quote=words)) for words in phrases(subject, meeting.said)),
         )
-        if text(meeting.record) and meeting.status is not MeetingStatus.CANCELLED:
+        if (text(meeting.record) or rows(meeting.said)) and meeting.status is not MeetingStatus.CANCELLED:
             yield _Entry(on, words, one_line(said(meeting.topics) or _("Our meeting")), parts)
 
 

@@ -72,7 +72,8 @@ def gather(subject: Subject) -> Mapping[str, Any]:
         "todos": _todo_table(subject, todos),
         "carried": list(_carried(subject)),
         "rounds": list(_rounds(subject)),
-        "cycles": _cycles(subject),
+        "cycles": _cycles(subject, True),
+        "tried": _cycles(subject, False),
         "review_on": day_words(subject, subject.plan.life.review_on),
         "weak": weak,
         "risks": risks,
@@ -184,18 +185,24 @@ def _carried(subject: Subject) -> Iterator[str]:
 def _rounds(subject: Subject) -> Iterator[Drawing]:
     """The inquiries that go on, each as a ring with what was said of its steps."""
     given: list[Cycle] = [one for one in rows(subject.plan.results.cycles) if any(steps_told(one))]
-    going_on = [one for one in given if not isinstance(one.ends, dt.date) or one.ends >= subject.today]
+    going_on = [one for one in given if _goes_on(subject, one)]
     models = subject.view.subjects.models
     for number, cycle in enumerate(going_on[:_MOST_ROUNDS], 1):
         title = phrase(subject, cycle.title) or _("What we are trying out")
         yield draw_cycle(f"inquiry-{number}", title, model_of_inquiry(cycle, models), steps_told(cycle))
 
 
-def _cycles(subject: Subject) -> Table | str:
-    """Inquiries that go on, or that ended last."""
+def _goes_on(subject: Subject, cycle: Cycle) -> bool:
+    return not isinstance(cycle.ends, dt.date) or cycle.ends >= subject.today
+
+
+def _cycles(subject: Subject, going_on: bool) -> Table | str:
+    """Inquiries that go on, or those that are over."""
     label = subject.answers.label
     lines: list[tuple[Cell, ...]] = []
     for cycle in rows(subject.plan.results.cycles):
+        if _goes_on(subject, cycle) is not going_on:
+            continue
         days = [day_words(subject, day) for day in (cycle.begins, cycle.ends) if is_told(day)]
         lines.append(
             (

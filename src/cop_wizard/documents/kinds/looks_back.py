@@ -23,7 +23,7 @@ from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.reviews import Rating
 from cop_wizard.wording import date_words
 
-_MOST_LOOKS = 4
+_MOST_LOOKS = 6
 _TREND = 3
 """So many looks make a line that says something."""
 _WORDS = ("evidence", "example", "signs", "response", "characteristics", "supports", "note")

@@ -31,8 +31,9 @@ def draw_trend(name: str, title: str, points: Sequence[tuple[str, float]]) -> Dr
         *(Words(left - 40, y + 5, end, _SIZE, "soft", "end") for end, y in zip(ends, (_TOP, _BASE), strict=True)),
         Trace("M" + "L".join(f"{x} {y}" for x, y in places), "curve"),
     ]
-    for (x, y), (day, _share) in zip(places, shown, strict=True):
-        shapes += [Disc(x, y, 7, "spot"), Words(x, _BASE + 26, day, _SIZE, "when")]
+    lines = 1 if all(text_width(day, _SIZE) <= step - 8 for day, _share in shown) else 2
+    for n, ((x, y), (day, _share)) in enumerate(zip(places, shown, strict=True)):
+        shapes += [Disc(x, y, 7, "spot"), Words(x, _BASE + 26 + 18 * (n % lines), day, _SIZE, "when")]
     return Drawing(
         f"trend-{name}",
         title,
