@@ -40,6 +40,9 @@ def test_a_few_lines_are_enough(tmp_path: Path) -> None:
     assert [level.id for level in found.usual_levels] == ["not_yet", "sometimes", "always"]
 
 
+COLUMN = "  - {field: note, label: A, prompt: B}\n"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -53,10 +56,7 @@ def test_a_few_lines_are_enough(tmp_path: Path) -> None:
         ("title: X\nnames: Nonsense\nlevels: [A, B]\nitems: [One]\n", [("COP242", 2)]),
         (SHORT + "colour: red\n", [("COP201", 8)]),
         ("title: X\n", [("COP241", 0)]),
-        (
-            "title: X\ncolumns:\n  - {field: note, label: A, prompt: B}\n  - {field: note, label: C, prompt: D}\nitems: [One]\n",
-            [("COP240", 4)],
-        ),
+        (f"title: X\nitems: [One]\ncolumns:\n{COLUMN}{COLUMN}", [("COP240", 5)]),
         ("title: [\n", [("COP105", 1)]),
     ],
 )

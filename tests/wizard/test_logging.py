@@ -203,3 +203,26 @@ def test_guests_on_one_line_are_several(sitting: Callable[..., Sitting]) -> None
     with pytest.raises(SaveAndLeave):
         _log(at).ask()
     assert _meeting(at)["guests"] == ["Ms. Lee", "Mr. Day"]
+
+
+def test_a_decision_can_have_commas_and_is_not_pasted_twice(sitting: Callable[..., Sitting]) -> None:
+    text = PLAN + "norms:\n  decision_rules:\n    - subject: How we meet\n"
+    at = sitting(
+        *[("", []), ("", "")],
+        ("decided", "+paste"),
+        ("Paste or type", "We print the sheet, laminate it and hang it up, by Easter"),
+        ("Add this", "yes"),
+        ("decided", "+paste"),
+        ("Paste or type", "We go on; How we meet"),
+        ("Add this", "yes"),
+        ("decided", "+done"),
+        ("", SAVE),
+        text=text,
+    )
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert _meeting(at)["decisions"] == [
+        {"what": "We print the sheet, laminate it and hang it up, by Easter"},
+        {"what": "We go on", "rule": "How we meet"},
+    ]
+    assert "+paste" not in str(at.desk.draft)

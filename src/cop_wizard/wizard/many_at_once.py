@@ -8,7 +8,7 @@ from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.fields import choices_of, type_at
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.desk import Desk
-from cop_wizard.wizard.pasting import cell_order, rows_from_text
+from cop_wizard.wizard.pasting import cell_order, rows_from_text, separators
 from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
 from cop_wizard.wizard.showing import row_label, shown
 
@@ -22,9 +22,18 @@ def paste(desk: Desk, path: KeyPath, ask: Ask) -> Leave | None:
     labels = ", ".join(_column(desk, (*path, 0, key)) for key in keys[:_MOST_COLUMNS])
     labels += " …" if len(keys) > _MOST_COLUMNS else ""
     question = _("Paste or type your {many}, one on each line.").format(many=words.many)
-    question += "\n" + _("Commas, semicolons or tabs between: {labels}.").format(labels=labels)
-    reply = desk.prompter.paragraph(desk.ask((*path, "+paste"), replace(ask, question=question, preview=None)))
-    return reply if isinstance(reply, Leave) else take_rows(desk, path, ask, reply)
+    between = _("Commas, semicolons or tabs between: {labels}.")
+    if "," not in separators(desk, (*path, 0)):
+        between = _("Semicolons or tabs between: {labels}.")
+    question += "\n" + between.format(labels=labels)
+    typed, before = (*path, "+paste"), len(_rows(desk, path))
+    reply = desk.prompter.paragraph(desk.ask(typed, replace(ask, question=question, preview=None)))
+    if isinstance(reply, Leave):
+        return reply
+    left = take_rows(desk, path, ask, reply)
+    if len(_rows(desk, path)) > before:
+        desk.draft.settle(typed)  # or the next time it would stand there still
+    return left
 
 
 def _column(desk: Desk, path: KeyPath) -> str:

@@ -16,6 +16,8 @@ from cop_wizard.wizard.choosing import names_at_hand
 from cop_wizard.wizard.desk import Desk
 
 _SEPARATORS = ("\t", ";", "|", ",")
+_SENTENCES = ("what", "note", "text", "statement")
+"""Fields that hold a sentence."""
 _MAIL = re.compile(r"<?([^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)>?")
 
 
@@ -23,7 +25,13 @@ def rows_from_text(desk: Desk, path: KeyPath, text: str) -> list[dict[str, Data]
     """The rows that the lines of ``text`` stand for, at the list ``path``."""
     lines = [re.sub(r"^\s*(?:[-*•·]|\d{1,3}[.)])\s+", "", line).strip() for line in text.splitlines()]
     lines = [line for line in lines if line]
-    return [row for line in lines if (row := _row(desk, (*path, 0), _cells(line)))]
+    marks = separators(desk, (*path, 0))
+    return [row for line in lines if (row := _row(desk, (*path, 0), _cells(line, marks)))]
+
+
+def separators(desk: Desk, row: KeyPath) -> tuple[str, ...]:
+    """What parts the cells of a line: no comma where a row begins with a sentence, which can have some of its own."""
+    return _SEPARATORS[:-1] if cell_order(desk, row)[0] in _SENTENCES else _SEPARATORS
 
 
 def cell_order(desk: Desk, row: KeyPath) -> list[str]:
@@ -41,9 +49,9 @@ def _takes_words(desk: Desk, path: KeyPath, key: str, first: list[str]) -> bool:
     return kind_of(annotation) in ("line", "paragraph", "name") or (allows_own(annotation) and key in first)
 
 
-def _cells(line: str) -> list[str]:
+def _cells(line: str, separators: Sequence[str]) -> list[str]:
     """The parts of one line. An address behind a name ("Ana Cruz <ana@example.org>") is a part of its own."""
-    separator = next((mark for mark in _SEPARATORS if mark in line), ",")
+    separator = next((mark for mark in separators if mark in line), "\t")
     cells = []
     for cell in line.split(separator):
         mail = _MAIL.search(cell)
