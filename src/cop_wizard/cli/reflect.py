@@ -14,6 +14,7 @@ from cop_wizard.i18n import _
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide
     from cop_wizard.plan.plan import Plan
+    from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.planfile import PlanFile, Written
 
 
@@ -64,7 +65,12 @@ def _ask(path: Path, plan: Path | None, by_lines: bool) -> int:
     written = Written()
     community, guide = _community(plan)
     file = _own_file(path, community, written)
-    code = session(file, guide, by_lines, lambda desk: ask_reflection(desk, _occasions(community, desk.today)))
+
+    def think(desk: Desk) -> None:
+        desk.prompter.show(_("This is for you alone. It is kept in {path}.").format(path=file.path.name), "quiet")
+        ask_reflection(desk, _occasions(community, desk.today))
+
+    code = session(file, guide, by_lines, think)
     say_saved(path, written.yes, "reflect")
     return code
 
