@@ -65,6 +65,7 @@ class Tasks:
             return reply
         for place in reply:
             self.desk.put(("todo", int(place), "done"), self._day_in_file)
+            self.desk.prompter.show(_("✓ Done: {task}").format(task=self._said_of(int(place))), "good")
         return None
 
     def ask_what_is_new(self) -> Reply:
