@@ -226,3 +226,22 @@ def test_a_decision_can_have_commas_and_is_not_pasted_twice(sitting: Callable[..
         {"what": "We go on", "rule": "How we meet"},
     ]
     assert "+paste" not in str(at.desk.draft)
+
+
+def test_the_meeting_is_kept_with_the_inquiries_it_spoke_of(sitting: Callable[..., Sitting]) -> None:
+    cycles = "    - title: Over?\n      ends: 2026-01-01\n    - title: Fewer calls?\n"
+    cycles += "    - title: Shorter?\n      meetings: [2026-08-26]\n"
+    at = sitting(
+        *[("", []), ("", ""), ("", ""), ("", ""), ("", "")],
+        ("Anything else", "more"),
+        *[("", ""), ("", []), ("", "low"), ("", ""), ("", ""), ("", "")],
+        ("learning outcomes", ["engage"]),
+        ("inquiries", ["1"]),
+        ("shows that it works", ""),
+        ("find again", ""),
+        text=f"{PLAN}purpose:\n  goals:\n    - text: Read\n      outcomes: [engage]\nresults:\n  cycles:\n{cycles}",
+    )
+    _log(at).ask()
+    rows: Any = at.desk.value(("results", "cycles"))
+    assert [one.get("meetings") for one in rows] == [None, ["2026-08-26"], None]
+    assert _meeting(at)["outcomes"] == ["engage"]

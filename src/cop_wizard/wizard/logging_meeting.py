@@ -23,6 +23,7 @@ from cop_wizard.wizard.tasks import Tasks, as_day, in_lines
 _GONE = ("declined", "alumni")
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
 REPERTOIRE: KeyPath = ("results", "repertoire")
+CYCLES: KeyPath = ("results", "cycles")
 EVIDENCE: KeyPath = ("results", "evidence")
 
 
@@ -57,7 +58,8 @@ class Log:
             self.desk.put((*self.place, "status"), "held")
         if self._wants_more():
             asked = [partial(self._field, field, question) for field, question in _further()]
-            walk(self.desk.prompter, [*asked, self._shown, self._kept])
+            tagged = [partial(self._field, field) for field in ("outcomes", "principles") if self._is_in_use(field)]
+            walk(self.desk.prompter, [*asked, *tagged, self._inquiries, self._shown, self._kept])
 
     def _wants_more(self) -> bool:
         options = [
@@ -146,6 +148,40 @@ class Log:
         return self._field("next_time")
 
     # --- more ------------------------------------------------------------------------------------------------------
+
+    def _is_in_use(self, field: str) -> bool:
+        """Whether goals or meetings of this plan say which of the programme's outcomes or principles they serve."""
+        given = [*self._rows(("purpose", "goals")), *self._rows(MEETINGS)]
+        return any(isinstance(row, dict) and row.get(field) for row in given)
+
+    def _inquiries(self) -> Reply:
+        """Of which inquiries that go on the meeting spoke: its day is kept with them."""
+        day = self.day_in_file
+        going_on = {
+            str(place): cycle
+            for place, cycle in enumerate(self._rows(CYCLES))
+            if isinstance(cycle, dict) and cycle.get("title") and self._goes_on(cycle)
+        }
+        if not going_on or not isinstance(day, str):
+            return None
+        options = [Option(place, " ".join(str(cycle["title"]).split())) for place, cycle in going_on.items()]
+        spoken_of = [place for place in going_on if day in self._rows((*CYCLES, int(place), "meetings"))]
+        ask = self._asking(
+            _("Of which of your inquiries did you speak?"), _("The day of this meeting is kept with them.")
+        )
+        reply = self.desk.prompter.tick(ask, options, spoken_of)
+        if isinstance(reply, Leave):
+            return reply
+        for place in going_on:
+            path = (*CYCLES, int(place), "meetings")
+            days = self._rows(path)
+            if (place in reply) != (day in days):
+                save_list(self.desk, path, [*days, day] if place in reply else [one for one in days if one != day])
+        return None
+
+    def _goes_on(self, cycle: dict[str, Data]) -> bool:
+        ends, day = as_day(cycle.get("ends")), as_day(self.day_in_file)
+        return ends is None or day is None or ends >= day
 
     def _shown(self) -> Reply:
         """Evidence: a line each, of this day."""
