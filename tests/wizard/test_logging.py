@@ -245,3 +245,14 @@ def test_the_meeting_is_kept_with_the_inquiries_it_spoke_of(sitting: Callable[..
     rows: Any = at.desk.value(("results", "cycles"))
     assert [one.get("meetings") for one in rows] == [None, ["2026-08-26"], None]
     assert _meeting(at)["outcomes"] == ["engage"]
+
+
+def test_without_a_roster_people_are_named(sitting: Callable[..., Sitting]) -> None:
+    at = sitting(
+        ("Who came?", "Ana Ruiz, Ben\nCat"),
+        ("", SAVE),
+        text="schema_version: 2\ncollaborative_plan:\n  meetings:\n    - date: 2026-08-26\n",
+    )
+    with pytest.raises(SaveAndLeave):
+        _log(at).ask()
+    assert _meeting(at)["attended"] == ["Ana Ruiz", "Ben", "Cat"]

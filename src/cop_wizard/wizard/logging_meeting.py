@@ -97,6 +97,8 @@ class Log:
         """Who came, ticked on the roster; guests by name."""
         stored, guests = (self._list(field) for field in ("attended", "guests"))
         names = list(dict.fromkeys([*self._members(), *stored]))
+        if not names:
+            return self._names("attended", _("Who came?"))  # nobody is on the roster yet
         options = [*(Option(name, name) for name in names), Option(OWN, _("Guests, or somebody else"))]
         ticked = [*stored, *([OWN] if guests else [])]
         path = (*self.place, "attended")
@@ -109,17 +111,17 @@ class Log:
         self.desk.draft.settle(path)
         confirm(self.desk, path)
         if OWN in reply:
-            return self._guests()
+            return self._names("guests", _("Who else was there?"))
         if guests:
             save_list(self.desk, (*self.place, "guests"), [])
         return None
 
-    def _guests(self) -> Reply:
-        """Guests by name: a line each, or with commas between them."""
-        path = (*self.place, "guests")
-        reply = ask_value(self.desk, path, self._ask("guests", _("Who else was there? A name on each line.")))
-        names = [name.strip() for line in self._list("guests") for name in line.split(",") if name.strip()]
-        if not isinstance(reply, Leave) and names != self._list("guests"):
+    def _names(self, field: str, question: str) -> Reply:
+        """People by name: a line each, or with commas between them."""
+        path = (*self.place, field)
+        reply = ask_value(self.desk, path, self._ask(field, question))
+        names = [name.strip() for line in self._list(field) for name in line.split(",") if name.strip()]
+        if not isinstance(reply, Leave) and names != self._list(field):
             save_list(self.desk, path, list(names))
         return self._kept_at(path, reply)
 
