@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cop_wizard.cli.logged_meeting import place_in, place_of, plan_of, written_down
 from cop_wizard.cli.options import PLAN, OnePlan
 from cop_wizard.i18n import _
 
 if TYPE_CHECKING:
     from cop_wizard.plan.collaborative_plan import Meeting
-    from cop_wizard.plan.plan import Plan
     from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.planfile import PlanFile
 
@@ -133,47 +133,6 @@ def _is_day(words: str) -> bool:
     return True
 
 
-def _plan(file: PlanFile, path: Path) -> Plan:
-    from cop_wizard.cli.plans import check_text
-
-    plan = check_text(file.text, path).plan
-    assert plan is not None  # or it would not have been opened
-    return plan
-
-
-def place_of(file: PlanFile, path: Path, name: str, today: dt.date) -> int | Meeting:
-    """The place in the list of the meeting that is meant; itself where only the launch names it. Raises `WrongUse`."""
-    from cop_wizard.errors import WrongUse
-    from cop_wizard.schedule.naming import named_meeting, planned
-
-    plan = _plan(file, path)
-    meetings = planned(plan)
-    if not meetings:
-        raise WrongUse(
-            _("There is no meeting in the plan yet."), _("`cop schedule {path}` sets their dates.").format(path=path)
-        )
-    return _place(plan, named_meeting(meetings, name, today))
-
-
-def _place(plan: Plan, meeting: Meeting) -> int | Meeting:
-    listed = plan.collaborative_plan.meetings
-    for place, one in enumerate(listed if isinstance(listed, list) else ()):
-        if one is meeting:
-            return place
-    return meeting
-
-
-def written_down(desk: Desk, meeting: Meeting) -> int:
-    """Write a meeting that only the launch names into the list, and return its place."""
-    from cop_wizard.plan.fields import as_data
-
-    rows = desk.value(("collaborative_plan", "meetings"))
-    place = len(rows) if isinstance(rows, list) else 0
-    said = as_data(meeting)
-    desk.insert(("collaborative_plan", "meetings"), place, said)
-    return place
-
-
 def _chosen(desk: Desk, path: Path) -> int | Meeting | None:
     """Let the meeting be chosen, the last one first; ``None`` where the person leaves."""
     from cop_wizard.plan.choices import MeetingStatus
@@ -182,7 +141,7 @@ def _chosen(desk: Desk, path: Path) -> int | Meeting | None:
     from cop_wizard.wizard.prompter import INSIDE, Ask, Leave, Option
     from cop_wizard.wording import date_words
 
-    plan = _plan(desk.file, path)
+    plan = plan_of(desk.file, path)
     past = [
         (one.date, one)
         for one in planned(plan)
@@ -200,7 +159,7 @@ def _chosen(desk: Desk, path: Path) -> int | Meeting | None:
         return None
     if reply == _ANOTHER:
         return Meeting.model_validate({"date": desk.today.isoformat()})
-    return _place(plan, past[int(reply)][1])
+    return place_in(plan, past[int(reply)][1])
 
 
 def _about(meeting: Meeting) -> str:
@@ -214,7 +173,7 @@ def _quorums(desk: Desk, path: Path, place: int) -> str:
     """For each decision that a rule with a quorum was named for, whether enough people were there."""
     from cop_wizard.plan.quorum import quorum_of
 
-    plan = _plan(desk.file, path)
+    plan = plan_of(desk.file, path)
     listed = plan.collaborative_plan.meetings
     meeting = listed[place] if isinstance(listed, list) else None
     if meeting is None:

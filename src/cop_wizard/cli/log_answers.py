@@ -28,7 +28,7 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
     from cop_wizard.cli.asking import open_plan
     from cop_wizard.cli.codes import DONE
     from cop_wizard.cli.fill import say_kept
-    from cop_wizard.cli.log import place_of
+    from cop_wizard.cli.logged_meeting import place_of
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.screen import say
     from cop_wizard.plan.fields import as_data
