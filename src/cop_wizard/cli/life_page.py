@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cop_wizard.i18n import _, ngettext
+from cop_wizard.plan.parsing import iso_day
 from cop_wizard.visible import visible_line
 from cop_wizard.wording import date_words, listed
 
@@ -64,10 +64,8 @@ def _could_become(life: dict[str, Any], file: str) -> Iterator[str]:
 
 
 def _day(words: str) -> str:
-    try:
-        return date_words(dt.date.fromisoformat(words))
-    except ValueError:
-        return visible_line(words)
+    day = iso_day(words)
+    return date_words(day) if day else visible_line(words)
 
 
 def _step(step: dict[str, Any]) -> str:

@@ -109,11 +109,13 @@ def _filled(desk: Desk, place: int) -> list[str]:
 
 
 def _ask_about(desk: Desk, path: Path, place: int) -> None:
+    from cop_wizard.plan.parsing import iso_day
     from cop_wizard.wizard.logging_meeting import Log
     from cop_wizard.wording import date_words
 
     day = desk.value(("collaborative_plan", "meetings", place, "date"))
-    words = date_words(dt.date.fromisoformat(day)) if isinstance(day, str) and _is_day(day) else str(day or "")
+    known = iso_day(day)
+    words = date_words(known) if known else str(day or "")
     log = Log(desk, place, words, lambda: _quorums(desk, path, place))
     if log.to_come:
         desk.prompter.show(_("The meeting of {day} is still to come.").format(day=words), "trouble")
@@ -123,14 +125,6 @@ def _ask_about(desk: Desk, path: Path, place: int) -> None:
         if desk.value(("collaborative_plan", "meetings", place, "record")):
             command = f"cop render {path} --document agenda --meeting {day}"
             desk.prompter.show(_("The minutes, as a page: {command}").format(command=command), "quiet")
-
-
-def _is_day(words: str) -> bool:
-    try:
-        dt.date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
 
 
 def _chosen(desk: Desk, path: Path) -> int | Meeting | None:

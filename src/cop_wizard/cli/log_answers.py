@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
     from cop_wizard.cli.plans import today
     from cop_wizard.cli.screen import say
     from cop_wizard.plan.fields import as_data
+    from cop_wizard.plan.parsing import iso_day
     from cop_wizard.yamltext.splice import Insert, Put
 
     given = _read(answers)
@@ -49,8 +49,9 @@ def log_from_file(path: Path, name: str, answers: Path) -> int:
         file.change([Insert(_MEETINGS, len(listed), said) if listed else Put(_MEETINGS, [said])])
         place = len(listed)
     kept: list[str] = []
-    to_come = _is_to_come(_value(file.data, (*_MEETINGS, place, "date")), today())
     day = str(_value(file.data, (*_MEETINGS, place, "date")) or "")
+    begins = iso_day(day)
+    to_come = begins is not None and begins > today()
     given = {key: _came_of(value, key, day) for key, value in given.items()}
     held: dict[str, Data] = {} if to_come else {"status": "held"}
     file.change(list(_changes(file.data, place, {**held, **given}, kept)))
@@ -69,13 +70,6 @@ def _came_of(value: Data, key: str, day: str) -> Data:
     return [
         {**row, **{k: v for k, v in further.items() if k not in row}} if isinstance(row, dict) else row for row in value
     ]
-
-
-def _is_to_come(day: Data, today: dt.date) -> bool:
-    try:
-        return dt.date.fromisoformat(str(day)) > today
-    except ValueError:
-        return False
 
 
 def _read(answers: Path) -> dict[str, Data]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cop_wizard.cli.review_subject import chosen, known
 from cop_wizard.i18n import _
 from cop_wizard.values import value_at
 
 if TYPE_CHECKING:
+    from cop_wizard.guide.model import Guide
     from cop_wizard.instruments.model import Instrument
     from cop_wizard.wizard.desk import Desk
     from cop_wizard.wizard.planfile import PlanFile, Written
     from cop_wizard.wizard.reviewing import Reviewing, Which
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,25 +44,32 @@ def ask(path: Path, name: str, by_lines: bool, who: Who) -> int:
     written = Written()
     plan, guide = open_plan(path, written)
     remember(path)
-    found = [known(name, guide, path)]
-    if found[0] is None:
-        code = session(plan, guide, by_lines, lambda desk: found.append(chosen(desk, path)))
-        if found[-1] is None:
+    instrument = known(name, guide, path)
+    if instrument is None:
+        instrument, code = _asked(plan, guide, by_lines, lambda desk: chosen(desk, path))
+        if instrument is None:
             return code
-    instrument = found[-1]
-    assert instrument is not None
+    asked = instrument
     if not who.alone:
-        code = session(plan, guide, by_lines, lambda desk: _look(desk, path, instrument, who, written))
-        say_saved(plan.path, written.yes, "review", instrument.id)
+        code = session(plan, guide, by_lines, lambda desk: _look(desk, path, asked, who, written))
+        say_saved(plan.path, written.yes, "review", asked.id)
         return code
-    places: list[Path] = []
-    code = session(plan, guide, by_lines, lambda desk: places.append(_place(desk, path, instrument, who)))
-    if not places:
+    place, code = _asked(plan, guide, by_lines, lambda desk: _place(desk, path, asked, who))
+    if place is None:
         return code
-    file = _own_file(places[0], path)
-    code = session(file, guide, by_lines, lambda desk: _look(desk, path, instrument, who, written))
-    _say_what_to_do(path, file, instrument, who)
+    file = _own_file(place, path)
+    code = session(file, guide, by_lines, lambda desk: _look(desk, path, asked, who, written))
+    _say_what_to_do(path, file, asked, who)
     return code
+
+
+def _asked(plan: PlanFile, guide: Guide, by_lines: bool, ask: Callable[[Desk], T | None]) -> tuple[T | None, int]:
+    """What a person chooses in a session at the plan, ``None`` where the person leaves; and the exit code."""
+    from cop_wizard.cli.asking import session
+
+    found: list[T | None] = []
+    code = session(plan, guide, by_lines, lambda desk: found.append(ask(desk)))
+    return (found[0] if found else None), code
 
 
 def _place(desk: Desk, plan: Path, instrument: Instrument, who: Who) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cop_wizard.plan.parsing import iso_day
 from cop_wizard.plan.reviews import ANONYMOUS
 from cop_wizard.values import Data
 
@@ -67,11 +68,9 @@ def _is_earlier(row: Data, one: Come) -> bool:
     return row.get("by") != ANONYMOUS or _says_all_of(one.review, row)
 
 
-def _near(day: Data, other: Any) -> bool:
-    try:
-        return abs(dt.date.fromisoformat(str(day)) - dt.date.fromisoformat(str(other))) <= _A_MONTH
-    except ValueError:
-        return False
+def _near(day: Data, other: Data) -> bool:
+    first, second = iso_day(day), iso_day(other)
+    return first is not None and second is not None and abs(first - second) <= _A_MONTH
 
 
 def _says_all_of(more: Mapping[str, Any], less: Mapping[str, Any]) -> bool:

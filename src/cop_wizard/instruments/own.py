@@ -19,15 +19,14 @@ from cop_wizard.plan.parsing import folded
 from cop_wizard.plan.plan import Plan
 from cop_wizard.refusals import nearest
 from cop_wizard.structure import read_as
-from cop_wizard.values import KeyPath
+from cop_wizard.values import Data, KeyPath
 from cop_wizard.yamltext import store
 from cop_wizard.yamltext.document import read
 
 ENDINGS = (".yaml", ".yml")
 
-_LONGEST = 100_000
-_ITEMS = re.compile(r"^items\s*:", re.MULTILINE)
-"""What every instrument holds, and no plan: so not each plan of a large folder has to be read as YAML."""
+_ITEMS = re.compile(r"\bitems\b")
+"""What every instrument holds, and few plans: so not each plan of a large folder has to be read as YAML."""
 
 _Found = Iterator[tuple[str, KeyPath, str, str]]
 """Code, place, message, hint."""
@@ -64,25 +63,27 @@ def find_instrument(name: str, guide: Guide, beside: Path) -> Instrument:
 
 def holds_instrument(path: Path) -> bool:
     """Whether a file looks like an instrument, and not like a guide; also one with mistakes."""
-    try:
-        data = read(store.load(path).text).data
-    except FileTrouble:
-        return False
-    return isinstance(data, dict) and "items" in data and "sections" not in data
+    return _looks_like_one(path) is not None
 
 
 def instruments_beside(plan: Path) -> dict[str, str]:
     """The titles of the instruments in the plan's folder, by the names of their files; also of those with mistakes."""
     found = {}
     for path in sorted(plan.parent.glob("*")):
-        with suppress(OSError, ValueError):
-            if path.suffix in ENDINGS and path.is_file() and path.stat().st_size < _LONGEST:
-                text = path.read_text(encoding="utf-8-sig")
-                if _ITEMS.search(text) and holds_instrument(path):
-                    title = read(text).data
-                    named = title.get("title") if isinstance(title, dict) else None
-                    found[path.name] = named if isinstance(named, str) else path.stem
+        if path.suffix in ENDINGS and path.is_file() and (data := _looks_like_one(path)) is not None:
+            title = data.get("title")
+            found[path.name] = title if isinstance(title, str) else path.stem
     return found
+
+
+def _looks_like_one(path: Path) -> dict[str, Data] | None:
+    """What a file holds that looks like an instrument."""
+    try:
+        text = store.load(path).text
+    except FileTrouble:
+        return None
+    data = read(text).data if _ITEMS.search(text) else None
+    return data if isinstance(data, dict) and "items" in data and "sections" not in data else None
 
 
 def used_instruments(plan: Plan, guide: Guide, beside: Path) -> dict[str, Instrument]:

@@ -70,6 +70,14 @@ def plain_letters(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CROSSED)
 
 
+def iso_day(value: object) -> dt.date | None:
+    """A day as plans write it, 2026-11-20; ``None`` for everything else."""
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Words as they are compared: letters and digits without case and accents, one blank between words."""

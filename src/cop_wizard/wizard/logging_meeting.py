@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from cop_wizard.i18n import _
+from cop_wizard.plan.parsing import iso_day
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.answers import ask_value
 from cop_wizard.wizard.choosing import OWN
@@ -18,7 +19,7 @@ from cop_wizard.wizard.prompter import Ask, Leave, Option, Way
 from cop_wizard.wizard.showing import confirm
 from cop_wizard.wizard.steps import WAYS, Reply, walk
 from cop_wizard.wizard.tables import ask_rows
-from cop_wizard.wizard.tasks import Tasks, as_day, in_lines
+from cop_wizard.wizard.tasks import Tasks, in_lines
 
 _GONE = ("declined", "alumni")
 MEETINGS: KeyPath = ("collaborative_plan", "meetings")
@@ -182,7 +183,7 @@ class Log:
         return None
 
     def _goes_on(self, cycle: dict[str, Data]) -> bool:
-        ends, day = as_day(cycle.get("ends")), as_day(self.day_in_file)
+        ends, day = iso_day(cycle.get("ends")), iso_day(self.day_in_file)
         return ends is None or day is None or ends >= day
 
     def _shown(self) -> Reply:
@@ -255,7 +256,7 @@ class Log:
     @property
     def to_come(self) -> bool:
         """Whether the meeting is still to come."""
-        day = as_day(self.day_in_file)
+        day = iso_day(self.day_in_file)
         return day is not None and day > self.desk.today
 
     @property

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from cop_wizard.i18n import _
 from cop_wizard.instruments.model import Column, Field, Instrument, Item, Level
 from cop_wizard.instruments.seen import own_item
+from cop_wizard.plan.parsing import iso_day
 from cop_wizard.progress import filled
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.answers import ask_value
@@ -243,10 +244,8 @@ def half_done(desk: Desk, instrument: Instrument, by: str = "") -> Which | None:
         on = found.get("on")
         if not isinstance(on, str) or not Which(instrument.id, on, by).is_row(found):
             continue
-        try:
-            lately = dt.timedelta() <= desk.today - dt.date.fromisoformat(on) <= _LATELY
-        except ValueError:  # the day is in words
-            lately = False
+        day = iso_day(on)
+        lately = day is not None and dt.timedelta() <= desk.today - day <= _LATELY
         which = Which(instrument.id, on, by)
         if lately and not Reviewing(desk, instrument, which).complete:
             return which

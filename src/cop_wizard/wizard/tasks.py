@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 
 from cop_wizard.i18n import _
 from cop_wizard.plan.fields import as_data, convert, type_at
-from cop_wizard.plan.parsing import InWords, name_key
+from cop_wizard.plan.parsing import InWords, iso_day, name_key
 from cop_wizard.values import Data, KeyPath
 from cop_wizard.wizard.desk import Desk
 from cop_wizard.wizard.prompter import Ask, Leave, Option
@@ -25,14 +24,6 @@ _NO_NAMES = (
     "note", "notes", "nb", "todo", "to do", "idea", "ideas", "remember", "attention", "important", "next", "rappel",
 )  # fmt: skip
 """What stands before a colon and is nobody's name."""
-
-
-def as_day(value: object) -> dt.date | None:
-    """A day as it stands in the file; ``None`` for words, and for nothing."""
-    try:
-        return dt.date.fromisoformat(str(value))
-    except ValueError:
-        return None
 
 
 def in_lines(text: str) -> list[str]:
@@ -138,7 +129,7 @@ class Tasks:
         words = _ARTICLE.sub("", words.strip())
         if not words:
             return ""
-        since = as_day(self._day_in_file) or self.desk.today
+        since = iso_day(self._day_in_file) or self.desk.today
         for said in (words, *(f"{words} {year}" for year in (since.year, since.year + 1))):
             try:
                 value = convert(self.desk.model, ("todo", 0, "by"), said)

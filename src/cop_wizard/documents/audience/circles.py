@@ -17,6 +17,7 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.plan.results import Keepsake, ValueStory
+from cop_wizard.plan.reviews import ANONYMOUS, Review
 from cop_wizard.plan.shapes import Channel, Evidence, Member, Message
 from cop_wizard.plan.types import Choice
 from cop_wizard.values import KeyPath, NoneOnPurpose
@@ -30,6 +31,9 @@ _TOLD_AS: dict[tuple[type[BaseModel], str], Kind] = {
     (Member, "phone"): Kind.PHONE,
 }
 """Private answers that are told as what they are; of these each value counts."""
+
+_INSTEAD: dict[tuple[type[BaseModel], str], str] = {(Review, "by"): ANONYMOUS}
+"""What stands in the place of a private answer: a blank would say that the review was made by all together."""
 
 
 def within(plan: Plan, audience: SeenBy, tally: Tally) -> Plan:
@@ -67,7 +71,7 @@ class _Within:
             return value
         if name not in BOOKKEEPING and not self._shows(read_by(model, name)):
             self._count(model, name, value, path)
-            return None
+            return _INSTEAD.get((model, name))
         if isinstance(value, BaseModel):
             made = self.part(value, path)
             return made if isinstance(made, SectionPart) or says_something(made) else None

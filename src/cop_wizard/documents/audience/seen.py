@@ -28,7 +28,6 @@ from cop_wizard.plan.launch import Launch
 from cop_wizard.plan.leadership import Duties
 from cop_wizard.plan.parsing import InWords, zone_names
 from cop_wizard.plan.plan import Plan
-from cop_wizard.plan.reviews import ANONYMOUS, Review
 from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.plan.types import Choice, MeetsAt, PersonName
 from cop_wizard.values import KeyPath
@@ -64,23 +63,10 @@ def seen_by(plan: Plan, audience: SeenBy) -> tuple[Plan, tuple[LeftOut, ...]]:
     tally = Tally()
     if audience is SeenBy.LEADERS:
         return plan, ()
-    copy = _without_who_answered(plan, within(plan, audience, tally))
+    copy = within(plan, audience, tally)
     if audience is SeenBy.PUBLIC:
         copy = _Anonymous(plan, copy, tally).copy
     return copy, tally.told()
-
-
-def _without_who_answered(plan: Plan, seen: Plan) -> Plan:
-    """``seen`` with `ANONYMOUS` where a review says who answered: that people answered one by one can be told."""
-    given: list[Review] = rows(plan.reviews)
-    shown: list[Review] = rows(seen.reviews)
-    if len(given) != len(shown):
-        return seen
-    unnamed = [
-        one.model_copy(update={"by": ANONYMOUS}) if isinstance(by.by, str) and one.by is None else one
-        for by, one in zip(given, shown, strict=True)
-    ]
-    return seen.model_copy(update={"reviews": unnamed}) if unnamed else seen
 
 
 class _Anonymous:
