@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 class NoneOnPurpose(enum.Enum):
@@ -46,3 +46,8 @@ def value_at(data: Data, path: KeyPath) -> Data:
         else:
             return None
     return data
+
+
+def rows(value: Any) -> list[Any]:
+    """The items of a list, or none where the answer is blank or "none, on purpose"."""
+    return value if isinstance(value, list) else []

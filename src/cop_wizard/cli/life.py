@@ -13,6 +13,7 @@ from cop_wizard.plan.coverage import emphases_served, outcomes_served, principle
 from cop_wizard.plan.evidence import by_purpose, is_there
 from cop_wizard.plan.fields import as_data
 from cop_wizard.schedule.naming import planned
+from cop_wizard.values import rows
 
 if TYPE_CHECKING:
     from cop_wizard.guide.model import Guide
@@ -34,14 +35,14 @@ def life_of(plan: Plan, guide: Guide, beside: Path, today: dt.date) -> dict[str,
         "to_do": list(_to_do(plan, today)),
         "looks": list(_looks(plan, guide, beside)),
         "evidence": list(_evidence(plan, guide, today)),
-        "risks": [guide.label(one.risk) for one in _rows(plan.life.risks) if one.risk],
+        "risks": [guide.label(one.risk) for one in rows(plan.life.risks) if one.risk],
         "moved": [
             {"name": one.name, "level": str(one.level), "came": one.came, "of": one.of, "inward": one.inward}
             for one in drifts(plan)
         ],
         "could_become": [
             {"name": one.name, "change": one.change if isinstance(one.change, str) else ""}
-            for one in _rows(plan.further_application.existing_teams)
+            for one in rows(plan.further_application.existing_teams)
             if isinstance(one.name, str)
         ],
         "review_on": as_data(plan.life.review_on) if isinstance(plan.life.review_on, str | dt.date) else None,
@@ -51,10 +52,6 @@ def life_of(plan: Plan, guide: Guide, beside: Path, today: dt.date) -> dict[str,
             "emphases": {str(one): count for one, count in emphases_served(plan).items()},
         },
     }
-
-
-def _rows(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _dated(plan: Plan) -> list[tuple[dt.date, Meeting]]:
@@ -81,7 +78,7 @@ def _past(plan: Plan, today: dt.date) -> list[tuple[dt.date, Meeting]]:
 
 def _to_do(plan: Plan, today: dt.date) -> Iterator[dict[str, Any]]:
     """What is to be done, what is late first, then by day."""
-    todos = [one for one in _rows(plan.todo) if one.done is None]
+    todos = [one for one in rows(plan.todo) if one.done is None]
     for one in sorted(todos, key=lambda one: one.by if isinstance(one.by, dt.date) else dt.date.max):
         yield {
             "note": one.note if isinstance(one.note, str) else "",

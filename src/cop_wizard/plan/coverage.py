@@ -10,16 +10,17 @@ from cop_wizard.plan.choices import Emphasis, GuidingPrinciple, LearningOutcome,
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.types import Choice
+from cop_wizard.values import rows
 
 
 def outcomes_served(plan: Plan) -> dict[LearningOutcome, int]:
     """How many goals and meetings serve each of the eight learning outcomes (S0 0.2)."""
-    return _counted(LearningOutcome, (one.outcomes for one in (*_rows(plan.purpose.goals), *_meetings(plan))))
+    return _counted(LearningOutcome, (one.outcomes for one in (*rows(plan.purpose.goals), *_meetings(plan))))
 
 
 def principles_served(plan: Plan) -> dict[GuidingPrinciple, int]:
     """How many goals and meetings serve each of the three guiding principles (S0 0.1)."""
-    return _counted(GuidingPrinciple, (one.principles for one in (*_rows(plan.purpose.goals), *_meetings(plan))))
+    return _counted(GuidingPrinciple, (one.principles for one in (*rows(plan.purpose.goals), *_meetings(plan))))
 
 
 def emphases_served(plan: Plan) -> dict[Emphasis, int]:
@@ -28,14 +29,10 @@ def emphases_served(plan: Plan) -> dict[Emphasis, int]:
 
 
 def _meetings(plan: Plan) -> list[Meeting]:
-    meetings: list[Meeting] = _rows(plan.collaborative_plan.meetings)
+    meetings: list[Meeting] = rows(plan.collaborative_plan.meetings)
     return [one for one in meetings if one.status is not MeetingStatus.CANCELLED]
 
 
-def _rows(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
 def _counted(kind: type[Choice], given: Iterable[Any]) -> dict[Any, int]:
-    found = Counter(one for each in given for one in set(_rows(each)))
+    found = Counter(one for each in given for one in set(rows(each)))
     return {one: found[one] for one in kind}

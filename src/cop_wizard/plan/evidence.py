@@ -6,12 +6,12 @@ Source: CASS guide item 7.2.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from cop_wizard.plan.choices import PurposeKind, YesNo
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Evidence
+from cop_wizard.values import rows
 
 
 def is_there(evidence: Evidence, today: dt.date) -> bool:
@@ -27,12 +27,6 @@ def by_purpose(plan: Plan) -> list[tuple[PurposeKind | str, list[Evidence]]]:
 
     Purposes that only evidence names come after those of the plan.
     """
-    evidence: list[Evidence] = _rows(plan.results.evidence)
-    named = dict.fromkeys([*_rows(plan.purpose.purposes), *(one for row in evidence for one in _rows(row.shows))])
-    return [
-        (purpose, [one for one in evidence if purpose in _rows(one.shows)]) for purpose in named if is_told(purpose)
-    ]
-
-
-def _rows(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+    evidence: list[Evidence] = rows(plan.results.evidence)
+    named = dict.fromkeys([*rows(plan.purpose.purposes), *(one for row in evidence for one in rows(row.shows))])
+    return [(purpose, [one for one in evidence if purpose in rows(one.shows)]) for purpose in named if is_told(purpose)]

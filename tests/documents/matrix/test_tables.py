@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from cop_wizard.documents.content.facts import rows
+from cop_wizard.values import rows
 from cop_wizard.wording import clean
 from documents.matrix.cases import Case, every_case
 

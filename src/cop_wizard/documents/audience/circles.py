@@ -9,7 +9,6 @@ from pydantic import BaseModel
 
 from cop_wizard.documents.audience.left_out import Kind, Tally
 from cop_wizard.documents.audience.walking import BOOKKEEPING, says_something
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.plan.base import SectionPart
 from cop_wizard.plan.choices import SeenBy, YesNo
 from cop_wizard.plan.fields import read_by
@@ -20,7 +19,7 @@ from cop_wizard.plan.results import Keepsake, ValueStory
 from cop_wizard.plan.reviews import ANONYMOUS, Review
 from cop_wizard.plan.shapes import Channel, Evidence, Member, Message
 from cop_wizard.plan.types import Choice
-from cop_wizard.values import KeyPath, NoneOnPurpose
+from cop_wizard.values import KeyPath, NoneOnPurpose, rows
 
 P = TypeVar("P", bound=BaseModel)
 

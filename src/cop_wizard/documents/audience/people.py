@@ -11,7 +11,6 @@ from cop_wizard.documents.audience.everyday import BODIES, COUNTING, EVERYDAY, P
 from cop_wizard.documents.audience.left_out import Kind, Tally, in_place_of
 from cop_wizard.documents.audience.unseen import bare, replaced
 from cop_wizard.documents.audience.walking import parts_of
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.plan.choices import YesNo
 from cop_wizard.plan.fields import kind_of, place_of
 from cop_wizard.plan.filler import is_filler
@@ -19,6 +18,7 @@ from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.plan.types import SaysWho
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line
 
 _UNSPACED = re.compile(

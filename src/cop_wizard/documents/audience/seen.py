@@ -18,7 +18,6 @@ from cop_wizard.documents.audience.circles import within
 from cop_wizard.documents.audience.left_out import Kind, LeftOut, Tally, in_place_of, says_more
 from cop_wizard.documents.audience.people import People, composed, holds_a_name, is_nobody
 from cop_wizard.documents.audience.walking import changed
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import SeenBy, Status, YesNo
@@ -30,7 +29,7 @@ from cop_wizard.plan.parsing import InWords, zone_names
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
 from cop_wizard.plan.types import Choice, MeetsAt, PersonName
-from cop_wizard.values import KeyPath
+from cop_wizard.values import KeyPath, rows
 from cop_wizard.wording import clean
 
 _NOBODYS_WORDS = (("guide",), ("language",))

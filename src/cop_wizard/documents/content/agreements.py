@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import text
 from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import DocumentStatus
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.norms import Agreement
+from cop_wizard.values import rows
 from cop_wizard.wording import plain_date
 
 

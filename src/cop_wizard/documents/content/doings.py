@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from cop_wizard.documents.content.facts import Fact, rows
+from cop_wizard.documents.content.facts import Fact
 from cop_wizard.documents.content.forms import text
 from cop_wizard.documents.content.meetings import dated
 from cop_wizard.documents.content.telling import told
@@ -18,6 +18,7 @@ from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.schedule.naming import planned
 from cop_wizard.schedule.slots import first_day, gatherings_of, has_several_zones, hour_words, slot_of
+from cop_wizard.values import rows
 from cop_wizard.wording import clock_words, date_words, plain_date, weekday_name
 
 

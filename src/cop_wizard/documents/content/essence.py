@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import belongs, next_date, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import belongs, next_date, said, way_of_meeting
 from cop_wizard.documents.content.meetings import dated
 from cop_wizard.documents.content.outcomes import with_base
 from cop_wizard.documents.content.prose import plain
@@ -25,6 +25,7 @@ from cop_wizard.plan.membership import Size
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Evidence, Member, Seat
 from cop_wizard.schedule.naming import planned
+from cop_wizard.values import rows
 from cop_wizard.wording import date_words, one_line, short_date, spoken
 
 _MANY = 12

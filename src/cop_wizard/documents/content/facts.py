@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from cop_wizard.documents.audience.left_out import Kind, in_place_of
 from cop_wizard.documents.content.answers import Answers
@@ -20,7 +20,7 @@ from cop_wizard.plan.plan import Plan, Todo
 from cop_wizard.plan.shapes import Member
 from cop_wizard.schedule.naming import planned
 from cop_wizard.schedule.slots import has_several_zones, hour_words, slot_of
-from cop_wizard.values import NoneOnPurpose
+from cop_wizard.values import NoneOnPurpose, rows
 from cop_wizard.wording import one_line, short_date, some_of, weekday_name
 
 T = TypeVar("T")
@@ -39,11 +39,6 @@ class Fact:
 def key_facts(plan: Plan, answers: Answers, today: dt.date) -> tuple[Fact, ...]:
     """Members, rhythm, next meeting, who leads; always these four, so that a gap is seen as one."""
     return (_members(plan, answers), _rhythm(plan, answers), _next_meeting(plan, today), _leaders(plan, answers))
-
-
-def rows(value: Any) -> list[Any]:
-    """The items of a list, or none where the answer is blank or "none, on purpose"."""
-    return value if isinstance(value, list) else []
 
 
 def open_todos(plan: Plan) -> list[Todo]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cop_wizard.documents.content.facts import rows, said
+from cop_wizard.documents.content.facts import said
 from cop_wizard.documents.content.prose import blocks_of
 from cop_wizard.documents.content.shapes import Answer, Cell, CellPart, Form, Line, Nothing, Row
 from cop_wizard.documents.subject import Subject
@@ -13,6 +13,7 @@ from cop_wizard.plan.fields import part_type, type_at
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line, spoken
 
 

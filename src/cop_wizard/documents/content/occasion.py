@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.doings import day_words, event_days, last_day
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import text
 from cop_wizard.documents.content.people import meant
 from cop_wizard.documents.content.telling import told
@@ -16,6 +15,7 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.results import Audience, SharingEvent
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line, some_of
 
 _NAMED = 12

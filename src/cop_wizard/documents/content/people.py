@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cop_wizard.documents.audience.left_out import Kind, in_place_of
-from cop_wizard.documents.content.facts import belongs, rows, said
+from cop_wizard.documents.content.facts import belongs, said
 from cop_wizard.documents.content.forms import person_words, text
 from cop_wizard.errors import WrongUse
 from cop_wizard.i18n import _
@@ -17,6 +17,7 @@ from cop_wizard.plan.parsing import folded, same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
 from cop_wizard.rosters.names import after_title, plain_name
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line, sentence_case, some_of
 
 _NAMED = 12

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
 from cop_wizard.guide.load import background
 from cop_wizard.guide.model import Point, Topic
 from cop_wizard.plan.choices import PurposeKind, Standard
 from cop_wizard.plan.parsing import plain_letters
 from cop_wizard.plan.plan import Plan
+from cop_wizard.values import rows
 
 _SCHOOL_WORDS = ("teacher", "principal", "school", "superintendent", "enseignant", "ecole")
 

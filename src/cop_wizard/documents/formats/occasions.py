@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import open_todos, rows
+from cop_wizard.documents.content.facts import open_todos
 from cop_wizard.i18n import _
 from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.filler import is_filler
@@ -18,6 +18,7 @@ from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.schedule.revisions import sequence
 from cop_wizard.schedule.slots import slot_on
+from cop_wizard.values import rows
 from cop_wizard.wording import clean, one_line
 
 _OURS = uuid.UUID("3f5e0a3c-6a55-5d0e-9a26-0a6a3c1f7d42")

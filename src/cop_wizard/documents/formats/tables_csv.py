@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.subject import Subject
 from cop_wizard.documents.trouble import NothingToShow
 from cop_wizard.i18n import _
@@ -22,7 +21,7 @@ from cop_wizard.plan.shapes import Member
 from cop_wizard.plan.types import Choice
 from cop_wizard.rosters.cells import NONE, as_csv, guarded, joined
 from cop_wizard.schedule.slots import first, gatherings_of, slot_of
-from cop_wizard.values import NONE_ON_PURPOSE
+from cop_wizard.values import NONE_ON_PURPOSE, rows
 from cop_wizard.wording import length_words, one_line, weekday_name
 
 _WHEN = ("date", "start", "length", "zone", "series")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words
-from cop_wizard.documents.content.facts import Fact, belongs, open_todos, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import Fact, belongs, open_todos, said, way_of_meeting
 from cop_wizard.documents.content.forms import cell, holders_of, part, text
 from cop_wizard.documents.content.people import name_words
 from cop_wizard.documents.content.prose import blocks_of, plain
@@ -30,6 +30,7 @@ from cop_wizard.plan.quorum import quorum_of
 from cop_wizard.plan.shapes import DecisionRule
 from cop_wizard.plan.types import Choice
 from cop_wizard.schedule.slots import Slot, gatherings_of, has_several_zones, hour_words, slot_of
+from cop_wizard.values import rows
 from cop_wizard.wording import (
     clock_words,
     date_words,

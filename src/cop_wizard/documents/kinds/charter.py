@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from cop_wizard.documents.content.agreements import agreed, agreement, agreements
-from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import belongs, said, way_of_meeting
 from cop_wizard.documents.content.forms import (
     answered,
     cell,
@@ -38,7 +38,7 @@ from cop_wizard.plan.norms import Statements
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.purpose import Goal
 from cop_wizard.plan.shapes import DecisionRule, Member, Seat
-from cop_wizard.values import NONE_ON_PURPOSE
+from cop_wizard.values import NONE_ON_PURPOSE, rows
 from cop_wizard.wording import one_by_one, plain_date, sentence_case
 
 _ROOM_TO_SIGN = 24

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.documents.content.doings import day_words
-from cop_wizard.documents.content.facts import rows, said
+from cop_wizard.documents.content.facts import said
 from cop_wizard.documents.content.forms import answered, cell, part, text
 from cop_wizard.documents.content.outcomes import number_words, value_parts
 from cop_wizard.documents.content.people import name_words
@@ -25,6 +25,7 @@ from cop_wizard.plan.collaborative_plan import Meeting
 from cop_wizard.plan.purpose import GoalChange
 from cop_wizard.plan.results import Feedback, ValueStory
 from cop_wizard.plan.shapes import Evidence
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line, plain_date, sentence_case
 
 _QUESTIONS_AHEAD = 6

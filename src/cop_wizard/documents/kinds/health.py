@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words, meetings_so_far
-from cop_wizard.documents.content.facts import Fact, open_todos, rows
+from cop_wizard.documents.content.facts import Fact, open_todos
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
+from cop_wizard.documents.content.looks_back import looks_at, report_of
 from cop_wizard.documents.content.shapes import Cell, CellPart, Form, Table
 from cop_wizard.documents.content.telling import phrase, table, told
-from cop_wizard.documents.kinds.looks_back import looks_at, report_of
 from cop_wizard.documents.pictures.curve import draw_curve
 from cop_wizard.documents.pictures.cycle import draw_cycle
 from cop_wizard.documents.pictures.drawing import Drawing
@@ -35,6 +35,7 @@ from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.life import Risk
 from cop_wizard.plan.plan import Todo
 from cop_wizard.plan.results import Cycle
+from cop_wizard.values import rows
 
 _MOST_SHOWN = 5
 _MOST_ROUNDS = 2

@@ -14,7 +14,7 @@ from typing import Any
 
 from cop_wizard.documents.audience.seen import for_audience
 from cop_wizard.documents.content.doings import day_words, fits_rhythm, has_begun, next_day, next_time
-from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import belongs, said, way_of_meeting
 from cop_wizard.documents.content.forms import form, names_row, person_words, text
 from cop_wizard.documents.content.people import contacts, person_called
 from cop_wizard.documents.content.reasons import benefits, is_about_schools, topic_of
@@ -31,6 +31,7 @@ from cop_wizard.plan.membership import Entry
 from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member, Seat
+from cop_wizard.values import rows
 from cop_wizard.wording import plain_date, sentence_case, some_of
 
 _BENEFITS = 3

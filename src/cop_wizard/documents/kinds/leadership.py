@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cop_wizard.documents.content.facts import rows, said
+from cop_wizard.documents.content.facts import said
 from cop_wizard.documents.content.forms import (
     answered,
     cell,
@@ -32,6 +32,7 @@ from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.parsing import name_key
 from cop_wizard.plan.shapes import Channel, Member
+from cop_wizard.values import rows
 from cop_wizard.wording import plain_date
 
 _OVER = (LifeStatus.CLOSED, LifeStatus.MERGED)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cop_wizard.documents.content.doings import ahead, day_words
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import person_words, text
 from cop_wizard.documents.content.people import person_called
 from cop_wizard.documents.content.reasons import (
@@ -24,6 +23,7 @@ from cop_wizard.documents.subject import Subject
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Standard
 from cop_wizard.plan.filler import is_told
+from cop_wizard.values import rows
 
 _MOMENTS = 3
 WORKS = {Standard.LQS: "alberta-education-2023a", Standard.SLQS: "alberta-education-2023b"}

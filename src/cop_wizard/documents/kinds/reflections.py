@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_wizard.documents.content.doings import by_day, day_words
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.content.forms import cell, form, part
 from cop_wizard.documents.content.reasons import Reason, reasons_of, topic_of
 from cop_wizard.documents.content.shapes import Form, Line, Row, Table
@@ -23,6 +22,7 @@ from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Standard
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.reflections import Reflection
+from cop_wizard.values import rows
 from cop_wizard.wording import sentence_case
 
 _TEXTS = ("learned", "change", "evidence", "practices")

@@ -20,7 +20,7 @@ from cop_wizard.documents.content.doings import (
     meetings_so_far,
     unmarked,
 )
-from cop_wizard.documents.content.facts import Fact, belongs, rows
+from cop_wizard.documents.content.facts import Fact, belongs
 from cop_wizard.documents.content.forms import cell, form, part, rows_at, text
 from cop_wizard.documents.content.occasion import Occasion, occasion_of
 from cop_wizard.documents.content.outcomes import (
@@ -46,6 +46,7 @@ from cop_wizard.plan.parsing import same_name
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import Keepsake
 from cop_wizard.plan.shapes import Evidence, Member
+from cop_wizard.values import rows
 from cop_wizard.wording import listed, sentence_case, some_of
 
 _NAMED = 12

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cop_wizard.documents.content.doings import day_words
-from cop_wizard.documents.content.facts import Fact, belongs, rows, said
+from cop_wizard.documents.content.facts import Fact, belongs, said
 from cop_wizard.documents.content.forms import cell, form, names_row, part, rows_at, text, title_of
 from cop_wizard.documents.content.outcomes import only_words, value_rows
 from cop_wizard.documents.content.people import contacts, the_one_meant, workplaces
@@ -26,7 +26,7 @@ from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import Hopes
 from cop_wizard.plan.shapes import ResourceLine
-from cop_wizard.values import NONE_ON_PURPOSE
+from cop_wizard.values import NONE_ON_PURPOSE, rows
 from cop_wizard.wording import listed, one_by_one, sentence_case, some_of
 
 _BENEFITS = 2

@@ -20,7 +20,7 @@ from cop_wizard.documents.content.doings import (
     meetings_so_far,
     unmarked,
 )
-from cop_wizard.documents.content.facts import Fact, belongs, open_todos, rows
+from cop_wizard.documents.content.facts import Fact, belongs, open_todos
 from cop_wizard.documents.content.forms import cell, part, text
 from cop_wizard.documents.content.outcomes import evidence_table, quotes
 from cop_wizard.documents.content.people import contacts
@@ -37,6 +37,7 @@ from cop_wizard.plan.evidence import is_there
 from cop_wizard.plan.filler import is_told
 from cop_wizard.plan.leadership import Sponsor
 from cop_wizard.plan.parsing import same_name
+from cop_wizard.values import rows
 from cop_wizard.wording import plain_date
 
 _LATELY = dt.timedelta(days=122)

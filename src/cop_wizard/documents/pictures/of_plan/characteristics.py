@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import belongs, rows, said, way_of_meeting
+from cop_wizard.documents.content.facts import belongs, said, way_of_meeting
 from cop_wizard.documents.content.prose import on_one_line
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import FocusKind, MeetingFormat
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Layer, LifeStatus
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Group
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line
 
 _GONE = (LifeStatus.MERGED, LifeStatus.CLOSED)

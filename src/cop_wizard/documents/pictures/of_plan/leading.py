@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import belongs, rows, said
+from cop_wizard.documents.content.facts import belongs, said
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import SeatState, Structure
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.leadership import Duties, Office
 from cop_wizard.plan.plan import Plan
-from cop_wizard.values import NONE_ON_PURPOSE
+from cop_wizard.values import NONE_ON_PURPOSE, rows
 from cop_wizard.wording import one_line, short_date
 
 

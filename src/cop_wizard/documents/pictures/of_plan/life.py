@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import rows
 from cop_wizard.documents.pictures.of_plan.models import Model, model_of
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import LifeStage, Phase
 from cop_wizard.plan.filler import is_filler
 from cop_wizard.plan.life import PhaseDates
 from cop_wizard.plan.plan import Plan
+from cop_wizard.values import rows
 from cop_wizard.wording import short_date
 
 

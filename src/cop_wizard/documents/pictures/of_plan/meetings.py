@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cop_wizard.documents.content.facts import next_date, rows, said
+from cop_wizard.documents.content.facts import next_date, said
 from cop_wizard.documents.content.prose import on_one_line
 from cop_wizard.i18n import _, ngettext
 from cop_wizard.plan.choices import MeetingStatus
@@ -15,6 +15,7 @@ from cop_wizard.plan.launch import Closure
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.results import SharingEvent
 from cop_wizard.schedule.slots import first_day, gatherings_of
+from cop_wizard.values import rows
 from cop_wizard.wording import date_words, one_line, short_date
 
 

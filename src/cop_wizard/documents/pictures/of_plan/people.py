@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cop_wizard.documents.content.answers import Answers
-from cop_wizard.documents.content.facts import belongs, rows, said
+from cop_wizard.documents.content.facts import belongs, said
 from cop_wizard.i18n import _
 from cop_wizard.plan.choices import Level
 from cop_wizard.plan.plan import Plan
 from cop_wizard.plan.shapes import Member
+from cop_wizard.values import rows
 from cop_wizard.wording import one_line
 
 
