@@ -14,6 +14,7 @@ from cop_wizard.plan import choices
 from cop_wizard.plan.types import Choice
 
 FULL, TOOL = load_guide("cass"), load_guide("planning-tool")
+DRAFTS = {"S0 1.5", "S0 2.4", "S0 3.5", "S0 4.6", "S0 5.6", "S0 7.6", "S0 8.5", "S0 9.3"}
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -36,9 +37,17 @@ def _items(instrument: str, *ids: str) -> list[str]:
     return [item.name for item in found if not ids or item.id.startswith(ids)]
 
 
+def _all_covered(guide: Guide) -> set[str]:
+    return {item for question in guide.questions() for item in question.covers}
+
+
 def _covered(guide: Guide, source: str) -> set[str]:
-    covered = {item for question in guide.questions() for item in question.covers}
-    return {item for item in covered if item.startswith(source) and "/" in item}
+    return {item for item in _all_covered(guide) if item.startswith(source) and "/" in item}
+
+
+def _first(guide: Guide, asks: str) -> Iterable[str]:
+    question = guide.question(asks)
+    return question.first if question else ()
 
 
 def _titles(*asks: str) -> list[str]:
@@ -56,6 +65,19 @@ def _parts_of_health() -> list[str]:
 
 
 LINE: list[tuple[str, int, Callable[[], Iterable[str]]]] = [
+    # what the sources hold beside the lists they are known by
+    ("distinguishing marks", 4, lambda: _points("marks")),
+    ("pull quotes", 4, lambda: _points("voices")),
+    ("duties of the one-page tool", 3, lambda: _first(TOOL, "leadership.duties")),
+    ("standards, explained", 2, lambda: _points("standards")),
+    ("embedded questions of the guide", 2, lambda: _all_covered(FULL) & {"S0 1.1", "S0 2.1"}),
+    ("drafts of the guide", 8, lambda: _all_covered(FULL) & DRAFTS),
+    ("sections of the guide", 9, lambda: _boxes(FULL)),
+    ("attributes of a cohort", 3, lambda: _labels("CohortTrait")),
+    ("who benefits", 4, lambda: _fields("Benefits")),
+    ("steps of plan-do-study-act, as they are asked", 4, lambda: _fields("Cycle", *map(str, choices.InquiryStep))),
+    ("improvement steps, as they are asked", 5, lambda: _fields("Cycle", *map(str, choices.ImprovementStep))),
+    # the lists
     ("purposes", 8, lambda: _labels("PurposeKind")),
     ("why important", 8, lambda: _points("why_important")),
     ("uses inside the authority", 8, lambda: _labels("PurposeKind")),

@@ -12,9 +12,8 @@ from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
@@ -26,8 +25,8 @@ from cop_wizard.i18n import _
 from cop_wizard.visible import visible
 from cop_wizard.wizard import editor, keys, proposal
 from cop_wizard.wizard.columns import labels_of, says_all
+from cop_wizard.wizard.list_keys import LONG, bind_list
 from cop_wizard.wizard.prompter import Ask, Interrupted, Leave, Option, Pasted
-from cop_wizard.wizard.typing_ahead import LONG, TypingAhead
 
 STYLE = Style.from_dict(
     {
@@ -46,7 +45,6 @@ STYLE = Style.from_dict(
     }
 )
 PLAIN_STYLE = Style.from_dict({name: "noinherit" for name, _rule in STYLE.style_rules})
-_PAGE = 10
 _ANSWER = 24
 """An answer begins behind its question where this many columns are left for it."""
 _POINTER = 7
@@ -277,34 +275,12 @@ class QuestionaryPrompter:
             option.value: "\n".join(([] if says_all(option, label) else [option.label]) + [option.hint])
             for option, label in zip(options, labels, strict=True)
         }
-        bindings = KeyBindings()
-
-        def to(place: int) -> None:
-            control.pointed_at = max(0, min(len(control.choices) - 1, place))
-
-        for key, step in ((Keys.PageUp, -_PAGE), (Keys.PageDown, _PAGE), (Keys.Home, -9999), (Keys.End, 9999)):
-            bindings.add(key, eager=True)(lambda event, step=step: to(control.pointed_at + step))
-        bindings.add(Keys.ControlQ, eager=True)(lambda event: None)
-        # Behind a list there is a line nobody sees, and keys that end a text would give that empty line as the answer.
-        for found in app.layout.find_all_controls():
-            if isinstance(found, BufferControl):
-                found.buffer.accept_handler = lambda _buffer: True
-        bindings.add(Keys.Escape, Keys.Enter, eager=True)(
-            lambda event: event.app.key_processor.feed(KeyPress(Keys.ControlM), first=True)
-        )
-        for number in range(1, min(9, len(options)) + 1):
-            bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
-
-        typing = TypingAhead(control, [option.label for option in options])
-        if len(options) > LONG:
-            typing.bind(bindings, ticking)
-        elif ticking:
-            bindings.add("a", eager=True)(typing.all)
+        keys_of_it = bind_list(app, control, [option.label for option in options], ticking)
 
         def below() -> str:
-            return typing.words or hints.get(str(control.get_pointed_at().value), "")
+            return keys_of_it.typing.words or hints.get(str(control.get_pointed_at().value), "")
 
-        self._finish(app, ask, accept, "", lambda: "", below, lambda: True, bindings)
+        self._finish(app, ask, accept, "", lambda: "", below, lambda: True, keys_of_it.bindings)
         return control
 
     # --- both -------------------------------------------------------------------------------------------------

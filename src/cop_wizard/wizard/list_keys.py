@@ -1,12 +1,16 @@
-"""Long lists on a terminal: letters that are typed lead to the option that holds them, so that nobody has to scroll."""
+"""The keys of a list on a terminal. In long ones letters that are typed lead to the option that holds them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.controls import BufferControl
 from questionary.prompts.common import InquirerControl
 
 from cop_wizard.i18n import _
@@ -14,6 +18,42 @@ from cop_wizard.plan.parsing import plain_letters
 
 LONG = 15
 """Lists with more options than this are searched by typing."""
+_PAGE = 10
+
+
+def bind_list(app: Application[Any], control: InquirerControl, labels: Sequence[str], ticking: bool) -> ListKeys:
+    """The keys of the list that ``control`` shows in ``app``, whose options read ``labels``."""
+    bindings = KeyBindings()
+
+    def to(place: int) -> None:
+        control.pointed_at = max(0, min(len(control.choices) - 1, place))
+
+    for key, step in ((Keys.PageUp, -_PAGE), (Keys.PageDown, _PAGE), (Keys.Home, -9999), (Keys.End, 9999)):
+        bindings.add(key, eager=True)(lambda event, step=step: to(control.pointed_at + step))
+    bindings.add(Keys.ControlQ, eager=True)(lambda event: None)
+    # Behind a list there is a line nobody sees, and keys that end a text would give that empty line as the answer.
+    for found in app.layout.find_all_controls():
+        if isinstance(found, BufferControl):
+            found.buffer.accept_handler = lambda _buffer: True
+    bindings.add(Keys.Escape, Keys.Enter, eager=True)(
+        lambda event: event.app.key_processor.feed(KeyPress(Keys.ControlM), first=True)
+    )
+    for number in range(1, min(9, len(labels)) + 1):
+        bindings.add(str(number), eager=True)(lambda event, number=number: to(number - 1))
+    typing = TypingAhead(control, labels)
+    if len(labels) > LONG:
+        typing.bind(bindings, ticking)
+    elif ticking:
+        bindings.add("a", eager=True)(typing.all)
+    return ListKeys(bindings, typing)
+
+
+@dataclass(frozen=True)
+class ListKeys:
+    """The ``bindings`` of a list, and what is being typed to find an option."""
+
+    bindings: KeyBindings
+    typing: TypingAhead
 
 
 class TypingAhead:
